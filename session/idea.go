@@ -1,0 +1,379 @@
+package session
+
+import (
+	"slices"
+	"time"
+	"unicode/utf8"
+
+	"folkmoot/session/framework"
+)
+
+// Idea is one contribution. First never changes; what is shown is Display, or First where Display is empty.
+type Idea struct {
+	ID          ID
+	Number      int // 1, 2, 3 ... as given when it was added
+	First       string
+	Display     string
+	Translation string
+	Redaction   string // wording for print when the display wording must not go out
+	Stage       ID     // the stage in which it was said
+	Seat        ID     // who said it, or empty
+	Theme       ID     // empty: in the tray
+	Source      string // a file it came from, or empty when typed
+	At          time.Time
+	Withdrawn   bool
+	Ratings     map[string]int // by id of the framework's scale
+}
+
+func (x *Idea) id() ID { return x.ID }
+
+// Text is the wording that is shown in the session.
+func (x *Idea) Text() string {
+	if x.Display != "" {
+		return x.Display
+	}
+	return x.First
+}
+
+// Shown lists the ideas that are not withdrawn, in the order in which they were added.
+func (s *State) Shown() []*Idea {
+	out := make([]*Idea, 0, len(s.Ideas))
+	for _, x := range s.Ideas {
+		if !x.Withdrawn {
+			out = append(out, x)
+		}
+	}
+	return out
+}
+
+// IdeasOf lists the ideas of a stage that are not withdrawn.
+func (s *State) IdeasOf(stage ID) []*Idea {
+	var out []*Idea
+	for _, x := range s.Ideas {
+		if x.Stage == stage && !x.Withdrawn {
+			out = append(out, x)
+		}
+	}
+	return out
+}
+
+// NewIdea is an idea as added.
+type NewIdea struct {
+	ID     ID     `json:"id"`
+	Text   string `json:"text"`
+	Stage  ID     `json:"stage,omitempty"`
+	Seat   ID     `json:"seat,omitempty"`
+	Theme  ID     `json:"theme,omitempty"`
+	Source string `json:"source,omitempty"`
+}
+
+// AddIdeas adds one idea or many as one action.
+type AddIdeas struct{ Ideas []NewIdea }
+
+// AddIdea adds one idea to a stage.
+func AddIdea(text string, stage, seat ID) AddIdeas {
+	return AddIdeas{Ideas: []NewIdea{{Text: text, Stage: stage, Seat: seat}}}
+}
+
+// IdeasAdded holds the ideas added.
+type IdeasAdded struct {
+	Ideas []NewIdea `json:"ideas"`
+}
+
+// Kind is the event's kind in the file.
+func (*IdeasAdded) Kind() string { return "ideas.added" }
+
+func (e *IdeasAdded) apply(s *State, r Record) {
+	for _, n := range e.Ideas {
+		if s.ideas[n.ID] != nil {
+			continue
+		}
+		x := &Idea{ID: n.ID, Number: len(s.Ideas) + 1, First: n.Text, Stage: n.Stage, Seat: n.Seat, Source: n.Source, At: r.At}
+		s.Ideas = append(s.Ideas, x)
+		s.ideas[n.ID] = x
+		if t := s.themes[n.Theme]; t != nil {
+			s.place(x, n.Theme, len(t.Ideas))
+		}
+	}
+}
+
+func (e *IdeasAdded) label(*State) Label {
+	if len(e.Ideas) == 1 {
+		return say("idea", "add “{{.Text}}”", args{"Text": short(e.Ideas[0].Text)})
+	}
+	return sayN("ideas", len(e.Ideas), "add {{.N}} idea", "add {{.N}} ideas")
+}
+
+func (c AddIdeas) decide(s *State, env Env) (Event, error) {
+	if len(c.Ideas) > MaxAtATime {
+		return nil, refuse("ideas.batch", "{{.Have}} ideas at once are too many; {{.Most}} is the most. Bring them in in parts.", args{"Have": len(c.Ideas), "Most": MaxAtATime})
+	}
+	if n := len(s.Ideas) + len(c.Ideas); n > MaxIdeas {
+		return nil, refuse("ideas.many", "A session holds at most {{.Most}} ideas; this would make {{.Have}}.", args{"Most": MaxIdeas, "Have": n})
+	}
+	e := &IdeasAdded{}
+	for _, n := range c.Ideas {
+		n.Text = clean(n.Text)
+		if n.Text == "" {
+			if len(c.Ideas) == 1 {
+				return nil, refuse("idea.empty", "An idea needs some words. Type them and press Enter.")
+			}
+			continue
+		}
+		if err := checkIdea(n.Text); err != nil {
+			return nil, err
+		}
+		if n.Stage != "" && s.Stage(n.Stage) == nil {
+			return nil, refuse("stage.none", "That stage is not in the agenda.")
+		}
+		if n.Seat != "" && s.Seat(n.Seat) == nil {
+			return nil, refuse("seats.none", "That seat is not in this session.")
+		}
+		if n.Theme != "" && s.Theme(n.Theme) == nil {
+			return nil, errNoTheme()
+		}
+		n.Source = cleanLine(n.Source)
+		if n.ID == "" {
+			n.ID = env.NewID()
+		}
+		e.Ideas = append(e.Ideas, n)
+	}
+	if len(e.Ideas) == 0 {
+		return nil, refuse("ideas.none", "There is no idea in what was given.")
+	}
+	return e, nil
+}
+
+func checkIdea(text string) error {
+	if tooLong(text, MaxIdea) {
+		return refuse("idea.long", "This idea has {{.Have}} characters; {{.Most}} is the most. Shorten it, or keep the long text as evidence.",
+			args{"Have": utf8.RuneCountInString(text), "Most": MaxIdea})
+	}
+	return nil
+}
+
+func (s *State) checkIdeas(ids []ID) error {
+	if len(ids) == 0 {
+		return refuse("ideas.choose", "Choose at least one idea first.")
+	}
+	for _, id := range ids {
+		if x := s.ideas[id]; x == nil || x.Withdrawn {
+			return refuse("idea.gone", "That idea is no longer in this session.")
+		}
+	}
+	return nil
+}
+
+func (s *State) ideaNumber(id ID) int {
+	if x := s.ideas[id]; x != nil {
+		return x.Number
+	}
+	return 0
+}
+
+// Wording says which of an idea's wordings is meant.
+type Wording string
+
+// The wordings that can be set. The first wording cannot.
+const (
+	WordingDisplay     Wording = "display"
+	WordingTranslation Wording = "translation"
+	WordingRedaction   Wording = "redaction"
+)
+
+// WordIdea sets one of an idea's wordings; an empty text takes it away again.
+type WordIdea struct {
+	Idea  ID
+	Which Wording
+	Text  string
+}
+
+// IdeaWorded holds one of an idea's wordings.
+type IdeaWorded struct {
+	Idea  ID      `json:"idea"`
+	Which Wording `json:"which"`
+	Text  string  `json:"text"`
+}
+
+// Kind is the event's kind in the file.
+func (*IdeaWorded) Kind() string { return "idea.worded" }
+
+func (e *IdeaWorded) apply(s *State, _ Record) {
+	x := s.ideas[e.Idea]
+	if x == nil {
+		return
+	}
+	switch e.Which {
+	case WordingDisplay:
+		x.Display = e.Text
+	case WordingTranslation:
+		x.Translation = e.Text
+	case WordingRedaction:
+		x.Redaction = e.Text
+	}
+}
+
+func (e *IdeaWorded) label(s *State) Label {
+	return say("worded", "change the wording of idea {{.Number}}", args{"Number": s.ideaNumber(e.Idea)})
+}
+
+func (c WordIdea) decide(s *State, _ Env) (Event, error) {
+	if err := s.checkIdeas([]ID{c.Idea}); err != nil {
+		return nil, err
+	}
+	x := s.ideas[c.Idea]
+	c.Text = clean(c.Text)
+	if err := checkIdea(c.Text); err != nil {
+		return nil, err
+	}
+	var now string
+	switch c.Which {
+	case WordingDisplay:
+		if c.Text == x.First {
+			c.Text = ""
+		}
+		now = x.Display
+	case WordingTranslation:
+		now = x.Translation
+	case WordingRedaction:
+		now = x.Redaction
+	default:
+		return nil, refuse("wording.none", "An idea has a display wording, a translation and a redaction; “{{.Which}}” is none of them.", args{"Which": string(c.Which)})
+	}
+	if now == c.Text {
+		return nil, ErrNothing
+	}
+	return &IdeaWorded{Idea: c.Idea, Which: c.Which, Text: c.Text}, nil
+}
+
+// WithdrawIdeas takes ideas out of the session. Their words stay in the file and are shown nowhere.
+type WithdrawIdeas struct{ Ideas []ID }
+
+// IdeasWithdrawn holds the ideas taken out.
+type IdeasWithdrawn struct {
+	Ideas []ID `json:"ideas"`
+}
+
+// Kind is the event's kind in the file.
+func (*IdeasWithdrawn) Kind() string { return "ideas.withdrawn" }
+
+func (e *IdeasWithdrawn) apply(s *State, _ Record) {
+	for _, id := range e.Ideas {
+		if x := s.ideas[id]; x != nil {
+			s.place(x, "", -1)
+			x.Withdrawn = true
+		}
+	}
+}
+
+func (e *IdeasWithdrawn) label(*State) Label {
+	return sayN("withdrawn", len(e.Ideas), "withdraw {{.N}} idea", "withdraw {{.N}} ideas")
+}
+
+func (c WithdrawIdeas) decide(s *State, _ Env) (Event, error) {
+	if err := s.checkIdeas(c.Ideas); err != nil {
+		return nil, err
+	}
+	return &IdeasWithdrawn{Ideas: c.Ideas}, nil
+}
+
+// RateIdea answers one of the framework's scales for an idea; Clear takes the answer away.
+type RateIdea struct {
+	Idea  ID
+	Scale string
+	Value int
+	Clear bool
+}
+
+// IdeaRated holds an answer to a scale. Of a yes-no scale 1 is yes and 0 is no; of a place scale it is the step from 0.
+type IdeaRated struct {
+	Idea  ID     `json:"idea"`
+	Scale string `json:"scale"`
+	Value int    `json:"value"`
+	Clear bool   `json:"clear,omitempty"`
+}
+
+// Kind is the event's kind in the file.
+func (*IdeaRated) Kind() string { return "idea.rated" }
+
+func (e *IdeaRated) apply(s *State, _ Record) {
+	x := s.ideas[e.Idea]
+	if x == nil {
+		return
+	}
+	if e.Clear {
+		delete(x.Ratings, e.Scale)
+		return
+	}
+	if x.Ratings == nil {
+		x.Ratings = map[string]int{}
+	}
+	x.Ratings[e.Scale] = e.Value
+}
+
+func (e *IdeaRated) label(s *State) Label {
+	return say("rated", "rate idea {{.Number}}", args{"Number": s.ideaNumber(e.Idea)})
+}
+
+func (c RateIdea) decide(s *State, _ Env) (Event, error) {
+	if err := s.checkIdeas([]ID{c.Idea}); err != nil {
+		return nil, err
+	}
+	i := slices.IndexFunc(s.Framework.Scales, func(x framework.Scale) bool { return x.ID == c.Scale })
+	if i < 0 {
+		return nil, refuse("scale.none", "The framework has no scale “{{.Scale}}”.", args{"Scale": c.Scale})
+	}
+	most := 1
+	if sc := s.Framework.Scales[i]; sc.Kind != "yesno" {
+		most = sc.Steps - 1
+	}
+	if !c.Clear && (c.Value < 0 || c.Value > most) {
+		return nil, refuse("scale.range", "The answer is between 0 and {{.Most}}; this says {{.Have}}.", args{"Most": most, "Have": c.Value})
+	}
+	now, has := s.ideas[c.Idea].Ratings[c.Scale]
+	if has == !c.Clear && (c.Clear || now == c.Value) {
+		return nil, ErrNothing
+	}
+	if c.Clear {
+		c.Value = 0
+	}
+	return &IdeaRated{Idea: c.Idea, Scale: c.Scale, Value: c.Value, Clear: c.Clear}, nil
+}
+
+// AttributeIdea notes who said an idea, or that nobody is noted for it.
+type AttributeIdea struct{ Idea, Seat ID }
+
+// IdeaAttributed holds who said an idea.
+type IdeaAttributed struct {
+	Idea ID `json:"idea"`
+	Seat ID `json:"seat,omitempty"`
+}
+
+// Kind is the event's kind in the file.
+func (*IdeaAttributed) Kind() string { return "idea.attributed" }
+
+func (e *IdeaAttributed) apply(s *State, _ Record) {
+	if x := s.ideas[e.Idea]; x != nil {
+		x.Seat = e.Seat
+	}
+}
+
+func (e *IdeaAttributed) label(s *State) Label {
+	return say("attributed", "note who said idea {{.Number}}", args{"Number": s.ideaNumber(e.Idea)})
+}
+
+func (c AttributeIdea) decide(s *State, _ Env) (Event, error) {
+	if err := s.checkIdeas([]ID{c.Idea}); err != nil {
+		return nil, err
+	}
+	if c.Seat != "" && s.Seat(c.Seat) == nil {
+		return nil, refuse("seats.none", "That seat is not in this session.")
+	}
+	if s.ideas[c.Idea].Seat == c.Seat {
+		return nil, ErrNothing
+	}
+	return &IdeaAttributed{Idea: c.Idea, Seat: c.Seat}, nil
+}
+
+var _ = register(func() Event { return &IdeasAdded{} }, func() Event { return &IdeaWorded{} }, func() Event { return &IdeasWithdrawn{} },
+	func() Event { return &IdeaRated{} }, func() Event { return &IdeaAttributed{} })

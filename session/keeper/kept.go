@@ -1,0 +1,284 @@
+package keeper
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"slices"
+	"sync"
+
+	"folkmoot/session"
+	"folkmoot/session/journal"
+	"folkmoot/session/journal/box"
+	"folkmoot/session/poll"
+)
+
+// Kept is one session that is open. State is read on one thread only, the one on which Prepare's apply is called;
+// Prepare, Cast and SaveCopy may run on another, one at a time.
+type Kept struct {
+	keeper   Keeper
+	path     string
+	book     *journal.Journal // nil in practice
+	log      *session.Log
+	readOnly string // why, or empty
+	notices  []Notice
+
+	mu      sync.Mutex // guards what follows
+	lam     int
+	n       int
+	trouble error
+	unsaved int
+	box     *box.Box
+	boxErr  error
+	memory  *memoryBox
+}
+
+// Notice is something that a person should be told about a file that was opened.
+type Notice struct {
+	Stop    bool // damage, not only news
+	Key     string
+	English string
+	Args    map[string]any
+}
+
+// Error gives the sentence in English.
+func (n Notice) Error() string {
+	return (&session.Refusal{English: n.English, Args: n.Args}).Error()
+}
+
+// Message gives the parts of the sentence for translation.
+func (n Notice) Message() (key, english string, args map[string]any) { return n.Key, n.English, n.Args }
+
+// Path is the file, or empty in practice.
+func (k *Kept) Path() string { return k.path }
+
+// State is the session as it stands.
+func (k *Kept) State() *session.State { return k.log.State() }
+
+// Records gives the records so far, to be folded elsewhere. The slice must not be changed.
+func (k *Kept) Records() []session.Record { return k.log.Records() }
+
+// Notices lists what opening the file found.
+func (k *Kept) Notices() []Notice { return k.notices }
+
+// ReadOnly says why nothing can be changed, or gives an empty text.
+func (k *Kept) ReadOnly() string { return k.readOnly }
+
+// Practice reports whether the session writes to nothing.
+func (k *Kept) Practice() bool { return k.book == nil && k.readOnly == "" }
+
+// Trouble is the failed write after which nothing more was written, or nil. Everything is still in memory.
+func (k *Kept) Trouble() error {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	return k.trouble
+}
+
+// Unsaved is the number of actions that are in memory only.
+func (k *Kept) Unsaved() int {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	return k.unsaved
+}
+
+// Do decides a command, writes it and applies it.
+func (k *Kept) Do(c session.Command) error {
+	apply, err := k.Prepare(c)
+	if err != nil {
+		return err
+	}
+	apply()
+	return nil
+}
+
+// Prepare decides a command and writes what follows from it. When it returns, the action is on the disk, or Trouble
+// says why it is not; apply then makes it part of the state and must be called on the thread that reads the state.
+func (k *Kept) Prepare(c session.Command) (apply func(), err error) {
+	if k.readOnly != "" {
+		return nil, &session.Refusal{Key: "refusal.readonly", English: "This session is open for reading only, so nothing can be changed. {{.Why}}", Args: map[string]any{"Why": k.readOnly}}
+	}
+	if x, ok := c.(session.ClosePoll); ok {
+		if x.Ballots, x.Voters, err = k.count(x.Poll); err != nil {
+			return nil, err
+		}
+		c = x
+	}
+	e, err := session.Decide(k.State(), c, k.keeper.env())
+	if err != nil {
+		return nil, err
+	}
+	if o, ok := e.(*session.PollOpened); ok {
+		if err := k.openBox(o.Poll); err != nil {
+			return nil, err
+		}
+	}
+	r, err := k.write(e)
+	if err != nil {
+		return nil, err
+	}
+	return func() {
+		k.log.Apply(r)
+		switch r.Event.(type) {
+		case *session.PollWasClosed, *session.PollWasCalledOff:
+			k.dropBox()
+		}
+	}, nil
+}
+
+// write appends an event. A disk that fails does not lose it: it stays in memory and Trouble is set.
+func (k *Kept) write(e session.Event) (session.Record, error) {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	data, err := json.Marshal(e)
+	if err != nil {
+		return session.Record{}, fmt.Errorf("this action cannot be written: %w", err)
+	}
+	raw := journal.Record{ID: k.keeper.NewID(), Lam: k.lam + 1, At: k.keeper.Now(), By: k.keeper.Device, Kind: e.Kind(), Data: data}
+	switch {
+	case k.book == nil:
+		raw.N = k.n + 1
+	case e.Kind() == session.SealKind:
+		raw, err = k.book.Seal(raw)
+	default:
+		raw, err = k.book.Append(raw)
+	}
+	if err != nil {
+		if !errors.Is(err, journal.ErrStopped) {
+			return session.Record{}, err
+		}
+		k.trouble = err
+		k.unsaved++
+	}
+	k.n, k.lam = raw.N, raw.Lam
+	return toRecord(raw), nil
+}
+
+func toRecord(raw journal.Record) session.Record {
+	// Data that do not fit their kind become an unknown event, which is kept and shown as such.
+	e, _ := session.Decode(raw.Kind, raw.Data)
+	return session.Record{N: raw.N, ID: raw.ID, Lam: raw.Lam, At: raw.At, By: raw.By, Event: e}
+}
+
+// Cast puts a ballot into the ballot box. When it returns without an error the ballot is on the disk.
+func (k *Kept) Cast(id, seat session.ID, b poll.Ballot) error {
+	if err := k.State().CheckVote(id, seat, b); err != nil {
+		return err
+	}
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	if k.memory != nil {
+		return k.memory.cast(seat, b.Encode())
+	}
+	if k.box == nil {
+		return k.noBox()
+	}
+	if err := k.box.Cast(string(seat), b.Encode()); err != nil {
+		if errors.Is(err, box.ErrAlreadyVoted) {
+			return alreadyVoted()
+		}
+		return err
+	}
+	return nil
+}
+
+func alreadyVoted() error {
+	return &session.Refusal{Key: "refusal.poll.voted", English: "This seat has already voted in this poll."}
+}
+
+func (k *Kept) noBox() error {
+	if k.boxErr != nil {
+		return &session.Refusal{Key: "refusal.poll.boxbad", English: "The ballot box cannot be read: {{.Why}} Call the poll off and vote again.", Args: map[string]any{"Why": k.boxErr.Error()}}
+	}
+	return &session.Refusal{Key: "refusal.poll.boxnone", English: "There is no ballot box for this poll. Call the poll off and vote again."}
+}
+
+// Voted lists the seats that have voted in the open poll.
+func (k *Kept) Voted() []session.ID {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	return k.voted()
+}
+
+func (k *Kept) voted() []session.ID {
+	var out []session.ID
+	switch {
+	case k.memory != nil:
+		for seat := range k.memory.seats {
+			out = append(out, seat)
+		}
+		slices.Sort(out)
+	case k.box != nil:
+		for _, seat := range k.box.Voted() {
+			out = append(out, session.ID(seat))
+		}
+	}
+	return out
+}
+
+// count gives the ballots of an open poll and the number of people who may vote or have voted.
+func (k *Kept) count(id session.ID) ([][]byte, int, error) {
+	p := k.State().Poll(id)
+	if p == nil || p.Phase != session.PollOpen {
+		return nil, 0, nil // Decide says what is wrong
+	}
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	people := map[session.ID]bool{}
+	for _, seat := range k.State().MayVote() {
+		people[seat] = true
+	}
+	for _, seat := range k.voted() {
+		people[seat] = true
+	}
+	switch {
+	case k.memory != nil:
+		return poll.Sort(k.memory.ballots), len(people), nil
+	case k.box == nil:
+		return nil, 0, k.noBox()
+	}
+	return k.box.Ballots(), len(people), nil
+}
+
+func (k *Kept) openBox(id session.ID) error {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	if k.book == nil {
+		k.memory = newMemoryBox()
+		return nil
+	}
+	b, err := box.Create(k.keeper.FS, k.path, k.book.Header().Session, string(id))
+	if err != nil {
+		return &session.Refusal{Key: "refusal.poll.boxmake", English: "The ballot box could not be made beside the session's file, so the poll stays closed: {{.Why}}", Args: map[string]any{"Why": err.Error()}}
+	}
+	k.box, k.boxErr = b, nil
+	return nil
+}
+
+func (k *Kept) dropBox() {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	if k.trouble != nil {
+		return // the count is in memory only, so the box on the disk is what a crash would leave of the poll
+	}
+	if k.box != nil {
+		// A box that cannot be removed now is removed when the session is opened again.
+		_ = k.box.Remove()
+	}
+	k.box, k.boxErr, k.memory = nil, nil, nil
+}
+
+// Hash is the SHA-256, in hex, that the newest seal gives to all before it, or empty without a seal.
+func (k *Kept) Hash() string {
+	if s := k.State().Sealed; s != nil {
+		return s.SHA256
+	}
+	return ""
+}
+
+// Close lets the file go. The session can be opened again.
+func (k *Kept) Close() error {
+	if k.book == nil {
+		return nil
+	}
+	return k.book.Close()
+}

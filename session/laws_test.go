@@ -1,0 +1,251 @@
+package session_test
+
+import (
+	"flag"
+	"fmt"
+	"slices"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"folkmoot/session"
+	"folkmoot/session/poll"
+)
+
+func pick[T any](t *rapid.T, list []T, what string) T {
+	return list[rapid.IntRange(0, len(list)-1).Draw(t, what)]
+}
+
+func ideaIDs(s *session.State) []session.ID {
+	var out []session.ID
+	for _, x := range s.Ideas {
+		out = append(out, x.ID)
+	}
+	return append(out, "no-such-idea")
+}
+
+func themeIDs(s *session.State) []session.ID {
+	var out []session.ID
+	for _, x := range s.Themes {
+		out = append(out, x.ID)
+	}
+	return append(out, "", "no-such-theme")
+}
+
+func stageIDs(s *session.State) []session.ID {
+	var out []session.ID
+	for _, x := range s.Agenda {
+		out = append(out, x.ID)
+	}
+	return append(out, "", "no-such-stage")
+}
+
+func seatIDs(s *session.State) []session.ID {
+	var out []session.ID
+	for _, x := range s.Seats {
+		out = append(out, x.ID)
+	}
+	return append(out, "", "no-such-seat")
+}
+
+func some(t *rapid.T, ids []session.ID) []session.ID {
+	n := rapid.IntRange(1, 3).Draw(t, "how many")
+	var out []session.ID
+	for range n {
+		if id := pick(t, ids, "id"); !slices.Contains(out, id) {
+			out = append(out, id)
+		}
+	}
+	return out
+}
+
+// anyCommand draws a command, sensible or not, for a state. Polls are left out where undoAll must be able to go all the way back.
+func anyCommand(t *rapid.T, s *session.State, polls bool) session.Command {
+	words := rapid.StringN(0, 12, 60)
+	n := 24
+	if polls {
+		n = 30
+	}
+	switch rapid.IntRange(0, n).Draw(t, "command") {
+	case 0, 1, 2, 3:
+		return session.AddIdea(words.Draw(t, "text"), pick(t, stageIDs(s), "stage"), pick(t, seatIDs(s), "seat"))
+	case 4:
+		return session.MakeTheme{Title: words.Draw(t, "title"), Ideas: some(t, ideaIDs(s))}
+	case 5, 6:
+		return session.MoveIdeas{Ideas: some(t, ideaIDs(s)), To: pick(t, themeIDs(s), "to"), At: rapid.IntRange(-1, 4).Draw(t, "at")}
+	case 7:
+		return session.MergeThemes{From: pick(t, themeIDs(s), "from"), Into: pick(t, themeIDs(s), "into")}
+	case 8:
+		return session.SplitTheme{Theme: pick(t, themeIDs(s), "theme"), Ideas: some(t, ideaIDs(s))}
+	case 9:
+		return session.NameTheme{Theme: pick(t, themeIDs(s), "theme"), Title: words.Draw(t, "title")}
+	case 10:
+		return session.DissolveTheme{Theme: pick(t, themeIDs(s), "theme")}
+	case 11:
+		return session.MoveTheme{Theme: pick(t, themeIDs(s), "theme"), To: rapid.IntRange(-1, 5).Draw(t, "to")}
+	case 12:
+		return session.WithdrawIdeas{Ideas: some(t, ideaIDs(s))}
+	case 13:
+		return session.WordIdea{Idea: pick(t, ideaIDs(s), "idea"), Which: pick(t, []session.Wording{session.WordingDisplay, session.WordingRedaction, "x"}, "which"), Text: words.Draw(t, "text")}
+	case 14:
+		return session.RateIdea{Idea: pick(t, ideaIDs(s), "idea"), Scale: pick(t, []string{"new_here", "continuum", "x"}, "scale"), Value: rapid.IntRange(-1, 6).Draw(t, "value"), Clear: rapid.Bool().Draw(t, "clear")}
+	case 15:
+		return session.AddSeats{Seats: make([]session.NewSeat, rapid.IntRange(0, 3).Draw(t, "seats"))}
+	case 16:
+		return session.SetPresence{Seat: pick(t, seatIDs(s), "seat"), Here: rapid.Bool().Draw(t, "here")}
+	case 17:
+		return session.ParkItem{Text: words.Draw(t, "text"), Stage: pick(t, stageIDs(s), "stage")}
+	case 18:
+		return session.NoteEvidence{EvidenceBody: session.EvidenceBody{Kind: pick(t, session.EvidenceKinds(), "kind"), Text: words.Draw(t, "text"), Seat: pick(t, seatIDs(s), "seat"), Theme: pick(t, themeIDs(s), "theme")}}
+	case 19:
+		return session.WriteFinding{FindingBody: session.FindingBody{Who: "managers", Statement: words.Draw(t, "text"), Theme: pick(t, themeIDs(s), "theme")}}
+	case 20:
+		return session.AgreeAction{ActionBody: session.ActionBody{Who: "P1", What: words.Draw(t, "what")}}
+	case 21:
+		return session.EnterStage{Stage: pick(t, stageIDs(s), "stage")}
+	case 22:
+		return session.Undo{}
+	case 23:
+		return session.Redo{}
+	case 24:
+		return session.SetConsent{Seats: some(t, seatIDs(s)), Item: session.QuoteConsent, Given: rapid.Bool().Draw(t, "given")}
+	case 25:
+		return session.DraftPoll{PollBody: session.PollBody{Question: "Which?", Options: s.IdeaOptions(), Rules: poll.Suggest(len(s.Ideas))}}
+	case 26:
+		return session.OpenPoll{Poll: lastPoll(s)}
+	case 27:
+		return session.ClosePoll{Poll: lastPoll(s), Ballots: [][]byte{poll.Ballot{}.Encode()}, Voters: 3}
+	case 28:
+		return session.CallOffPoll{Poll: lastPoll(s)}
+	case 29:
+		return session.SealSession{}
+	default:
+		return session.Reopen{}
+	}
+}
+
+func lastPoll(s *session.State) session.ID {
+	if len(s.Polls) == 0 {
+		return "no-such-poll"
+	}
+	return s.Polls[len(s.Polls)-1].ID
+}
+
+// everything checks what must hold in every state.
+func everything(t *rapid.T, s *session.State) {
+	placed := map[session.ID]int{}
+	for _, th := range s.Themes {
+		for _, id := range th.Ideas {
+			placed[id]++
+			if x := s.Idea(id); x == nil || x.Theme != th.ID || x.Withdrawn {
+				t.Fatalf("theme %s holds idea %s which does not say so", th.ID, id)
+			}
+		}
+	}
+	for _, x := range s.Tray() {
+		placed[x.ID]++
+	}
+	for _, x := range s.Shown() {
+		if placed[x.ID] != 1 {
+			t.Fatalf("idea %s stands in %d places", x.ID, placed[x.ID])
+		}
+		if x.First == "" {
+			t.Fatalf("idea %s lost its first wording", x.ID)
+		}
+	}
+	open := 0
+	for _, p := range s.Polls {
+		if p.Phase == session.PollOpen {
+			open++
+		}
+	}
+	if open > 1 {
+		t.Fatalf("%d polls are open", open)
+	}
+}
+
+// Promise 6: undo everything, redo everything, fold anew: the same state.
+func TestUndoRedoAndRefoldGiveTheSameState(t *testing.T) {
+	atLeast(t, 20000)
+	sequences, commands := 0, 0
+	rapid.Check(t, func(rt *rapid.T) {
+		b := start(t, 2)
+		steps := rapid.IntRange(1, 25).Draw(rt, "steps")
+		for range steps {
+			_ = b.try(anyCommand(rt, b.state(), false)) // a refusal changes nothing
+			commands++
+		}
+		everything(rt, b.state())
+		before := snapshot(t, b.state())
+		if again := snapshot(t, session.NewLog(b.log.Records()).State()); again != before {
+			rt.Fatalf("folding the same records again gives another state:\n%s\n%s", before, again)
+		}
+		var undone int
+		for b.try(session.Undo{}) == nil {
+			undone++
+			everything(rt, b.state())
+		}
+		for range undone {
+			if err := b.try(session.Redo{}); err != nil {
+				rt.Fatalf("redo: %v", err)
+			}
+		}
+		if got := snapshot(t, b.state()); got != before {
+			rt.Fatalf("undoing and redoing %d actions gives another state:\n%s\n%s", undone, before, got)
+		}
+		sequences++
+	})
+	t.Logf("%d sequences, %d commands", sequences, commands)
+}
+
+func TestNoSequenceOfCommandsBreaksAState(t *testing.T) {
+	atLeast(t, 2000)
+	rapid.Check(t, func(rt *rapid.T) {
+		b := start(t, 3)
+		for range rapid.IntRange(1, 40).Draw(rt, "steps") {
+			before := b.state()
+			was := snapshot(t, before)
+			c := anyCommand(rt, before, true)
+			if err := b.try(c); err != nil && snapshot(t, before) != was {
+				rt.Fatalf("%T was refused and changed the state", c)
+			}
+			everything(rt, b.state())
+		}
+		if a, c := snapshot(t, b.state()), snapshot(t, session.NewLog(b.log.Records()).State()); a != c {
+			rt.Fatalf("folding the same records again gives another state:\n%s\n%s", a, c)
+		}
+	})
+}
+
+// Any record in any order gives a state: Apply is total.
+func TestApplyTakesRecordsInAnyOrder(t *testing.T) {
+	b := start(t, 2)
+	for i := range 60 {
+		_ = b.try(session.AddIdea(fmt.Sprint("idea ", i), "", ""))
+	}
+	ids := ideaIDs(b.state())
+	b.do(session.MakeTheme{Title: "One", Ideas: ids[:5]})
+	b.do(session.MakeTheme{Title: "Two", Ideas: ids[5:9]})
+	b.do(session.MergeThemes{From: b.state().Themes[0].ID, Into: b.state().Themes[1].ID})
+	b.do(session.DraftPoll{PollBody: session.PollBody{Question: "Which?", Options: b.state().IdeaOptions(ids[10:20]...), Rules: poll.Suggest(10)}})
+	b.do(session.OpenPoll{Poll: lastPoll(b.state())})
+	b.do(session.ClosePoll{Poll: lastPoll(b.state()), Ballots: [][]byte{poll.Ballot{}.Encode()}, Voters: 2})
+	records := b.log.Records()
+	rapid.Check(t, func(rt *rapid.T) {
+		everything(rt, session.NewLog(rapid.Permutation(records).Draw(rt, "order")).State())
+	})
+}
+
+// atLeast raises rapid's number of checks for one test.
+func atLeast(t *testing.T, n int) {
+	t.Helper()
+	if testing.Short() {
+		n /= 20
+	}
+	f := flag.Lookup("rapid.checks")
+	old := f.Value.String()
+	if err := flag.Set("rapid.checks", fmt.Sprint(n)); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = flag.Set("rapid.checks", old) })
+}
