@@ -47,7 +47,9 @@ func (k Keeper) Practice(c session.NewSession) (*Kept, error) {
 func (k Keeper) Open(path string) (*Kept, error) { return k.open(path, journal.Options{}) }
 
 // Read opens a session's file without locking it or writing to it.
-func (k Keeper) Read(path string) (*Kept, error) { return k.open(path, journal.Options{ReadOnly: true}) }
+func (k Keeper) Read(path string) (*Kept, error) {
+	return k.open(path, journal.Options{ReadOnly: true})
+}
 
 func (k Keeper) open(path string, opt journal.Options) (*Kept, error) {
 	book, found, err := journal.Open(k.FS, path, opt)
