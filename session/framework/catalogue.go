@@ -108,7 +108,7 @@ func (c Catalogue) Replace(f Framework) (Catalogue, error) {
 		return c, err
 	}
 	if ps := f.Validate(); len(ps) > 0 {
-		return c, refuse("unusable", "The framework “{{.Name}}” cannot be kept: {{.Why}}", args{"Name": short(f.Name), "Why": ps[0].String()})
+		return c, refuse("unkept", "The framework “{{.Name}}” cannot be kept: {{.Why}}", args{"Name": short(f.Name), "Why": ps[0].String()})
 	}
 	out := Catalogue{entries: c.copied()}
 	out.entries[i].Framework = f.Clone()

@@ -71,7 +71,7 @@ func (c *checker) head(f Framework) {
 	if b := f.BasedOn; b != nil {
 		c.id("based_on.id", "What the framework is based on", b.ID, nil)
 		if b.Version < 1 || b.Version > MaxVersion {
-			c.add("based_on.version", "version", "The version that the framework is based on is {{.Have}}; it has to be a number from 1 to {{.Most}}.", args{"Have": b.Version, "Most": MaxVersion})
+			c.add("based_on.version", "based_on.version", "The version that the framework is based on is {{.Have}}; it has to be a number from 1 to {{.Most}}.", args{"Have": b.Version, "Most": MaxVersion})
 		}
 	}
 }

@@ -22,7 +22,7 @@ func TestValidateNamesPlaceAndWhatToDo(t *testing.T) {
 		{"question id twice across factors", func(f *Framework) { f.Factors[1].Prompts[0].ID = "why" }, "id_twice", "factors[1].prompts[0].id", "Question 1 of “Work”"},
 		{"consent id twice", func(f *Framework) { f.Consent[1].ID = "use" }, "id_twice", "consent[1].id", "Consent item 2"},
 		{"version 0", func(f *Framework) { f.Version = 0 }, "version", "version", "from 1 to 9999"},
-		{"based on version 0", func(f *Framework) { f.BasedOn.Version = 0 }, "version", "based_on.version", "based on is 0"},
+		{"based on version 0", func(f *Framework) { f.BasedOn.Version = 0 }, "based_on.version", "based_on.version", "based on is 0"},
 		{"no name", func(f *Framework) { f.Name = " " }, "empty", "name", "The framework's name is empty"},
 		{"empty wording", func(f *Framework) { f.Factors[0].Prompts[1].Text = "" }, "empty", "factors[0].prompts[1].text", "The wording of question 2 of “Start” is empty"},
 		{"empty probe", func(f *Framework) { f.Factors[0].Prompts[1].Probes[1] = "" }, "empty", "factors[0].prompts[1].probes[1]", "Probe 2 of question 2 of “Start”"},

@@ -1,11 +1,7 @@
 package keeper
 
 import (
-	"crypto/rand"
-	"encoding/binary"
 	"time"
-
-	"github.com/google/uuid"
 
 	"folkmoot/session"
 	"folkmoot/session/journal/disk"
@@ -19,24 +15,6 @@ type Keeper struct {
 	Seed   func() uint64 // order of options on ballots
 	Device string        // written as "by" into every record
 	App    string        // version of the app, for the header
-}
-
-// System is a keeper on the real disk, clock and random source.
-func System(app string) Keeper {
-	return Keeper{
-		FS:  disk.OS(),
-		Now: time.Now,
-		NewID: func() string {
-			return uuid.Must(uuid.NewV7()).String()
-		},
-		Seed: func() uint64 {
-			var b [8]byte
-			_, _ = rand.Read(b[:])                        // never fails: the program would have ended
-			return binary.LittleEndian.Uint64(b[:]) >> 12 // fits a JSON number without loss
-		},
-		Device: "laptop",
-		App:    app,
-	}
 }
 
 func (k Keeper) env() session.Env {

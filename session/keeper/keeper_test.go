@@ -11,6 +11,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"folkmoot/internal/system"
 	"folkmoot/session"
 	"folkmoot/session/framework"
 	"folkmoot/session/journal"
@@ -65,7 +66,7 @@ func dots(s *session.State, marks ...int) poll.Ballot {
 
 func TestASessionIsOnTheDiskAfterEveryAction(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "a.moot")
-	k := keeper.System("test")
+	k := system.Keeper("test")
 	kept, id := create(t, k, path)
 	seats := kept.State().Seats
 	for i := range 3 {
@@ -101,7 +102,7 @@ func TestASessionIsOnTheDiskAfterEveryAction(t *testing.T) {
 
 func TestACrashBetweenTheCloseAndTheBoxCountsNothingTwice(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "a.moot")
-	k := keeper.System("test")
+	k := system.Keeper("test")
 	kept, id := create(t, k, path)
 	seat := kept.State().Seats[0].ID
 	if err := kept.Cast(id, seat, dots(kept.State(), 2)); err != nil {
@@ -132,7 +133,7 @@ func TestACrashBetweenTheCloseAndTheBoxCountsNothingTwice(t *testing.T) {
 
 func TestALostBallotBoxIsToldAndThePollCanBeCalledOff(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "a.moot")
-	k := keeper.System("test")
+	k := system.Keeper("test")
 	kept, id := create(t, k, path)
 	_ = kept.Close()
 	if err := os.Remove(box.Path(path, string(id))); err != nil {
@@ -155,7 +156,7 @@ func TestALostBallotBoxIsToldAndThePollCanBeCalledOff(t *testing.T) {
 
 func TestASecondWindowReadsOnly(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "a.moot")
-	k := keeper.System("test")
+	k := system.Keeper("test")
 	kept, _ := create(t, k, path)
 	second, err := k.Open(path)
 	if err != nil {
@@ -175,7 +176,7 @@ func TestASecondWindowReadsOnly(t *testing.T) {
 func TestAFullDiskLosesNothingThatIsOnTheScreen(t *testing.T) {
 	dir := t.TempDir()
 	path := filepath.Join(dir, "a.moot")
-	k := keeper.System("test")
+	k := system.Keeper("test")
 	kept, id := create(t, k, path)
 	if err := kept.Cast(id, kept.State().Seats[1].ID, dots(kept.State(), 1)); err != nil {
 		t.Fatal(err)
@@ -204,7 +205,7 @@ func TestAFullDiskLosesNothingThatIsOnTheScreen(t *testing.T) {
 
 func TestSealHoldsAndReopenIsKept(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "a.moot")
-	k := keeper.System("test")
+	k := system.Keeper("test")
 	kept, err := k.Create(path, opening())
 	if err != nil {
 		t.Fatal(err)
@@ -231,7 +232,7 @@ func TestSealHoldsAndReopenIsKept(t *testing.T) {
 
 func TestARefusedStartLeavesNoFile(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "a.moot")
-	if _, err := keeper.System("test").Create(path, session.NewSession{Framework: small()}); err == nil {
+	if _, err := system.Keeper("test").Create(path, session.NewSession{Framework: small()}); err == nil {
 		t.Fatal("a session without a title was made")
 	}
 	if _, err := os.Stat(path); !errors.Is(err, os.ErrNotExist) {
@@ -240,7 +241,7 @@ func TestARefusedStartLeavesNoFile(t *testing.T) {
 }
 
 func TestPracticeWritesToNothing(t *testing.T) {
-	k := keeper.System("test")
+	k := system.Keeper("test")
 	k.FS = nil // any use of the disk ends the test
 	kept, err := k.Practice(opening())
 	if err != nil {
@@ -272,7 +273,7 @@ func TestPracticeWritesToNothing(t *testing.T) {
 }
 
 func BenchmarkActionThroughDecideAppendSyncApply(b *testing.B) {
-	k := keeper.System("bench")
+	k := system.Keeper("bench")
 	kept, err := k.Create(filepath.Join(b.TempDir(), "a.moot"), opening())
 	if err != nil {
 		b.Fatal(err)
@@ -293,7 +294,7 @@ func BenchmarkActionThroughDecideAppendSyncApply(b *testing.B) {
 }
 
 func BenchmarkActionInMemory(b *testing.B) {
-	k := keeper.System("bench")
+	k := system.Keeper("bench")
 	k.Now = func() time.Time { return time.Unix(0, 0) }
 	kept, _ := k.Practice(opening())
 	for i := 0; b.Loop(); i++ {
@@ -322,7 +323,7 @@ func BenchmarkOpen10000(b *testing.B) {
 // tenThousand fills a file with 10,000 records as a long series of meetings might.
 func tenThousand(b *testing.B) (string, keeper.Keeper) {
 	b.Helper()
-	k := keeper.System("bench")
+	k := system.Keeper("bench")
 	path := filepath.Join(b.TempDir(), "a.moot")
 	kept, err := k.Create(path, opening())
 	if err != nil {
@@ -350,7 +351,7 @@ func tenThousand(b *testing.B) (string, keeper.Keeper) {
 }
 
 func BenchmarkUndoAt2000(b *testing.B) {
-	k := keeper.System("bench")
+	k := system.Keeper("bench")
 	kept, err := k.Practice(opening())
 	if err != nil {
 		b.Fatal(err)

@@ -1,0 +1,96 @@
+# Folkmoot. `make run` opens the app on the sample session, `make test` runs every test; both first install what is missing.
+
+SHELL := bash
+
+ifeq ($(OS),Windows_NT)
+ifeq ($(shell where bash 2>NUL),)
+$(error Folkmoot is built on Windows from an MSYS2 window. Install MSYS2 from https://www.msys2.org and Go 1.26 from https://go.dev/dl, open "MSYS2 MINGW64", run: pacman -S make mingw-w64-x86_64-gcc, and start make again there)
+endif
+exe := .exe
+endif
+
+# migrated_fynedo: the app keeps to Fyne's one user-interface goroutine, and only a tag tells `go build` so.
+# gles (Linux): OpenGL ES instead of OpenGL 2.1, whose bindings alone take three minutes to compile; the window is the same.
+# ci (tests): no graphics driver and no system fonts, so that tests need neither cgo nor a display and draw alike everywhere.
+tags_linux := gles,migrated_fynedo
+tags_other := migrated_fynedo
+tags       := $(if $(filter Linux,$(shell uname -s)),$(tags_linux),$(tags_other))
+test_tags  := ci,migrated_fynedo
+test_go    := CGO_ENABLED=0 go test -tags $(test_tags)
+build      := go build -trimpath -tags $(tags)
+linter     := bin/tools/golangci-lint$(exe)
+
+.PHONY: run build test unit window-test bench lint kills fuzz windows screenshots wording fonts icon notice clean
+
+run: build
+	@scripts/run bin/folkmoot$(exe)
+
+build:
+	@scripts/setup build
+	CGO_ENABLED=1 $(build) -o bin/folkmoot$(exe) ./cmd/folkmoot
+
+# Every test: the packages, the screens without a window, and on Linux the real window under a display of its own.
+test:
+	@scripts/setup test
+	@scripts/test
+
+unit:
+	@scripts/setup go
+	@CGO_ENABLED=0 go run ./internal/testcount -tags $(test_tags) ./...
+
+window-test: build
+	@scripts/setup test
+	@scripts/window-test bin/folkmoot
+
+bench:
+	@scripts/setup go
+	$(test_go) -run '^$$' -bench . -benchmem ./...
+
+lint: $(linter)
+	@test -z "$$(gofmt -l cmd ui session assets internal)" || { echo "not formatted, run gofmt -w on:"; gofmt -l cmd ui session assets internal; exit 1; }
+	CGO_ENABLED=0 $(linter) run --build-tags $(test_tags) ./...
+	CGO_ENABLED=0 go run ./internal/say/extract -check
+
+# Built once from tools/go.mod, which pins it without giving the app its dependencies.
+$(linter): tools/go.mod tools/go.sum
+	@scripts/setup go
+	cd tools && go build -o ../$@ github.com/golangci/golangci-lint/v2/cmd/golangci-lint
+
+# Promise 1 at full length: 10,000 killed processes, no acknowledged action lost.
+kills:
+	@scripts/setup go
+	FOLKMOOT_KILLS=10000 $(test_go) -count=1 -timeout 6h -run Kill -v ./session/journal/...
+
+# Every fuzz target for half a minute (seconds=300 for longer).
+seconds ?= 30
+fuzz:
+	@scripts/setup go
+	@scripts/fuzz $(seconds) $(test_tags)
+
+# A Windows program from Linux, by Debian's mingw.
+windows:
+	@scripts/setup windows
+	CGO_ENABLED=1 CC=x86_64-w64-mingw32-gcc GOOS=windows GOARCH=amd64 \
+		go build -trimpath -tags migrated_fynedo -ldflags='-s -w -H=windowsgui' -o bin/folkmoot-windows.exe ./cmd/folkmoot
+
+screenshots:
+	@scripts/setup go
+	CGO_ENABLED=0 go run -tags $(test_tags) ./cmd/folkmoot screenshots --out docs/pictures
+
+wording:
+	@scripts/setup go
+	CGO_ENABLED=0 go run ./internal/say/extract
+
+fonts:
+	@scripts/symbols-font
+
+icon:
+	@scripts/setup go
+	CGO_ENABLED=0 go run ./internal/icongen -out Icon.png
+
+notice:
+	@scripts/setup go
+	CGO_ENABLED=0 go run ./internal/notices
+
+clean:
+	rm -rf bin build
