@@ -1,0 +1,86 @@
+package chart
+
+import (
+	"strconv"
+	"strings"
+
+	"folkmoot/internal/say"
+)
+
+// AltText says the chart in words, for somebody who cannot see it. It names every value: the chart shows nothing that
+// the sentence does not say.
+func AltText(c Chart, sp *say.Speaker) string {
+	switch v := c.(type) {
+	case Bars:
+		return v.alt(sp)
+	case Stacked:
+		return v.alt(sp)
+	case Strip:
+		return v.alt(sp)
+	}
+	return ""
+}
+
+func (c Bars) alt(sp *say.Speaker) string {
+	parts := make([]string, len(c.Bars))
+	for i, b := range c.Bars {
+		parts[i] = sp.T("chart.alt.pair", "{{.Label}}: {{.Value}}", say.Args{"Label": b.Label, "Value": b.says(c)})
+		if b.Note != "" {
+			parts[i] += " (" + b.Note + ")"
+		}
+	}
+	return sp.N("chart.alt.bars", len(c.Bars), "Bar chart of one item.", "Bar chart of {{.N}} items.") + sentences(parts)
+}
+
+// says is all that stands at the end of a bar.
+func (b Bar) says(c Bars) string {
+	s := b.Text
+	if s == "" {
+		s = strings.TrimSpace(number(b.Value) + " " + c.Unit)
+	}
+	if b.SecondText != "" {
+		s += ", " + b.SecondText
+	} else if c.SecondUnit != "" {
+		s += ", " + number(b.Second) + " " + c.SecondUnit
+	}
+	return s
+}
+
+func (c Stacked) alt(sp *say.Speaker) string {
+	rows := make([]string, len(c.Rows))
+	for i, r := range c.Rows {
+		var vals []string
+		for j, p := range c.Parts {
+			if j < len(r.Values) {
+				vals = append(vals, p+" "+number(r.Values[j]))
+			}
+		}
+		rows[i] = sp.T("chart.alt.pair", "{{.Label}}: {{.Value}}", say.Args{"Label": r.Label, "Value": strings.Join(vals, ", ")})
+		if r.Note != "" {
+			rows[i] += " (" + r.Note + ")"
+		}
+	}
+	return sp.N("chart.alt.stacked", len(c.Rows), "Chart of one bar in parts.", "Chart of {{.N}} bars in parts.") + sentences(rows)
+}
+
+func (c Strip) alt(sp *say.Speaker) string {
+	dots := make([]string, len(c.Dots))
+	for i, d := range c.Dots {
+		args := say.Args{"Label": d.Label, "Place": strconv.Itoa(int(d.Place*100 + 0.5)), "N": d.Count}
+		dots[i] = sp.T("chart.alt.dot", "{{.Label}} at {{.Place}} of 100", args)
+		if d.Count > 1 {
+			dots[i] = sp.T("chart.alt.dots", "{{.Label}} at {{.Place}} of 100, {{.N}} times", args)
+		}
+	}
+	return sp.T("chart.alt.strip", "Places on a line from {{.Low}} to {{.High}}.", say.Args{"Low": c.Low, "High": c.High}) + sentences(dots)
+}
+
+func sentences(parts []string) string {
+	if len(parts) == 0 {
+		return ""
+	}
+	return " " + strings.Join(parts, "; ") + "."
+}
+
+// number writes a value without a tail of zeros.
+func number(v float64) string { return strconv.FormatFloat(v, 'f', -1, 64) }

@@ -1,0 +1,275 @@
+package layout
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"folkmoot/session/report/document"
+	"folkmoot/session/report/draw"
+)
+
+// grid is where the columns of a table stand.
+type grid struct {
+	x, w []float64
+}
+
+const cellGap = 10.0
+
+// columns shares the width out by the weights, but gives each column at least the width of its longest word.
+func (b *builder) columns(t document.Table, ty typeface) grid {
+	room := textW - cellGap*float64(len(t.Columns)-1)
+	w := make([]float64, len(t.Columns))
+	least := make([]float64, len(t.Columns))
+	b.atLeast(t, ty, room, least)
+	fixed := make([]bool, len(w))
+	for again := true; again; {
+		again = false
+		left, weights := room, 0.0
+		for i, c := range t.Columns {
+			if fixed[i] {
+				left -= w[i]
+			} else {
+				weights += weight(c)
+			}
+		}
+		for i, c := range t.Columns {
+			if fixed[i] {
+				continue
+			}
+			w[i] = left * weight(c) / weights
+			if w[i] < least[i] {
+				w[i], fixed[i], again = least[i], true, true
+				break
+			}
+		}
+	}
+	g := grid{w: w}
+	x := textX
+	for i := range w {
+		g.x = append(g.x, x)
+		x += w[i] + cellGap
+	}
+	return g
+}
+
+// atLeast gives each column the width of its longest word, and of its texts that are short enough to be best left whole,
+// such as a date. Where that is too much for the page, the columns with the longest words have to split them.
+func (b *builder) atLeast(t document.Table, ty typeface, room float64, least []float64) {
+	const short, broad = 16, 90.0
+	bold := ty
+	bold.bold = true
+	head := make([]float64, len(least))
+	sum := 0.0
+	for i, c := range t.Columns {
+		head[i] = b.widest(c.Title, bold) + 1
+		w := b.TextWidth(longest(t, i, short), ty.size, ty.bold)
+		if w > broad {
+			w = b.TextWidth(longest(t, i, 0), ty.size, ty.bold)
+		}
+		least[i] = max(head[i], w+1)
+		sum += least[i]
+	}
+	for sum > room {
+		worst := 0
+		for i := range least {
+			if least[i]-head[i] > least[worst]-head[worst] {
+				worst = i
+			}
+		}
+		if least[worst] <= head[worst] {
+			clear(least)
+			return
+		}
+		sum -= least[worst] - head[worst]
+		least[worst] = head[worst]
+	}
+}
+
+// longest is the word of a column with the most characters; texts of up to whole characters count as words.
+func longest(t document.Table, col, whole int) string {
+	longest, most := "", 0
+	for _, r := range t.Rows {
+		if col >= len(r.Cells) {
+			continue
+		}
+		for _, run := range r.Cells[col].Runs {
+			if n := utf8.RuneCountInString(run.Text); n <= whole && n > most {
+				longest, most = run.Text, n
+			}
+			for f := range strings.FieldsSeq(run.Text) {
+				if n := utf8.RuneCountInString(f); n > most {
+					longest, most = f, n
+				}
+			}
+		}
+	}
+	return longest
+}
+
+func weight(c document.Column) float64 {
+	if c.Width <= 0 {
+		return 1
+	}
+	return c.Width
+}
+
+// table sets a table: its caption and head stay with the first row, the head comes again on every page.
+func (b *builder) table(t document.Table, parent int) {
+	if len(t.Columns) == 0 {
+		return
+	}
+	node := b.node(parent, Node{Role: RoleTable})
+	start, before := len(b.slabs), gap16
+	if t.Caption != "" {
+		c := typ(12, 18, true, draw.Ink)
+		at := b.flow(plain(t.Caption, c), c, textX, b.balance(plain(t.Caption, c), textW), b.node(node, Node{Role: RoleCaption}), before)
+		for i := at; i < len(b.slabs); i++ {
+			b.slabs[i].keep = true
+		}
+		before = gap8
+	}
+	ty, pad := cellType(), 5.0
+	if t.Compact {
+		ty, pad = compactType(), 3.0
+	}
+	g := b.columns(t, ty)
+	head := b.tableHead(t, g, ty, node, before)
+	body := b.node(node, Node{Role: RoleTBody})
+	for i, r := range t.Rows {
+		at := len(b.slabs)
+		b.row(t, r, g, ty, pad, body, head)
+		// Neither the first nor the last row stands alone.
+		if len(t.Rows) > 1 && (i == 0 || i == len(t.Rows)-2) && at == len(b.slabs)-1 {
+			b.slabs[at].keep = true
+		}
+	}
+	b.slabs[len(b.slabs)-1].tail += gap8
+	b.keepSmall(start)
+}
+
+// keepSmall keeps the slabs from start on together where they take less than a third of a page.
+func (b *builder) keepSmall(start int) {
+	h := 0.0
+	for i := start; i < len(b.slabs); i++ {
+		h += b.slabs[i].height(false)
+	}
+	if h > bodyH*0.3 {
+		return
+	}
+	for i := start; i < len(b.slabs)-1; i++ {
+		b.slabs[i].soft = true
+	}
+}
+
+func (b *builder) tableHead(t document.Table, g grid, ty typeface, node int, before float64) *repeat {
+	ty.bold, ty.colour = true, draw.RGB(draw.InkSoft)
+	tr := b.node(b.node(node, Node{Role: RoleTHead}), Node{Role: RoleTR})
+	s := slab{before: before, keep: true, isHead: true}
+	var cells [][]line
+	var all [][]run
+	deep := 0
+	for i, c := range t.Columns {
+		runs := plain(c.Title+" ", ty)
+		ls := b.lines(runs, g.w[i])
+		all, cells = append(all, runs), append(cells, ls)
+		deep = max(deep, len(ls))
+	}
+	s.h = float64(deep)*ty.leading + gap8
+	for i, c := range t.Columns {
+		th := b.node(tr, Node{Role: RoleTH, Scope: "Column"})
+		// Heads stand on their rule.
+		y := float64(deep-len(cells[i]))*ty.leading + ty.baseline()
+		for _, l := range cells[i] {
+			b.set(&s, all[i], l, aligned(c.Align, g.x[i], g.w[i], l.width), y, th)
+			y += ty.leading
+		}
+	}
+	s.items = append(s.items, Item{Shape: draw.Line{X1: textX, X2: textRight, Y1: s.h - 2, Y2: s.h - 2, Stroke: draw.RGB(draw.InkSoft), Width: 0.9}})
+	head := b.again(t.Caption, s)
+	s.head = head
+	b.add(s)
+	return head
+}
+
+// again is the head as it comes on the pages after the first: under the caption and the word that says so.
+func (b *builder) again(caption string, s slab) *repeat {
+	t := softType()
+	runs := plain(b.shortened(strings.TrimPrefix(caption+", ", ", ")+b.words.Continued, t), t)
+	r := &repeat{items: b.still(runs, b.quietLine(runs), textX, t.baseline()), h: t.leading + gap4}
+	for _, it := range s.items {
+		r.items = append(r.items, moved(it, r.h))
+	}
+	r.h += s.h
+	return r
+}
+
+func aligned(a document.Align, x, w, text float64) float64 {
+	switch a {
+	case document.Right:
+		return x + w - text
+	case document.Centre:
+		return x + (w-text)/2
+	case document.Left:
+	}
+	return x
+}
+
+// row sets one row in a slab; one that is taller than a page goes line by line.
+func (b *builder) row(t document.Table, r document.Row, g grid, ty typeface, pad float64, body int, head *repeat) {
+	ty.bold = ty.bold || r.Strong
+	tr := b.node(body, Node{Role: RoleTR})
+	deep := 1
+	var cells [][]line
+	var all [][]run
+	var nodes []int
+	for i := range t.Columns {
+		var runs []document.Run
+		if i < len(r.Cells) {
+			runs = r.Cells[i].Runs
+		}
+		// A row with more cells than the table has columns keeps them all in the last one.
+		if i == len(t.Columns)-1 {
+			for _, c := range r.Cells[min(i+1, len(r.Cells)):] {
+				runs = append(append(runs[:len(runs):len(runs)], document.Run{Text: " "}), c.Runs...)
+			}
+		}
+		in := append(inline(runs, ty), run{text: " ", style: ty.style})
+		ls := b.lines(in, g.w[i])
+		all, cells = append(all, in), append(cells, ls)
+		deep = max(deep, len(ls))
+		n := Node{Role: RoleTD}
+		if i == 0 && t.RowHeads {
+			n = Node{Role: RoleTH, Scope: "Row"}
+		}
+		nodes = append(nodes, b.node(tr, n))
+	}
+	height := float64(deep)*ty.leading + 2*pad
+	rule := func(y float64) Item {
+		return Item{Shape: draw.Line{X1: textX, X2: textRight, Y1: y, Y2: y, Stroke: draw.RGB(draw.Rule), Width: 0.6}}
+	}
+	split := height > bodyH-head.h-40
+	s := slab{head: head, h: height}
+	y := pad
+	for k := range deep {
+		for i := range t.Columns {
+			if k < len(cells[i]) {
+				l := cells[i][k]
+				b.set(&s, all[i], l, aligned(t.Columns[i].Align, g.x[i], g.w[i], l.width), y+ty.baseline(), nodes[i])
+			}
+		}
+		y += ty.leading
+		if split {
+			s.h = y
+			if k == deep-1 {
+				s.h = y + pad
+				s.items = append(s.items, rule(s.h))
+			}
+			b.add(s)
+			s, y = slab{head: head}, 0
+		}
+	}
+	if !split {
+		s.items = append(s.items, rule(height))
+		b.add(s)
+	}
+}

@@ -1,0 +1,297 @@
+package layout
+
+import (
+	"strconv"
+	"strings"
+
+	"folkmoot/session/report/document"
+	"folkmoot/session/report/draw"
+)
+
+// heading sets a heading with its number in the margin.
+func (b *builder) heading(h document.Heading, parent int) {
+	t, above, below := headingType(h.Level)
+	b.level = min(max(h.Level, 1), 6)
+	node := b.node(parent, Node{Role: HeadingRole(b.level + b.offset)})
+	b.keys++
+	if b.headEnd == len(b.slabs) && b.headEnd > 0 {
+		above = min(above, gap12)
+	}
+	b.headingLines(h.Number, h.Text, t, above, below, node, b.keys)
+	b.headEnd = len(b.slabs)
+}
+
+func (b *builder) headingLines(number, text string, t typeface, above, below float64, node, key int) {
+	ls := b.lines(plain(text, t), b.balance(plain(text, t), textW))
+	for i, l := range ls {
+		s := slab{h: t.leading, keep: true}
+		if i == 0 {
+			s.before = above
+			s.mark = key
+			if number != "" {
+				n := t
+				n.colour = draw.RGB(draw.Accent)
+				b.marginal(&s, number, n, t.baseline(), node)
+			}
+		}
+		if i == len(ls)-1 {
+			s.tail = below
+		}
+		b.set(&s, plain(text, t), l, textX, t.baseline(), node)
+		b.add(s)
+	}
+}
+
+// marginal sets a short text in the left margin; one that is too wide for it is set smaller, down to the body's size,
+// and goes over several lines beyond that.
+func (b *builder) marginal(s *slab, text string, t typeface, base float64, node int) {
+	if w := b.TextWidth(text, t.size, t.bold); w > marginRoom {
+		t.size = max(12, t.size*marginRoom/w)
+	}
+	runs := plain(text+" ", t)
+	for _, l := range b.lines(runs, marginRoom) {
+		b.set(s, runs, l, marginX, base, node)
+		base += t.leading
+		s.h = max(s.h, base-t.baseline())
+	}
+}
+
+func (b *builder) paragraph(p document.Paragraph, parent int) {
+	t, before := bodyType(), gap8
+	switch p.Weight {
+	case document.Lead:
+		t = leadType()
+	case document.Small:
+		t = softType()
+	case document.Body:
+	}
+	node := b.node(parent, Node{Role: RoleP})
+	b.labelled(p.Label, inline(p.Runs, t), t, node, before)
+}
+
+// labelled sets text with a label beside its first line.
+func (b *builder) labelled(label string, runs []run, t typeface, node int, before float64) {
+	if label == "" {
+		b.flow(runs, t, textX, textW, node, before)
+		return
+	}
+	if lt := labelType(); b.widest(label, lt) > marginRoom || b.TextWidth(label, lt.size, lt.bold) > 2*marginRoom {
+		// Too long for the margin: the label stands above its text.
+		b.flow(plain(label+" ", lt), lt, textX, textW, node, before)
+		b.slabs[len(b.slabs)-1].keep = true
+		b.flow(runs, t, textX, textW, node, 0)
+		return
+	}
+	// The label has to be content of the node before its text is.
+	var s slab
+	b.marginal(&s, label, labelType(), t.baseline(), node)
+	first := b.flow(runs, t, textX, textW, node, before)
+	b.slabs[first].items = append(s.items, b.slabs[first].items...)
+	last := len(b.slabs) - 1
+	b.slabs[last].h = max(b.slabs[last].h, s.h-float64(last-first)*t.leading)
+}
+
+func (b *builder) list(l document.List, parent int) {
+	numbering := "Disc"
+	if l.Numbered {
+		numbering = "Decimal"
+	}
+	node := b.node(parent, Node{Role: RoleL, Numbering: numbering})
+	b.listAt(l, node, textX, textW, gap8, bodyType())
+}
+
+func (b *builder) listAt(l document.List, node int, x, width, before float64, t typeface) {
+	n := l.Start
+	if n == 0 {
+		n = 1
+	}
+	labels := make([]string, len(l.Items))
+	indent := 16.0
+	hanging := true
+	for i, it := range l.Items {
+		labels[i] = it.Label
+		switch {
+		case labels[i] != "":
+			hanging = hanging && b.TextWidth(labels[i], t.size, false) <= marginRoom
+			continue
+		case l.Numbered:
+			labels[i] = strconv.Itoa(n+i) + "."
+		default:
+			labels[i] = "\u2022"
+		}
+		hanging = false
+	}
+	// Labels of their own, such as the numbers of ideas, hang in the margin; all others stand before the text.
+	if hanging {
+		indent = 0
+	} else {
+		for _, lb := range labels {
+			indent = max(indent, b.TextWidth(lb, t.size, false)+gap8)
+		}
+	}
+	indent = min(indent, width/3)
+	for i, it := range l.Items {
+		item := b.node(node, Node{Role: RoleLI})
+		lbl := b.node(item, Node{Role: RoleLbl})
+		body := b.node(item, Node{Role: RoleLBody})
+		soft := t
+		soft.colour = draw.RGB(draw.InkSoft)
+		var s slab
+		runs := plain(labels[i]+" ", soft)
+		ls, lx := b.lines(runs, max(indent, marginRoom)), x
+		if hanging {
+			lx = x - gap12 - ls[0].width
+		} else {
+			ls = b.lines(runs, indent)
+		}
+		deep := b.stack(&s, runs, ls, t, lx, 0, lbl)
+		gap := gap4
+		if i == 0 {
+			gap = before
+		}
+		first := b.flow(inline(it.Runs, t), t, x+indent, width-indent, body, gap)
+		b.slabs[first].items = append(s.items, b.slabs[first].items...)
+		b.slabs[first].h = max(b.slabs[first].h, deep)
+		if i == 0 && len(l.Items) > 1 && first == len(b.slabs)-1 {
+			b.slabs[first].keep = true
+		}
+	}
+}
+
+// widest is the width of the longest word of a text.
+func (b *builder) widest(text string, t typeface) float64 {
+	w := 0.0
+	for _, f := range strings.Fields(text) {
+		w = max(w, b.TextWidth(f, t.size, t.bold))
+	}
+	return w
+}
+
+// quote sets what somebody said, with a bar at its left.
+func (b *builder) quote(q document.Quote, parent int, before float64) {
+	node := b.node(parent, Node{Role: RoleBlockQuote})
+	outer := b.box
+	if outer == 0 {
+		b.boxes = append(b.boxes, decoration{bar: draw.RGB(draw.Rule), left: textX, right: textRight})
+		b.box = len(b.boxes)
+	}
+	t := bodyType()
+	const width = textW - gap16 - gap24
+	words := plain("\u201C"+q.Text+"\u201D", t)
+	b.flow(words, t, textX+gap16, b.balance(words, width), b.node(node, Node{Role: RoleP}), before)
+	if q.By != "" {
+		b.slabs[len(b.slabs)-1].keep = true
+		by := softType()
+		b.flow(plain(q.By, by), by, textX+gap16, width, b.node(node, Node{Role: RoleP}), 0)
+	}
+	b.box = outer
+}
+
+// facts sets labels in the margin's width and a little more, each with its value beside it.
+func (b *builder) facts(fs []document.Fact, parent int, before float64) {
+	if len(fs) == 0 {
+		return
+	}
+	t, lt := bodyType(), softType()
+	widest := 0.0
+	for _, f := range fs {
+		widest = max(widest, b.TextWidth(f.Label, lt.size, false))
+	}
+	col := min(widest+gap16, textW*0.4)
+	list := b.node(parent, Node{Role: RoleL})
+	for i, f := range fs {
+		item := b.node(list, Node{Role: RoleLI})
+		lbl := b.node(item, Node{Role: RoleLbl})
+		body := b.node(item, Node{Role: RoleLBody})
+		var s slab
+		lruns := plain(f.Label+" ", lt)
+		end := b.stack(&s, lruns, b.lines(lruns, col-gap8), lt, textX, 0, lbl)
+		gap := gap4
+		if i == 0 {
+			gap = before
+		}
+		first := b.flow(plain(f.Value, t), t, textX+col, textW-col, body, gap)
+		b.slabs[first].items = append(s.items, b.slabs[first].items...)
+		if last := len(b.slabs) - 1; last == first {
+			b.slabs[first].h = max(b.slabs[first].h, end)
+		}
+	}
+}
+
+// note sets a tinted box.
+func (b *builder) note(n document.Note, parent int) {
+	div := b.node(parent, Node{Role: RoleDiv})
+	b.boxes = append(b.boxes, decoration{fill: draw.RGB(0xF3EFE6), bar: draw.RGB(draw.Warn), left: textX, right: textRight})
+	b.box = len(b.boxes)
+	t := bodyType()
+	first := len(b.slabs)
+	b.spacer(gap16, gap12)
+	if n.Title != "" {
+		b.flow(plain(n.Title, strongType()), strongType(), textX+gap16, textW-2*gap16, b.node(div, Node{Role: RoleP}), 0)
+		b.slabs[len(b.slabs)-1].keep = true
+	}
+	for i, p := range n.Paras {
+		gap := gap8
+		if i == 0 {
+			gap = 2
+		}
+		b.flow(inline(p, t), t, textX+gap16, textW-2*gap16, b.node(div, Node{Role: RoleP}), gap)
+	}
+	b.slabs[len(b.slabs)-1].tail += gap12
+	for i := first; i < len(b.slabs)-1; i++ {
+		b.slabs[i].soft = true
+	}
+	b.box = 0
+}
+
+// spacer is empty room inside a box: before is left out at the top of a page, pad is not.
+func (b *builder) spacer(before, pad float64) {
+	b.add(slab{before: before, pad: pad, keep: true})
+}
+
+// contents sets the headings with their pages, each a link.
+func (b *builder) contents(c document.Contents, parent int) {
+	title := c.Title
+	if title == "" {
+		title = b.words.Contents
+	}
+	depth := c.Depth
+	if depth == 0 {
+		depth = 2
+	}
+	ht, above, below := headingType(1)
+	b.headingLines("", title, ht, above, below, b.node(parent, Node{Role: HeadingRole(1 + b.offset)}), 0)
+	toc := b.node(parent, Node{Role: RoleTOC})
+	for _, e := range b.toc {
+		if e.level > depth {
+			continue
+		}
+		t := bodyType()
+		gap := 2.0
+		x := textX + float64(max(e.level-1, 0))*gap16
+		if e.level <= 1 {
+			t.bold = true
+			gap = gap8
+		}
+		node := b.node(b.node(toc, Node{Role: RoleTOCI}), Node{Role: RoleLink})
+		runs := plain(strings.TrimSpace(e.title)+" ", t)
+		ls := b.lines(runs, textRight-x-40)
+		s := slab{before: gap}
+		if e.number != "" {
+			nt := t
+			nt.colour = draw.RGB(draw.Accent)
+			b.marginal(&s, e.number, nt, t.baseline(), node)
+		}
+		end := b.stack(&s, runs, ls, t, x, 0, node)
+		base := end - t.leading + t.baseline()
+		dots := draw.Line{X1: x + ls[len(ls)-1].width + gap8, X2: textRight - 28, Y1: base, Y2: base, Stroke: draw.RGB(draw.Rule), Width: 0.8, Dash: 2}
+		if dots.X2 > dots.X1 {
+			s.items = append(s.items, Item{Shape: dots})
+		}
+		s.tocs = []tocRef{{key: e.key, right: textRight, base: base, span: b.span(node)}}
+		s.h = max(s.h, end)
+		lk := run{text: e.title, link: "#" + tocID(e.key)}
+		b.addLink(&s, node, lk, textX, 0, textW, s.h)
+		b.add(s)
+	}
+}
