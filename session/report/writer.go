@@ -1,0 +1,200 @@
+package report
+
+import (
+	"strconv"
+	"strings"
+	"time"
+
+	"folkmoot/internal/say"
+	"folkmoot/session"
+	"folkmoot/session/report/document"
+	"folkmoot/session/report/layout"
+)
+
+// writer puts the document together, section by section.
+type writer struct {
+	*say.Speaker
+	s    *session.State
+	o    Options
+	laid layout.Result // of an earlier round: what the fonts lack
+
+	blocks   []document.Block
+	at       int // the number of the section being written
+	sub      int
+	appendix bool
+
+	people   people
+	prompts  []*prompt
+	findings map[session.ID]bool // the notes that stand under a finding
+	// place is where a stage's prompt or a theme stands in the report; the empty id is that of ideas outside any theme.
+	place     map[session.ID]section
+	elsewhere section // of ideas outside the prompts
+}
+
+func build(s *session.State, o Options, laid layout.Result) document.Document {
+	w := &writer{Speaker: o.Speaker, s: s, o: o, laid: laid, findings: map[session.ID]bool{}, place: map[session.ID]section{}}
+	w.people = attendance(s)
+	for _, f := range s.Findings {
+		for _, q := range f.Quotes {
+			w.findings[q] = true
+		}
+	}
+	w.readPrompts()
+	w.cover()
+	w.inBrief()
+	w.add(document.PageBreak{}, document.Contents{Depth: 1})
+	w.whatWasDone()
+	w.whatPeopleSaid()
+	w.themes()
+	w.ratings()
+	w.votes()
+	w.conclusions()
+	w.actions()
+	w.parkingLot()
+	w.howToRead()
+	w.appendices()
+	return document.Document{
+		Title:       w.title(),
+		Subtitle:    w.subtitle(),
+		Language:    w.language(),
+		Created:     w.made(),
+		Hash:        w.hash(),
+		RunningHead: w.runningHead(),
+		Subject:     w.T("report.subject", "The report of one session: what was asked, what was said, and what the group concluded."),
+		Keywords:    []string{w.kind(), s.Framework.Name},
+		Words: document.Words{
+			PageOf:    w.T("report.page-of", "Page {{.Page}} of {{.Pages}}", say.Args{"Page": "{page}", "Pages": "{pages}"}),
+			Continued: w.T("report.continued", "continued"),
+			Contents:  w.T("report.contents", "Contents"),
+		},
+		Blocks: w.blocks,
+	}
+}
+
+func (w *writer) add(blocks ...document.Block) { w.blocks = append(w.blocks, blocks...) }
+
+func (w *writer) para(sentences ...string) {
+	if text := join(sentences...); text != "" {
+		w.add(document.Paragraph{Runs: document.Text(text)})
+	}
+}
+
+func (w *writer) lead(sentences ...string) {
+	if text := join(sentences...); text != "" {
+		w.add(document.Paragraph{Weight: document.Lead, Runs: document.Text(text)})
+	}
+}
+
+func (w *writer) small(sentences ...string) {
+	if text := join(sentences...); text != "" {
+		w.add(document.Paragraph{Weight: document.Small, Runs: document.Text(text)})
+	}
+}
+
+// h1 opens a section with the next number.
+func (w *writer) h1(id, text string) {
+	w.at++
+	w.sub = 0
+	w.add(document.Heading{Level: 1, Number: strconv.Itoa(w.at), Text: text, ID: id})
+}
+
+// h2 opens a part of a section. One with an id can be linked to.
+func (w *writer) h2(id, text string) section {
+	w.sub++
+	n := strconv.Itoa(w.at)
+	if w.appendix {
+		n = "A"
+	}
+	at := section{number: n + "." + strconv.Itoa(w.sub), id: id}
+	w.add(document.Heading{Level: 2, Number: at.number, Text: text, ID: id})
+	return at
+}
+
+// section is a place in the report that others can point to.
+type section struct{ number, id string }
+
+// link points to a section; nothing to point to is a dash.
+func (s section) link() []document.Run {
+	if s.id == "" {
+		return document.Text("–")
+	}
+	return []document.Run{{Text: s.number, Link: "#" + s.id}}
+}
+
+// join puts sentences one after another and leaves out empty ones.
+func join(sentences ...string) string {
+	kept := make([]string, 0, len(sentences))
+	for _, s := range sentences {
+		if s != "" {
+			kept = append(kept, s)
+		}
+	}
+	return strings.Join(kept, " ")
+}
+
+// oneLine puts a text on one line and cuts it after most characters, for use where a long text would drown the rest.
+func oneLine(text string, most int) string {
+	text = strings.Join(strings.Fields(text), " ")
+	r := []rune(text)
+	if len(r) <= most {
+		return text
+	}
+	cut := most - 1
+	for back := cut; back > cut-20 && back > 0; back-- {
+		if r[back] == ' ' {
+			cut = back
+			break
+		}
+	}
+	return strings.TrimRight(string(r[:cut]), " ,;:.") + "…"
+}
+
+// full ends a text as a sentence where it does not end as one.
+func full(text string) string {
+	if text == "" || strings.ContainsAny(text[len(text)-1:], ".!?") || strings.HasSuffix(text, "…") {
+		return text
+	}
+	return text + "."
+}
+
+// made is when the report was made.
+func (w *writer) made() time.Time {
+	if !w.o.Generated.IsZero() {
+		return w.o.Generated
+	}
+	return w.s.LastAt
+}
+
+// local puts a time into the zone of the report.
+func (w *writer) local(t time.Time) time.Time { return t.In(w.made().Location()) }
+
+// moment is a day with its time.
+func (w *writer) moment(t time.Time) string {
+	t = w.local(t)
+	return w.T("report.moment", "{{.Date}} at {{.Time}}", say.Args{"Date": w.Date(t), "Time": w.Time(t)})
+}
+
+func (w *writer) hash() string {
+	if w.s.Sealed != nil && w.s.Sealed.SHA256 != "" {
+		return w.s.Sealed.SHA256
+	}
+	return w.o.Hash
+}
+
+func (w *writer) language() string {
+	if l := w.Lang(); l != "en" {
+		return l
+	}
+	return "en-GB"
+}
+
+func (w *writer) title() string {
+	if w.s.Title != "" {
+		return w.s.Title
+	}
+	return w.T("report.untitled", "Session without a title")
+}
+
+func (w *writer) runningHead() string {
+	return oneLine(w.title(), 80)
+}
