@@ -3,6 +3,7 @@ package session
 import (
 	"encoding/json"
 	"fmt"
+	"maps"
 )
 
 // Event is something that happened in a session. Apply is total: it takes any event in any state.
@@ -36,9 +37,7 @@ func (l Label) String() string {
 		t = l.One
 	}
 	a := args{"N": l.N}
-	for k, v := range l.Args {
-		a[k] = v
-	}
+	maps.Copy(a, l.Args)
 	return (&Refusal{English: t, Args: a}).Error()
 }
 
@@ -68,10 +67,10 @@ func (e *Unknown) apply(s *State, r Record) { s.Unknown = append(s.Unknown, r.N)
 // MarshalJSON gives the data as they were read.
 func (e *Unknown) MarshalJSON() ([]byte, error) { return e.Data, nil }
 
-// decoders makes an empty event for every kind this version writes.
+// decoders makes an empty event for every kind this version writes. It is filled while the program starts.
 var decoders = map[string]func() Event{}
 
-func register(makers ...func() Event) struct{} {
+func register(makers ...func() Event) int {
 	for _, m := range makers {
 		k := m().Kind()
 		if _, twice := decoders[k]; twice {
@@ -79,7 +78,7 @@ func register(makers ...func() Event) struct{} {
 		}
 		decoders[k] = m
 	}
-	return struct{}{}
+	return len(makers)
 }
 
 // Kinds lists the kinds of event this version knows.

@@ -19,11 +19,13 @@ type Rules struct {
 	Cap    int    `json:"cap"`  // dots one option may get from one person
 }
 
-// Limits of the dot method.
+// The fewest and the most dots that each person can be given.
 const (
-	MinDots, MaxDots = 1, 50
-	usualCap         = 2
+	MinDots = 1
+	MaxDots = 50
 )
+
+const usualCap = 2
 
 // Suggest proposes rules for a number of options: a dot for every four options, at least 3 and at most 10, never more
 // than could be placed, and at most 2 on one option. Source: common practice in dot voting (n/4, capped 3 to 10).

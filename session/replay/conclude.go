@@ -82,7 +82,7 @@ func (p *player) vote(rest string) error {
 		b.Spoilt = true
 	default:
 		b.Marks = map[string]int{}
-		for _, w := range strings.Fields(marks) {
+		for w := range strings.FieldsSeq(marks) {
 			key, n, ok := strings.Cut(w, "=")
 			if !ok {
 				return fmt.Errorf("%q is not a mark. Write it as A=2", w)

@@ -137,7 +137,7 @@ func number(text string) (int, error) {
 // numbers reads "3 7 12-14".
 func numbers(text string) ([]int, error) {
 	var out []int
-	for _, w := range strings.Fields(strings.ReplaceAll(text, ",", " ")) {
+	for w := range strings.FieldsSeq(strings.ReplaceAll(text, ",", " ")) {
 		a, b, isRange := strings.Cut(w, "-")
 		from, err := number(a)
 		if err != nil {
@@ -203,7 +203,7 @@ func (p *player) seatList(text string) ([]session.ID, error) {
 		}
 		return out, nil
 	}
-	for _, w := range strings.Fields(text) {
+	for w := range strings.FieldsSeq(text) {
 		a, b, isRange := strings.Cut(w, "-")
 		if !isRange {
 			b = a

@@ -52,7 +52,7 @@ func TestFaultsSayWhere(t *testing.T) {
 }
 
 func TestStepsDoWhatTheySay(t *testing.T) {
-	kept, err := play(`
+	_, err := play(`
 seats 2 frontline
 seats 1
 refusals 4
@@ -79,7 +79,7 @@ theme B title: 3-3
 	if !errors.As(err, &fault) || fault.Line != 24 || !session.Refused(err, "idea.gone") {
 		t.Fatalf("grouping a withdrawn idea: %v", err)
 	}
-	kept, err = play("seats 2\nrefusals 4\nconsent quotes: all\ngo welcome\nleave P2\ngo prompt help\nasked skipped\nidea P1: one\nidea two: with a colon\nreword 2: other\nrate 1 continuum 5\nrate 1 new_here yes\n" +
+	kept, err := play("seats 2\nrefusals 4\nconsent quotes: all\ngo welcome\nleave P2\ngo prompt help\nasked skipped\nidea P1: one\nidea two: with a colon\nreword 2: other\nrate 1 continuum 5\nrate 1 new_here yes\n" +
 		"park a thing\nsettle 1 later: somebody: soon\ntheme T: 1\ntheme U: 2\nmerge U into T\nname T: Better title\nmove 2 to tray\nfinding everybody | do it\ndoes: this\nhowever: not all\naction who | what | when | first\nundo\nredo\nconfirm\nseal\nreopen: a slip\n")
 	if err != nil {
 		t.Fatal(err)

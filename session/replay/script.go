@@ -3,6 +3,7 @@ package replay
 import (
 	"bytes"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -100,10 +101,8 @@ func headLine(text string) (field, value string, ok bool) {
 	if !ok {
 		return "", "", false
 	}
-	for _, f := range headFields {
-		if field == f {
-			return field, strings.TrimSpace(value), true
-		}
+	if slices.Contains(headFields, field) {
+		return field, strings.TrimSpace(value), true
 	}
 	return "", "", false
 }

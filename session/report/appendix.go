@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strconv"
+	"strings"
 
 	"folkmoot/internal/say"
 	"folkmoot/session"
@@ -71,8 +72,10 @@ func (w *writer) allIdeas() {
 	}}
 	for _, x := range shown {
 		t.Rows = append(t.Rows, document.Row{Cells: []document.Cell{
-			{Runs: document.Text(strconv.Itoa(x.Number))}, {Runs: document.Text(w.wordings(x))},
-			{Runs: w.promptOf(x).link()}, {Runs: w.place[x.Theme].link()},
+			{Runs: document.Text(strconv.Itoa(x.Number))},
+			{Runs: document.Text(w.wordings(x))},
+			{Runs: w.promptOf(x).link()},
+			{Runs: w.place[x.Theme].link()},
 		}})
 	}
 	w.add(t)
@@ -166,14 +169,14 @@ func (w *writer) marks(b poll.Ballot, key map[string]string, rank map[string]int
 		}
 	}
 	slices.SortFunc(ids, func(a, b string) int { return cmp.Or(cmp.Compare(rank[a], rank[b]), cmp.Compare(a, b)) })
-	text := ""
+	var text strings.Builder
 	for i, id := range ids {
 		if i > 0 {
-			text += w.T("list.comma", ", ")
+			text.WriteString(w.T("list.comma", ", "))
 		}
-		text += w.T("report.ballot.mark", "{{.Key}} {{.Dots}}", say.Args{"Key": key[id], "Dots": b.Marks[id]})
+		text.WriteString(w.T("report.ballot.mark", "{{.Key}} {{.Dots}}", say.Args{"Key": key[id], "Dots": b.Marks[id]}))
 	}
-	return text
+	return text.String()
 }
 
 func (w *writer) glossary() {

@@ -15,8 +15,10 @@ func (w *writer) actions() {
 	}
 	w.h1("actions", w.T("report.actions", "Actions"))
 	cols := []document.Column{
-		{Title: w.T("report.actions.who", "Who"), Width: 2}, {Title: w.T("report.actions.what", "What"), Width: 3.4},
-		{Title: w.T("report.actions.when", "By when"), Width: 1.7}, {Title: w.T("report.actions.step", "First step"), Width: 2.6},
+		{Title: w.T("report.actions.who", "Who"), Width: 2},
+		{Title: w.T("report.actions.what", "What"), Width: 3.4},
+		{Title: w.T("report.actions.when", "By when"), Width: 1.7},
+		{Title: w.T("report.actions.step", "First step"), Width: 2.6},
 	}
 	t := document.Table{Caption: w.T("report.actions.caption", "Who does what by when"), Columns: cols}
 	for _, a := range w.s.Actions {

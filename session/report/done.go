@@ -166,7 +166,7 @@ func (w *writer) framework() {
 	w.para(w.T("report.framework.name", "The prompts come from the framework “{{.Name}}”, version {{.Version}}.", say.Args{"Name": f.Name, "Version": f.Version}))
 	if f.Provenance != "" {
 		var paras [][]document.Run
-		for _, p := range strings.Split(strings.TrimSpace(f.Provenance), "\n") {
+		for p := range strings.SplitSeq(strings.TrimSpace(f.Provenance), "\n") {
 			if p = strings.TrimSpace(p); p != "" {
 				paras = append(paras, document.Text(p))
 			}

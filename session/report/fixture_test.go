@@ -262,8 +262,10 @@ func sample(t testing.TB) *play {
 	p.do(session.EnterStage{Stage: p.stage(session.StageFindings)})
 	opts := first.Options
 	p.do(
-		session.WriteFinding{FindingBody: session.FindingBody{Who: "Senior and middle managers", Statement: "Genuinely listen to us, and say what became of what we said", Behaviours: []string{"Ask before deciding", "Come to where the work is", "Say what became of an idea, also when it is a no"},
-			Quotes: quotes[:2], Theme: listened, Poll: first.ID, Option: opts[0].ID, However: "Two people did not want more meetings about ideas. They asked for the time to be spent on trying one"}},
+		session.WriteFinding{FindingBody: session.FindingBody{
+			Who: "Senior and middle managers", Statement: "Genuinely listen to us, and say what became of what we said", Behaviours: []string{"Ask before deciding", "Come to where the work is", "Say what became of an idea, also when it is a no"},
+			Quotes: quotes[:2], Theme: listened, Poll: first.ID, Option: opts[0].ID, However: "Two people did not want more meetings about ideas. They asked for the time to be spent on trying one",
+		}},
 		session.WriteFinding{FindingBody: session.FindingBody{Who: "Middle and frontline managers", Statement: "Protect time for trying things", Behaviours: []string{"Write an hour a fortnight into the rota", "Do not take it back when it gets busy"}, Quotes: quotes[2:], Poll: first.ID, Option: opts[1].ID}},
 		session.WriteFinding{FindingBody: session.FindingBody{Who: "The council as a whole", Statement: "Help ideas to travel from one service to another", Behaviours: []string{"Keep one list of what was tried and how it went"}, Poll: first.ID, Option: opts[5].ID}},
 	)

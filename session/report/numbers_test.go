@@ -43,7 +43,7 @@ func TestTheCountFollowsFromThePrintedBallots(t *testing.T) {
 			alike, _ := strconv.Atoi(document.Plain(row.Cells[2].Runs))
 			used, _ := strconv.Atoi(document.Plain(row.Cells[1].Runs))
 			seen += alike
-			for _, mark := range strings.Split(document.Plain(row.Cells[0].Runs), ", ") {
+			for mark := range strings.SplitSeq(document.Plain(row.Cells[0].Runs), ", ") {
 				key, n, ok := strings.Cut(mark, " ")
 				if !ok {
 					continue // a blank ballot
@@ -98,12 +98,15 @@ func TestWordsFollowTheTally(t *testing.T) {
 		want    []string
 	}{
 		"one first": {[]map[int]int{{0: 2}, {0: 1, 1: 1}, {1: 1}}, []string{
-			"“Left” came first: 2 of 14 people gave it at least one dot, 3 dots in all.", "“Right” came next, with 2 dots from 2 of 14 people.", "1 option got no dot.", "3 of 14 people voted. No ballot was blank or spoilt."}},
+			"“Left” came first: 2 of 14 people gave it at least one dot, 3 dots in all.", "“Right” came next, with 2 dots from 2 of 14 people.", "1 option got no dot.", "3 of 14 people voted. No ballot was blank or spoilt.",
+		}},
 		"two first":    {[]map[int]int{{0: 1}, {1: 1}}, []string{"“Left” and “Right” came first together: 1 of 14 people gave each of them at least one dot, 1 dot each."}},
 		"nothing":      {[]map[int]int{nil, nil}, []string{"No option got a dot.", "2 of 14 people voted. 2 ballots were blank."}},
 		"a tie behind": {[]map[int]int{{0: 2}, {1: 1}, {2: 1}}, []string{"“Right” and “Middle” came next together, each with 1 dot from 1 of 14 people.", "2, tied"}},
-		"all of one mind": {[]map[int]int{{0: 1}, {0: 1}, {0: 1}, {0: 1}, {0: 1}, {0: 1}, {0: 1}, {0: 1}, {0: 1}, {0: 1}, {0: 1}, {0: 1}, {0: 1}, {0: 1}},
-			[]string{"Everybody gave “Left” at least one dot, so on this option each person's view is known."}},
+		"all of one mind": {
+			[]map[int]int{{0: 1}, {0: 1}, {0: 1}, {0: 1}, {0: 1}, {0: 1}, {0: 1}, {0: 1}, {0: 1}, {0: 1}, {0: 1}, {0: 1}, {0: 1}, {0: 1}},
+			[]string{"Everybody gave “Left” at least one dot, so on this option each person's view is known."},
+		},
 	}
 	for name, c := range cases {
 		t.Run(name, func(t *testing.T) {

@@ -111,12 +111,10 @@ func (d *Desk) onThread(f func()) {
 
 // Work runs a slow job, which must not touch widgets, off the event thread and then calls done on it.
 func (d *Desk) Work(job func() error, done func(error)) {
-	d.waiting.Add(1)
-	go func() {
-		defer d.waiting.Done()
+	d.waiting.Go(func() {
 		err := job()
 		d.onThread(func() { done(err) })
-	}()
+	})
 }
 
 // Use puts a session on the desk, or takes it away with nil. The one before is closed.

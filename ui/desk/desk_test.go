@@ -22,13 +22,11 @@ type thread struct {
 
 func newThread(t *testing.T) *thread {
 	x := &thread{work: make(chan func(), 100)}
-	x.wg.Add(1)
-	go func() {
-		defer x.wg.Done()
+	x.wg.Go(func() {
 		for f := range x.work {
 			f()
 		}
-	}()
+	})
 	t.Cleanup(func() { close(x.work); x.wg.Wait() })
 	return x
 }

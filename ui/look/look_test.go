@@ -137,8 +137,10 @@ func TestScaleGrowsTextAndTargetsInsideItsLimits(t *testing.T) {
 	for _, c := range []struct{ asked, got float32 }{{0, 1}, {0.5, 1}, {1, 1}, {1.5, 1.5}, {2, 2}, {9, 2}} {
 		th := look.New(look.Options{Scale: c.asked})
 		for name, plain := range map[string]float32{"body": 15, "small": 13, "target": 32} {
-			size := map[string]float32{"body": look.Size(th, look.TextBody), "small": look.Size(th, look.TextSmall),
-				"target": look.Size(th, look.Target)}[name]
+			size := map[string]float32{
+				"body": look.Size(th, look.TextBody), "small": look.Size(th, look.TextSmall),
+				"target": look.Size(th, look.Target),
+			}[name]
 			if size != plain*c.got {
 				t.Errorf("scale %v: %s is %v, want %v", c.asked, name, size, plain*c.got)
 			}

@@ -35,7 +35,6 @@ type Banner struct {
 	fw.BaseWidget
 	severity Severity
 	text     *Text
-	buttons  []fyne.CanvasObject
 	row      *fyne.Container
 }
 

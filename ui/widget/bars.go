@@ -103,8 +103,10 @@ func (b *Bars) CreateRenderer() fyne.WidgetRenderer {
 	}
 	sync := func() {
 		for len(lines) < len(b.Bars) {
-			lines = append(lines, &barLine{label: Sized("", 1, false), value: canvas.NewText("", nil),
-				track: canvas.NewRectangle(nil), fill: canvas.NewRectangle(nil)})
+			lines = append(lines, &barLine{
+				label: Sized("", 1, false), value: canvas.NewText("", nil),
+				track: canvas.NewRectangle(nil), fill: canvas.NewRectangle(nil),
+			})
 		}
 		lines = lines[:len(b.Bars)]
 		r.objects = r.objects[:0]

@@ -1,6 +1,8 @@
 package widget
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	fw "fyne.io/fyne/v2/widget"
@@ -103,8 +105,7 @@ func (b *DragBoard) move(at fyne.Position) {
 }
 
 func (b *DragBoard) hit(at fyne.Position) int {
-	for i := len(b.targets) - 1; i >= 0; i-- {
-		t := b.targets[i]
+	for i, t := range slices.Backward(b.targets) {
 		if t.object.Visible() && contains(t.object, at) && (t.within == nil || contains(t.within, at)) {
 			return i
 		}

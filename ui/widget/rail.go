@@ -120,16 +120,18 @@ func (r *Rail) TypedRune(c rune) {
 
 // railLine is what is drawn for one stage.
 type railLine struct {
-	back          *canvas.Rectangle
-	icon          *picture
-	label, note   *Text
-	group         *Text
-	fill, textual fyne.ThemeColorName
+	back        *canvas.Rectangle
+	icon        *picture
+	label, note *Text
+	group       *Text
+	fill        fyne.ThemeColorName
 }
 
 func newRailLine() *railLine {
-	return &railLine{back: canvas.NewRectangle(nil), icon: newPicture(),
-		label: Body("").AtMost(2), note: Small("").OneLine(), group: Label("").OneLine()}
+	return &railLine{
+		back: canvas.NewRectangle(nil), icon: newPicture(),
+		label: Body("").AtMost(2), note: Small("").OneLine(), group: Label("").OneLine(),
+	}
 }
 
 func (l *railLine) objects() []fyne.CanvasObject {

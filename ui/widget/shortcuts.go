@@ -93,8 +93,10 @@ func ParseShortcut(combination string) (fyne.Shortcut, error) {
 	if key == "" || mod == 0 || mod == fyne.KeyModifierShift {
 		return nil, fmt.Errorf("shortcut %q: a key with Ctrl or Alt is wanted", combination)
 	}
-	name, ok := map[string]fyne.KeyName{"Enter": fyne.KeyReturn, "Esc": fyne.KeyEscape,
-		"PageUp": fyne.KeyPageUp, "PageDown": fyne.KeyPageDown, "Del": fyne.KeyDelete}[key]
+	name, ok := map[string]fyne.KeyName{
+		"Enter": fyne.KeyReturn, "Esc": fyne.KeyEscape,
+		"PageUp": fyne.KeyPageUp, "PageDown": fyne.KeyPageDown, "Del": fyne.KeyDelete,
+	}[key]
 	if !ok {
 		name = fyne.KeyName(key)
 	}

@@ -28,8 +28,10 @@ func TestGalleryOfSituations(t *testing.T) {
 
 func booth(t *testing.T) fyne.Window {
 	rows := []fyne.CanvasObject{}
-	for i, idea := range []string{"Managers asking, not telling", "Time that is really ours",
-		"A link to other services", "Seeing ideas actually tried, even the ones that come to nothing in the end"} {
+	for i, idea := range []string{
+		"Managers asking, not telling", "Time that is really ours",
+		"A link to other services", "Seeing ideas actually tried, even the ones that come to nothing in the end",
+	} {
 		d := widget.NewDots(idea, []int{2, 2, 0, 0}[i], 3, nil)
 		d.Points = 22
 		rows = append(rows, d)
@@ -61,10 +63,12 @@ func openModal(t *testing.T) fyne.Window {
 	w := window(t, 1366, 768, root)
 	name := widget.NewEntry("")
 	name.SetText("Time that is really ours")
-	m := modal.Show(w.Canvas(), modal.Spec{Title: "Rename theme",
-		Text: "The ideas in it stay as they are.",
-		Body: widget.Field("Name", name, "As the group would say it."), First: name,
-		Agree: "Rename", Leave: "Cancel", OnAgree: func() string { return "Another theme has this name." }})
+	m := modal.Show(w.Canvas(), modal.Spec{
+		Title: "Rename theme",
+		Text:  "The ideas in it stay as they are.",
+		Body:  widget.Field("Name", name, "As the group would say it."), First: name,
+		Agree: "Rename", Leave: "Cancel", OnAgree: func() string { return "Another theme has this name." },
+	})
 	m.Agree()
 	return w
 }
@@ -73,8 +77,10 @@ func openPalette(t *testing.T) fyne.Window {
 	root, _ := gallery()
 	w := window(t, 1366, 768, root)
 	p := widget.NewPalette("Type what you want to do", "Nothing fits.", []widget.PaletteItem{
-		{Title: "Go to Vote", Note: "Stages", Key: "Ctrl+6"}, {Title: "Blank the room", Note: "Room window", Key: "B"},
-		{Title: "Park something", Note: "Parking lot", Key: "Ctrl+P"}, {Title: "Undo: move 5 ideas", Key: "Ctrl+Z"},
+		{Title: "Go to Vote", Note: "Stages", Key: "Ctrl+6"},
+		{Title: "Blank the room", Note: "Room window", Key: "B"},
+		{Title: "Park something", Note: "Parking lot", Key: "Ctrl+P"},
+		{Title: "Undo: move 5 ideas", Key: "Ctrl+Z"},
 	})
 	modal.ShowPalette(w.Canvas(), "Go to or do", p)
 	press(w, fyne.KeyDown)

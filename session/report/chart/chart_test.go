@@ -26,10 +26,16 @@ func TestAltTextSaysEveryValue(t *testing.T) {
 		{"bars", dots(), "Bar chart of 3 items. Being listened to: 10 dots, 6 of 12 people; Time: 5 dots (tied); A prize: 0 dots."},
 		{"one bar", Bars{Bars: []Bar{{Label: "A", Value: 1.5}}}, "Bar chart of one item. A: 1.5."},
 		{"second value", Bars{Unit: "dots", SecondUnit: "people", Bars: []Bar{{Label: "A", Value: 4, Second: 3}}}, "Bar chart of one item. A: 4 dots, 3 people."},
-		{"stacked", Stacked{Parts: []string{"agree", "disagree"}, Rows: []StackedRow{{Label: "A", Values: []float64{7, 2}, Note: "divided"}, {Label: "B", Values: []float64{1}}}},
-			"Chart of 2 bars in parts. A: agree 7, disagree 2 (divided); B: agree 1."},
-		{"strip", Strip{Low: "small", High: "large", Dots: []Dot{{Place: 0.25, Label: "A", Count: 3}, {Place: 1, Label: "B"}}},
-			"Places on a line from small to large. A at 25 of 100, 3 times; B at 100 of 100."},
+		{
+			"stacked",
+			Stacked{Parts: []string{"agree", "disagree"}, Rows: []StackedRow{{Label: "A", Values: []float64{7, 2}, Note: "divided"}, {Label: "B", Values: []float64{1}}}},
+			"Chart of 2 bars in parts. A: agree 7, disagree 2 (divided); B: agree 1.",
+		},
+		{
+			"strip",
+			Strip{Low: "small", High: "large", Dots: []Dot{{Place: 0.25, Label: "A", Count: 3}, {Place: 1, Label: "B"}}},
+			"Places on a line from small to large. A at 25 of 100, 3 times; B at 100 of 100.",
+		},
 		{"empty", Bars{}, "Bar chart of 0 items."},
 		{"none", nil, ""},
 	} {

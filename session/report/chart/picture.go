@@ -68,14 +68,13 @@ func rows(c Chart, width float64, m draw.Measurer) []draw.Picture {
 func words(text string, width, size float64, bold bool, m draw.Measurer) []string {
 	var lines []string
 	cur := ""
-	for _, w := range strings.Fields(text) {
+	for w := range strings.FieldsSeq(text) {
 		if cur != "" {
 			if m.TextWidth(cur+" "+w, size, bold) <= width {
 				cur += " " + w
 				continue
 			}
 			lines = append(lines, cur)
-			cur = ""
 		}
 		for m.TextWidth(w, size, bold) > width {
 			n := fit(w, width, size, bold, m)

@@ -5,6 +5,7 @@
 package document
 
 import (
+	"strings"
 	"time"
 
 	"folkmoot/session/report/chart"
@@ -65,11 +66,11 @@ func Bold(s string) []Run { return []Run{{Text: s, Bold: true}} }
 
 // Plain is the text of runs without their styles.
 func Plain(runs []Run) string {
-	s := ""
+	var s strings.Builder
 	for _, r := range runs {
-		s += r.Text
+		s.WriteString(r.Text)
 	}
-	return s
+	return s.String()
 }
 
 // Cover is the first page: whatever follows it begins on the next. Without a title it takes those of the document.

@@ -101,7 +101,7 @@ func (Rough) TextWidth(text string, size float64, bold bool) float64 {
 	for _, r := range text {
 		switch {
 		case r >= 0x1100:
-			w += 1
+			w++
 		case r == ' ' || r == 'i' || r == 'l' || r == '.' || r == ',' || r == '\'':
 			w += 0.3
 		default:

@@ -84,8 +84,8 @@ func TestEveryWordOfTheDocumentIsOnAPage(t *testing.T) {
 	for _, p := range Lay(d, testFonts(t)).Pages {
 		all.WriteString(strings.ReplaceAll(says(p, false), " ", ""))
 	}
-	for _, l := range strings.Split(d.Text(), "\n") {
-		for _, w := range strings.Fields(l) {
+	for l := range strings.SplitSeq(d.Text(), "\n") {
+		for w := range strings.FieldsSeq(l) {
 			if len(w) < 40 && !strings.Contains(all.String(), w) {
 				t.Errorf("%q of %q is on no page", w, l)
 			}
@@ -304,8 +304,10 @@ func TestBoxTallerThanAPageFillsItsPages(t *testing.T) {
 }
 
 func TestColumnsAreAsWideAsTheirWords(t *testing.T) {
-	tb := document.Table{Columns: []document.Column{{Title: "No.", Width: 0.01}, {Title: "Date", Width: 0.01}, {Title: "Idea", Width: 9}},
-		Rows: []document.Row{document.Cells("1", "12 December", strings.Repeat("x", 300))}}
+	tb := document.Table{
+		Columns: []document.Column{{Title: "No.", Width: 0.01}, {Title: "Date", Width: 0.01}, {Title: "Idea", Width: 9}},
+		Rows:    []document.Row{document.Cells("1", "12 December", strings.Repeat("x", 300))},
+	}
 	got := says(lay(t, tb).Pages[0], false)
 	if !strings.Contains(got, "1 12 December x") {
 		t.Errorf("the date is broken: %.80s", got)

@@ -142,8 +142,10 @@ func (s *shaper) miss(r rune, shown string) {
 
 // noteScript keeps the names of the scripts whose letters join or change places, which this layout does not do.
 func (s *shaper) noteScript(r rune) {
-	for _, sc := range [...]string{"Hebrew", "Arabic", "Syriac", "Thaana", "Nko", "Devanagari", "Bengali", "Gurmukhi", "Gujarati",
-		"Oriya", "Tamil", "Telugu", "Kannada", "Malayalam", "Sinhala", "Thai", "Lao", "Tibetan", "Myanmar", "Khmer", "Mongolian"} {
+	for _, sc := range [...]string{
+		"Hebrew", "Arabic", "Syriac", "Thaana", "Nko", "Devanagari", "Bengali", "Gurmukhi", "Gujarati",
+		"Oriya", "Tamil", "Telugu", "Kannada", "Malayalam", "Sinhala", "Thai", "Lao", "Tibetan", "Myanmar", "Khmer", "Mongolian",
+	} {
 		if unicode.Is(unicode.Scripts[sc], r) {
 			s.unshaped[sc] = true
 			return

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -230,7 +231,7 @@ func (b *builder) row(t document.Table, r document.Row, g grid, ty typeface, pad
 		// A row with more cells than the table has columns keeps them all in the last one.
 		if i == len(t.Columns)-1 {
 			for _, c := range r.Cells[min(i+1, len(r.Cells)):] {
-				runs = append(append(runs[:len(runs):len(runs)], document.Run{Text: " "}), c.Runs...)
+				runs = append(append(slices.Clip(runs), document.Run{Text: " "}), c.Runs...)
 			}
 		}
 		in := append(inline(runs, ty), run{text: " ", style: ty.style})

@@ -161,7 +161,7 @@ func (b *builder) listAt(l document.List, node int, x, width, before float64, t 
 // widest is the width of the longest word of a text.
 func (b *builder) widest(text string, t typeface) float64 {
 	w := 0.0
-	for _, f := range strings.Fields(text) {
+	for f := range strings.FieldsSeq(text) {
 		w = max(w, b.TextWidth(f, t.size, t.bold))
 	}
 	return w

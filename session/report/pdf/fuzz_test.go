@@ -25,7 +25,8 @@ func FuzzAnyText(f *testing.F) {
 		}
 		d := document.Document{Title: s, Language: s, RunningHead: s, Hash: s, Subject: s, Keywords: []string{s}, Blocks: []document.Block{
 			document.Cover{Kicker: s, Title: s, Facts: []document.Fact{{Label: s, Value: s}}, Note: s},
-			document.Contents{}, document.Heading{Level: 2, Number: s, Text: s, ID: s},
+			document.Contents{},
+			document.Heading{Level: 2, Number: s, Text: s, ID: s},
 			document.Paragraph{Label: s, Runs: []document.Run{{Text: s, Bold: true}, {Text: s, Link: "https://" + s}, {Text: s, Link: "#" + s}}},
 			document.List{Items: []document.Item{{Label: s, Runs: document.Text(s)}, {Runs: document.Text(s)}}},
 			document.Table{Caption: s, RowHeads: true, Columns: []document.Column{{Title: s}, {Title: s, Width: 3}}, Rows: []document.Row{document.Cells(s, s), document.Cells(s), document.Cells(s, s, s)}},

@@ -14,7 +14,7 @@ func TestLinks(t *testing.T) {
 		document.PageBreak{},
 		document.Heading{Level: 1, Text: "Second", ID: "two"},
 	)
-	b, _ := written(t, d)
+	b := written(t, d)
 	p := parse(t, b)
 	var annots []string
 	for n := range len(p.objs) * 2 {
@@ -50,7 +50,7 @@ func TestBookmarksFollowTheHeadings(t *testing.T) {
 	for _, h := range []document.Heading{{Level: 1, Text: "One", Number: "1"}, {Level: 2, Text: "One A"}, {Level: 2, Text: "One B"}, {Level: 1, Text: "Two (é)"}, {Level: 4, Text: "Deep"}} {
 		blocks = append(blocks, h)
 	}
-	b, _ := written(t, small(blocks...))
+	b := written(t, small(blocks...))
 	p := parse(t, b)
 	root := 0
 	for n, o := range p.objs {

@@ -76,7 +76,7 @@ func (p parsed) stream(t *testing.T, page int) string {
 }
 
 func TestStructure(t *testing.T) {
-	b, _ := written(t, documenttest.Showcase())
+	b := written(t, documenttest.Showcase())
 	p := parse(t, b)
 	tree := 0
 	for n, o := range p.objs {
@@ -217,7 +217,7 @@ func checkPlace(t *testing.T, role string, path []string, obj string) {
 }
 
 func TestCatalogSaysWhatAReaderNeeds(t *testing.T) {
-	b, _ := written(t, documenttest.Showcase())
+	b := written(t, documenttest.Showcase())
 	p := parse(t, b)
 	catalog := ""
 	for _, o := range p.objs {

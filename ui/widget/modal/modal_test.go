@@ -36,14 +36,16 @@ func TestEnterAgreesAndTheFocusComesBack(t *testing.T) {
 	w, under := window(t)
 	name := widget.NewEntry("Name")
 	got := ""
-	m := modal.Show(w.Canvas(), modal.Spec{Title: "Rename theme", Body: widget.Field("Name", name, ""), First: name,
+	m := modal.Show(w.Canvas(), modal.Spec{
+		Title: "Rename theme", Body: widget.Field("Name", name, ""), First: name,
 		Agree: "Rename", Leave: "Cancel", OnAgree: func() string {
 			if name.Text == "" {
 				return "A theme needs a name."
 			}
 			got = name.Text
 			return ""
-		}})
+		},
+	})
 	if w.Canvas().Focused() != name {
 		t.Fatal("the first field does not have the focus")
 	}
@@ -67,8 +69,10 @@ func TestEscapeLeavesFromAnywhere(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			left := 0
 			e := widget.NewEntry("")
-			m := modal.Show(w.Canvas(), modal.Spec{Title: "T", Body: e, First: e, Agree: "Yes", Leave: "No",
-				OnLeave: func() { left++ }, OnAgree: func() string { t.Error("Escape agreed"); return "" }})
+			m := modal.Show(w.Canvas(), modal.Spec{
+				Title: "T", Body: e, First: e, Agree: "Yes", Leave: "No",
+				OnLeave: func() { left++ }, OnAgree: func() string { t.Error("Escape agreed"); return "" },
+			})
 			if !focus {
 				w.Canvas().Unfocus()
 			}
@@ -86,8 +90,10 @@ func TestEscapeLeavesFromAnywhere(t *testing.T) {
 func TestDangerIsNotDoneByEnterAlone(t *testing.T) {
 	w, _ := window(t)
 	done := false
-	m := modal.Show(w.Canvas(), modal.Spec{Title: "Discard?", Danger: true, Agree: "Discard", Leave: "Keep",
-		OnAgree: func() string { done = true; return "" }})
+	m := modal.Show(w.Canvas(), modal.Spec{
+		Title: "Discard?", Danger: true, Agree: "Discard", Leave: "Keep",
+		OnAgree: func() string { done = true; return "" },
+	})
 	press(w, fyne.KeyReturn)
 	if done || m.Open() {
 		t.Errorf("Enter at once: done %v, open %v; it should keep", done, m.Open())

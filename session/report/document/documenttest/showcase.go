@@ -99,8 +99,11 @@ func results() []document.Block {
 		{Label: "A small fund would help", Values: []float64{4, 3, 5}, Note: "divided"},
 	}}
 	strip := chart.Strip{Low: "Small-scale improvement", High: "Radical change", Dots: []chart.Dot{
-		{Place: 0.1, Label: "A slot in the team meeting", Count: 3}, {Place: 0.14, Label: "A board where ideas hang until they are answered"},
-		{Place: 0.45, Label: "A visit a quarter to another service"}, {Place: 0.8, Label: "One budget for three services"}, {Place: 0.83, Label: "Residents on the panel"},
+		{Place: 0.1, Label: "A slot in the team meeting", Count: 3},
+		{Place: 0.14, Label: "A board where ideas hang until they are answered"},
+		{Place: 0.45, Label: "A visit a quarter to another service"},
+		{Place: 0.8, Label: "One budget for three services"},
+		{Place: 0.83, Label: "Residents on the panel"},
 	}}
 	return []document.Block{
 		document.PageBreak{},
@@ -108,7 +111,9 @@ func results() []document.Block {
 		document.Heading{Level: 2, Number: "3.1", Text: "What helps you bring in new ideas here?"},
 		document.Paragraph{Runs: document.Text("Most of what people named has to do with being asked. The word \u201clisten\u201d came up in eleven ideas, more often than any other.")},
 		document.List{Items: []document.Item{
-			{Label: "7", Runs: document.Text("Managers asking, not telling")}, {Label: "12", Runs: document.Text("Seeing ideas actually tried")}, {Label: "14", Runs: document.Text("A slot in the team meeting, every time, even if nobody has anything")},
+			{Label: "7", Runs: document.Text("Managers asking, not telling")},
+			{Label: "12", Runs: document.Text("Seeing ideas actually tried")},
+			{Label: "14", Runs: document.Text("A slot in the team meeting, every time, even if nobody has anything")},
 			{Label: "103", Runs: document.Text("£500 without a form \u2192 we would have bought the labels ourselves; the Welsh for it is \u201cd\u0175r, t\u0177\u201d, in Polish \u201c\u0142\u00f3d\u017a\u201d, \u0395\u03bb\u03bb\u03b7\u03bd\u03b9\u03ba\u03ac, \u041a\u0438\u0440\u0438\u043b\u043b\u0438\u0446\u0430 \u2713")},
 		}},
 		document.Quote{Text: "If somebody just came back and said no, and why, I would bring the next one. It is the silence that stops you.", By: "participant, frontline"},
@@ -119,9 +124,11 @@ func results() []document.Block {
 		document.Table{
 			Caption: "Dots by idea", RowHeads: true,
 			Columns: []document.Column{{Title: "Idea", Width: 5}, {Title: "Dots", Align: document.Right}, {Title: "People", Align: document.Right, Width: 1.6}},
-			Rows: []document.Row{document.Cells("Genuinely listen to us and involve us", "17", "9 of 12"), document.Cells("Time that is really ours for trying things out", "14", "8 of 12"),
+			Rows: []document.Row{
+				document.Cells("Genuinely listen to us and involve us", "17", "9 of 12"), document.Cells("Time that is really ours for trying things out", "14", "8 of 12"),
 				document.Cells("Seeing ideas actually tried", "11", "7 of 12"), document.Cells("Links to other services and other councils", "8", "6 of 12"), document.Cells("Fewer layers between an idea and a yes", "6", "5 of 12"),
-				document.Cells("A small fund without a long form", "4", "4 of 12"), document.Cells("A prize for the idea of the month", "0", "0 of 12")},
+				document.Cells("A small fund without a long form", "4", "4 of 12"), document.Cells("A prize for the idea of the month", "0", "0 of 12"),
+			},
 		},
 		document.Chart{Caption: "People were divided about a fund, and few hear what became of an idea.", Chart: stacked, Alt: chart.AltText(stacked, nil)},
 		document.Chart{Caption: "Most of the ideas are small improvements; two would change how services are run.", Chart: strip, Alt: chart.AltText(strip, nil)},
@@ -133,21 +140,29 @@ func findings() []document.Block {
 		document.PageBreak{},
 		document.Heading{Level: 1, Number: "4", Text: "What the group concluded"},
 		document.Paragraph{Runs: document.Text("The group ranked three priorities. Under each stand the people who should act, what they would be seen to do, and what was said for it.")},
-		document.Card{Rank: "1", Who: "Senior and middle managers", Title: "Genuinely listen to us and involve us", Measure: "9 of 12 people",
+		document.Card{
+			Rank: "1", Who: "Senior and middle managers", Title: "Genuinely listen to us and involve us", Measure: "9 of 12 people",
 			Text:       document.Text("People want to be asked while a decision can still change, and to hear what became of what they said."),
 			Behaviours: []string{"Ask before deciding", "Come to where the work is", "Say what became of an idea, also when it is a no"},
-			Quotes:     []document.Quote{{Text: "They ask us when it is already printed.", By: "participant, frontline"}, {Text: "You come to the depot once and you learn more than from ten surveys.", By: "participant, support"}}},
-		document.Card{Rank: "2", Who: "Middle managers", Title: "Time that is really ours for trying things out", Measure: "8 of 12 people",
+			Quotes:     []document.Quote{{Text: "They ask us when it is already printed.", By: "participant, frontline"}, {Text: "You come to the depot once and you learn more than from ten surveys.", By: "participant, support"}},
+		},
+		document.Card{
+			Rank: "2", Who: "Middle managers", Title: "Time that is really ours for trying things out", Measure: "8 of 12 people",
 			Behaviours: []string{"Write an hour a fortnight into the rota", "Do not take it back when it gets busy"},
-			Quotes:     []document.Quote{{Text: "Trying things is always what gives first.", By: "participant, first-line manager"}}},
-		document.Card{Rank: "3", Who: "The council as a whole", Title: "See ideas tried, and hear how it went", Measure: "7 of 12 people", Theme: "Theme: being listened to",
-			Behaviours: []string{"Try one idea of each team each year"}},
+			Quotes:     []document.Quote{{Text: "Trying things is always what gives first.", By: "participant, first-line manager"}},
+		},
+		document.Card{
+			Rank: "3", Who: "The council as a whole", Title: "See ideas tried, and hear how it went", Measure: "7 of 12 people", Theme: "Theme: being listened to",
+			Behaviours: []string{"Try one idea of each team each year"},
+		},
 		document.Heading{Level: 2, Number: "4.1", Text: "Actions"},
-		document.Table{Caption: "Who does what by when", Columns: []document.Column{{Title: "Who", Width: 2}, {Title: "What", Width: 4}, {Title: "By when", Width: 1.6}, {Title: "First step", Width: 3}},
+		document.Table{
+			Caption: "Who does what by when", Columns: []document.Column{{Title: "Who", Width: 2}, {Title: "What", Width: 4}, {Title: "By when", Width: 1.6}, {Title: "First step", Width: 3}},
 			Rows: []document.Row{
 				document.Cells("Head of service", "Answer each of the 45 ideas in a line", "12 December", "Print the list for the next meeting"),
 				document.Cells("Team leaders", "Put an hour a fortnight into the rota", "1 February", "Ask each team which hour"),
-			}},
+			},
+		},
 	}
 }
 
@@ -162,14 +177,18 @@ func appendix() []document.Block {
 		"Somebody who knows the form so that I do not have to", "Being allowed to stop doing the old thing when the new thing works",
 		"Knowing whom to ask", "A visit to a depot that does it differently, with the people who do the work and not only with those who lead it",
 	}
-	t := document.Table{Compact: true, RowHeads: true, Caption: "Ideas in the order they were said",
-		Columns: []document.Column{{Title: "No.", Width: 0.6, Align: document.Right}, {Title: "Idea", Width: 5}, {Title: "Theme", Width: 2.4}}}
+	t := document.Table{
+		Compact: true, RowHeads: true, Caption: "Ideas in the order they were said",
+		Columns: []document.Column{{Title: "No.", Width: 0.6, Align: document.Right}, {Title: "Idea", Width: 5}, {Title: "Theme", Width: 2.4}},
+	}
 	for i := range 45 {
 		t.Rows = append(t.Rows, document.Cells(fmt.Sprint(i+1), said[i%len(said)], []string{"Being listened to", "Time", "Links to other services"}[i%3]))
 	}
 	blocks = append(blocks, t, document.Heading{Level: 2, Number: "A.2", Text: "Sealed ballots"})
-	b := document.Table{Compact: true, Caption: "Dots on each ballot, in sorted order",
-		Columns: []document.Column{{Title: "Ballot", Align: document.Right}, {Title: "A", Align: document.Right}, {Title: "B", Align: document.Right}, {Title: "C", Align: document.Right}, {Title: "D", Align: document.Right}}}
+	b := document.Table{
+		Compact: true, Caption: "Dots on each ballot, in sorted order",
+		Columns: []document.Column{{Title: "Ballot", Align: document.Right}, {Title: "A", Align: document.Right}, {Title: "B", Align: document.Right}, {Title: "C", Align: document.Right}, {Title: "D", Align: document.Right}},
+	}
 	for i := range 12 {
 		b.Rows = append(b.Rows, document.Cells(fmt.Sprint(i+1), fmt.Sprint(i%3), fmt.Sprint((i+1)%3), "1", "0"))
 	}

@@ -1,0 +1,183 @@
+package booth
+
+import (
+	"slices"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"folkmoot/ui/look"
+	"folkmoot/ui/view"
+	"folkmoot/ui/widget"
+)
+
+// curtain hangs between two voters: the codes of those who have not voted, each a button for its own voter.
+type curtain struct {
+	s       *Screen
+	seats   []view.BoothSeat
+	hand    *widget.Text
+	turnout *widget.Text
+	which   *widget.Text
+	grid    *fyne.Container
+	buttons []*widget.Button
+	exit    *exit
+	whole   fyne.CanvasObject
+	at      int
+	digits  string
+}
+
+func newCurtain(s *Screen, v view.BoothView) *curtain {
+	s.scale.drop()
+	c := &curtain{s: s, exit: newExit(s)}
+	c.hand = s.scale.text(v.Hand, question, true).Middle()
+	c.turnout = s.scale.text(v.Turnout, lead, false).Middle().In(look.Soft)
+	c.which = s.scale.text(s.d.Say.T("booth.which", "Whose turn is it? Choose your own code."), body, false).Middle()
+	c.grid = fyne.NewContainerWithLayout(&cells{gap: look.M})
+	c.exit.leaving = c.focus
+	middle := widget.Stack(look.XL, widget.Spacer(), c.hand, c.turnout, c.which, widget.Narrow(1000, true, c.grid), widget.Spacer())
+	c.whole = widget.Pad(look.XL, widget.Stack(look.L, widget.Grow(widget.NewScroll(widget.Pad(look.S, middle))), c.exit.content))
+	return c
+}
+
+func (c *curtain) content() fyne.CanvasObject { return c.whole }
+
+func (c *curtain) refresh(v view.BoothView) {
+	c.hand.SetText(v.Hand)
+	c.turnout.SetText(v.Turnout)
+	c.which.Hidden = len(v.Seats) == 0
+	c.exit.done(v.Done || v.Poll == "")
+	if slices.Equal(c.seats, v.Seats) {
+		return
+	}
+	c.seats, c.at = v.Seats, 0
+	c.buttons = make([]*widget.Button, len(v.Seats))
+	objects := make([]fyne.CanvasObject, len(v.Seats))
+	for i, seat := range v.Seats {
+		c.buttons[i] = widget.NewButton(seat.Code, func() { c.begin(seat) }).ForBooth()
+		objects[i] = c.buttons[i]
+	}
+	c.grid.Objects = objects
+	c.grid.Refresh()
+	c.whole.Refresh()
+}
+
+func (c *curtain) begin(seat view.BoothSeat) {
+	v := c.s.view()
+	if !slices.Contains(v.Seats, seat) {
+		c.refresh(v)
+		return
+	}
+	c.s.show(newBallot(c.s, v, seat))
+}
+
+func (c *curtain) focus() {
+	if c.at < len(c.buttons) {
+		c.s.canvas.Focus(c.buttons[c.at])
+		return
+	}
+	c.s.canvas.Focus(c.exit.button)
+}
+
+func (c *curtain) wipe() {}
+
+// key walks over the codes: arrows from one to the next, digits to the code of that number.
+func (c *curtain) key(k fyne.KeyName) {
+	if len(c.buttons) == 0 {
+		return
+	}
+	c.where()
+	switch {
+	case k == fyne.KeyEscape:
+		c.exit.stay()
+		return
+	case k == fyne.KeyLeft:
+		c.at--
+	case k == fyne.KeyRight:
+		c.at++
+	case k == fyne.KeyUp:
+		c.at -= c.across()
+	case k == fyne.KeyDown:
+		c.at += c.across()
+	case len(k) == 1 && k >= "0" && k <= "9":
+		c.digit(string(k))
+	}
+	c.at = min(max(c.at, 0), len(c.buttons)-1)
+	c.focus()
+}
+
+// where reads the place from the focus, which Tab and the pointer move too.
+func (c *curtain) where() {
+	for i, b := range c.buttons {
+		if b.Focused() {
+			c.at = i
+		}
+	}
+}
+
+func (c *curtain) digit(d string) {
+	for _, try := range []string{c.digits + d, d} {
+		if i := view.BoothFind(c.seats, try); i >= 0 {
+			c.digits, c.at = try, i
+			return
+		}
+	}
+	c.digits = ""
+}
+
+func (c *curtain) across() int {
+	l, ok := c.grid.Layout.(*cells)
+	if !ok {
+		return 1
+	}
+	return max(1, l.across)
+}
+
+// thanks is the curtain after a ballot is on the disk.
+type thanks struct {
+	s       *Screen
+	since   time.Time
+	turnout *widget.Text
+	hand    *widget.Text
+	next    *widget.Button
+	whole   fyne.CanvasObject
+}
+
+func newThanks(s *Screen, v view.BoothView) *thanks {
+	s.scale.drop()
+	t := s.d.Say.T
+	x := &thanks{s: s, since: s.d.Now()}
+	x.hand = s.scale.text("", question, true).Middle()
+	x.turnout = s.scale.text("", lead, false).Middle().In(look.Soft)
+	x.next = widget.NewButton("", x.goOn).As(widget.Primary).ForBooth()
+	note := s.scale.text(t("booth.wiped", "Your ballot is in the box. It has been wiped from the screen and cannot be found or changed."), body, false).Middle().In(look.Soft)
+	x.whole = newGround(widget.Pad(look.XL, widget.Stack(look.XL, widget.Spacer(), x.hand, x.turnout, widget.Narrow(720, true, note), widget.Centre(x.next), widget.Spacer())), x.goOn)
+	x.refresh(v)
+	return x
+}
+
+func (x *thanks) content() fyne.CanvasObject { return x.whole }
+
+func (x *thanks) refresh(v view.BoothView) {
+	t := x.s.d.Say.T
+	x.turnout.SetText(v.Turnout)
+	x.hand.SetText(t("booth.thanks", "Thank you. Please hand over."))
+	x.next.SetText(t("booth.next", "Next person"))
+	if v.Done {
+		x.hand.SetText(t("booth.thanks.last", "Thank you. Please hand the laptop back."))
+		x.next.SetText(t("booth.finish", "Go on"))
+	}
+}
+
+func (x *thanks) focus() { x.s.canvas.Focus(x.next) }
+
+func (x *thanks) wipe() {}
+
+// key goes on with any key, so that nobody needs to know which.
+func (x *thanks) key(fyne.KeyName) { x.goOn() }
+
+// goOn waits a moment, so that the key or the press that cast the ballot does not also take the thanks away.
+func (x *thanks) goOn() {
+	if x.s.d.Now().Sub(x.since) >= 600*time.Millisecond {
+		x.s.curtain()
+	}
+}

@@ -1,0 +1,82 @@
+package group_test
+
+import (
+	"image/png"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"folkmoot/session"
+	"folkmoot/ui/group"
+	"folkmoot/ui/look"
+	"folkmoot/ui/run/runtest"
+)
+
+var looks = []struct {
+	name          string
+	width, height float32
+	o             look.Options
+}{
+	{"1366", 1120, 640, look.Options{Mode: look.ModeLight}},
+	{"1920", 1680, 952, look.Options{Mode: look.ModeDark}},
+	{"200", 1120, 640, look.Options{Mode: look.ModeLight, Scale: 2}},
+}
+
+// TestPictures draws the board; with FOLKMOOT_PICTURES set the pictures can be looked at.
+func TestPictures(t *testing.T) {
+	for _, l := range looks {
+		t.Run(l.name, func(t *testing.T) {
+			b := runtest.New(t, "employee-group.toml", 12)
+			b.App.Settings().SetTheme(look.New(l.o))
+			b.Ideas(b.Stage(session.StagePrompt, 3), runtest.Said()...)
+			b.Ideas(b.Stage(session.StagePrompt, 4), runtest.Said()...)
+			id := func(ns ...int) (out []session.ID) {
+				for _, n := range ns {
+					out = append(out, b.State().Ideas[n-1].ID)
+				}
+				return out
+			}
+			b.Must(session.EnterStage{Stage: b.Stage(session.StageGrouping, 1)},
+				session.MakeTheme{Title: "Time that is really ours", Ideas: id(2, 5, 19, 16)},
+				session.MakeTheme{Title: "Being listened to", Ideas: id(1, 8, 11)},
+				session.MakeTheme{Title: "Seeing ideas tried", Ideas: id(3, 6)},
+				session.MakeTheme{Ideas: id(9)},
+				session.MakeTheme{Title: "Money without three signatures", Ideas: id(7)},
+				session.AttributeIdea{Idea: id(8)[0], Seat: b.State().Seats[2].ID})
+			s := group.New(b.Desk)
+			b.Show(s, l.width, l.height)
+			b.Press(fyne.KeyDown, fyne.KeySpace, fyne.KeyDown, fyne.KeySpace)
+			save(t, b, "group-"+l.name)
+			b.Press(fyne.KeyDown)
+			b.Type("n")
+			save(t, b, "group-title-"+l.name)
+			b.Press(fyne.KeyEscape)
+			b.Press(fyne.KeyDown)
+			b.Type("r")
+			save(t, b, "group-detail-"+l.name)
+			if got := b.Win.Canvas().Size(); got.Width > l.width || got.Height > l.height {
+				t.Errorf("the window had to grow from %vx%v to %v", l.width, l.height, got)
+			}
+		})
+	}
+}
+
+// save writes what the window shows to a PNG in the folder that FOLKMOOT_PICTURES names. Without it none
+// is written, and what counts is that the screen fits its window.
+func save(t *testing.T, b *runtest.Bench, name string) {
+	t.Helper()
+	dir := os.Getenv("FOLKMOOT_PICTURES")
+	if dir == "" {
+		return
+	}
+	f, err := os.Create(filepath.Join(dir, name+".png"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = f.Close() }()
+	if err := png.Encode(f, b.Picture()); err != nil {
+		t.Fatal(err)
+	}
+}

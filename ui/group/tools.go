@@ -1,0 +1,94 @@
+package group
+
+import (
+	"fyne.io/fyne/v2"
+
+	"folkmoot/internal/say"
+	"folkmoot/ui/look"
+	"folkmoot/ui/run/parts"
+	"folkmoot/ui/view"
+	"folkmoot/ui/widget"
+)
+
+// tools is the line above the board: the search, and a button for each thing that a key does.
+type tools struct {
+	s       *Screen
+	search  *widget.Entry
+	make    *widget.Button
+	move    *widget.Button
+	merge   *widget.Button
+	split   *widget.Button
+	drop    *widget.Button
+	rate    *widget.Button
+	content *parts.Flow
+}
+
+func newTools(s *Screen) *tools {
+	sp := s.d.Say
+	t := &tools{s: s}
+	t.search = widget.NewEntry(sp.T("group.search", "Search ideas  /"))
+	t.search.OnChanged = func(q string) {
+		s.query = q
+		s.Refresh()
+	}
+	t.search.OnEnter = func(string) { s.toBoard() }
+	t.search.OnEscape = func() {
+		t.clear()
+		s.toBoard()
+	}
+	t.search.OnKey = func(e *fyne.KeyEvent) bool {
+		if e.Name == fyne.KeyDown {
+			s.toBoard()
+			return true
+		}
+		return false
+	}
+	t.make = widget.NewButton(sp.T("group.new", "New theme"), s.make).WithHint("N")
+	t.move = widget.NewButton(sp.T("group.moveto", "Move to…"), func() {
+		s.menu(parts.Origin(t.move).AddXY(0, t.move.Size().Height+look.XS))
+	})
+	t.merge = widget.NewButton(sp.T("group.merge", "Merge"), s.startMerge).As(widget.Quiet).WithHint("M")
+	t.split = widget.NewButton(sp.T("group.split", "Split off"), s.split).As(widget.Quiet).WithHint("S")
+	t.drop = widget.NewButton(sp.T("group.dissolve", "Dissolve"), s.dissolve).As(widget.Quiet).WithHint("D")
+	t.rate = widget.NewButton(sp.T("group.rate", "Idea in full"), s.toggleDetail).As(widget.Quiet).WithHint("R")
+	t.content = parts.NewFlow(look.S, widget.AtLeast(90+8*look.Size(t.search.Theme(), look.TextBody), 0, t.search), t.make, t.move, t.merge, t.split, t.drop, t.rate)
+	return t
+}
+
+func (t *tools) find() {
+	parts.FocusOn(t.search)
+	t.search.TypedShortcut(&fyne.ShortcutSelectAll{})
+}
+
+func (t *tools) clear() { t.search.SetText("") }
+
+// refresh lets only what can be done now be pressed.
+func (t *tools) refresh() {
+	s := t.s
+	set := func(b *widget.Button, on bool) {
+		if b.Disabled() == on {
+			b.SetEnabled(on)
+		}
+	}
+	open := s.d.State().Sealed == nil
+	has := len(s.chosen) > 0 || s.at.Idea != ""
+	set(t.make, open)
+	set(t.move, open && has)
+	set(t.merge, open && s.at.Theme != "" && len(s.seen.Themes) > 1)
+	_, together := view.GroupCommon(s.d.State(), s.hands())
+	set(t.split, open && together)
+	set(t.drop, open && s.at.Theme != "")
+}
+
+// words say how the board stands and what can be done with what is in the hands.
+func (s *Screen) words() string {
+	sp := s.d.Say
+	if t := s.seen.Theme(s.merging); t != nil {
+		return sp.T("group.merging", "Merge “{{.Name}}” into which theme? Press its number, or click it. Esc leaves.", say.Args{"Name": t.Name})
+	}
+	if n := len(s.chosen); n > 0 {
+		return sp.N("group.chosen", n, "{{.N}} idea chosen: N makes a theme of it, 1 to 9 moves it, U puts it in the tray",
+			"{{.N}} ideas chosen: N makes a theme of them, 1 to 9 moves them, U puts them in the tray")
+	}
+	return s.seen.Summary
+}

@@ -1,0 +1,155 @@
+package room
+
+import (
+	"reflect"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	fw "fyne.io/fyne/v2/widget"
+
+	"folkmoot/ui/desk"
+	"folkmoot/ui/look"
+	"folkmoot/ui/view"
+)
+
+// growTime is how long the bars of a reveal grow.
+const growTime = 900 * time.Millisecond
+
+// Room draws what the room may see and follows the desk.
+type Room struct {
+	fw.BaseWidget
+	d     *desk.Desk
+	view  view.RoomView
+	grown float32
+	anim  *fyne.Animation
+	stop  func()
+}
+
+// New draws the room for a desk until Close.
+func New(d *desk.Desk) *Room {
+	r := &Room{d: d, grown: 1}
+	r.ExtendBaseWidget(r)
+	r.view = r.wanted()
+	r.stop = d.Listen(r.follow)
+	return r
+}
+
+// Close lets the desk go.
+func (r *Room) Close() {
+	if r.anim != nil {
+		r.anim.Stop()
+	}
+	r.stop()
+}
+
+// View is what is shown.
+func (r *Room) View() view.RoomView { return r.view }
+
+func (r *Room) wanted() view.RoomView {
+	room := r.d.Room()
+	st := view.RoomState{Blank: room.Blank, Reveal: room.Reveal}
+	if k := r.d.Kept(); k != nil && r.d.State().OpenPoll() != nil {
+		st.Voted = len(k.Voted())
+	}
+	return view.Room(r.d.State(), st, r.d.Say)
+}
+
+// follow draws anew where something changed that the room may see.
+func (r *Room) follow() {
+	v := r.wanted()
+	if reflect.DeepEqual(v, r.view) {
+		return
+	}
+	revealed := v.Kind == view.RoomReveal && (r.view.Kind != view.RoomReveal || r.view.Title != v.Title)
+	r.view = v
+	r.grown = 1
+	if revealed {
+		r.grow()
+	}
+	r.Refresh()
+}
+
+// grow lets all bars grow together from nothing; at once where reduced motion is asked for.
+func (r *Room) grow() {
+	if look.Motion(r.Theme()) == 0 {
+		return
+	}
+	if r.anim != nil {
+		r.anim.Stop()
+	}
+	r.grown = 0
+	r.anim = fyne.NewAnimation(growTime, func(done float32) {
+		r.grown = done
+		r.Refresh()
+	})
+	r.anim.Curve = fyne.AnimationEaseOut
+	r.anim.Start()
+}
+
+// MinSize is small: the room's window may have any size.
+func (r *Room) MinSize() fyne.Size { return fyne.NewSize(160, 120) }
+
+// CreateRenderer is for the toolkit.
+func (r *Room) CreateRenderer() fyne.WidgetRenderer {
+	x := &renderer{r: r, paper: canvas.NewRectangle(nil)}
+	x.Refresh()
+	return x
+}
+
+type renderer struct {
+	r       *Room
+	paper   *canvas.Rectangle
+	objects []fyne.CanvasObject
+	size    fyne.Size
+	sheet   sheet
+	of      view.RoomView
+	ofSize  fyne.Size
+}
+
+func (x *renderer) Layout(size fyne.Size) {
+	if x.size != size {
+		x.size = size
+		x.Refresh()
+	}
+}
+
+func (x *renderer) MinSize() fyne.Size           { return x.r.MinSize() }
+func (x *renderer) Objects() []fyne.CanvasObject { return x.objects }
+func (x *renderer) Destroy()                     {}
+
+func (x *renderer) Refresh() {
+	th := x.r.Theme()
+	x.paper.FillColor = look.Color(th, look.Paper)
+	x.paper.Resize(x.size)
+	x.objects = append(x.objects[:0:0], x.paper)
+	if x.size.Width < 1 || x.r.view.Kind == view.RoomBlank {
+		canvas.Refresh(x.r)
+		return
+	}
+	if x.ofSize != x.size || !reflect.DeepEqual(x.of, x.r.view) {
+		x.sheet, x.of, x.ofSize = compose(x.r.view, x.size, x.r.d.Say), x.r.view, x.size
+	}
+	for _, b := range x.sheet.blocks {
+		rect := canvas.NewRectangle(look.Color(th, b.fill))
+		if b.data > 0 {
+			rect.FillColor = look.Data(th, b.data-1)
+		}
+		rect.StrokeColor, rect.StrokeWidth, rect.CornerRadius = look.Color(th, b.edge), 1, 6
+		w := b.w
+		if b.grows {
+			w, rect.CornerRadius = max(b.w*x.r.grown, 1), 2
+		}
+		rect.Resize(fyne.NewSize(w, b.h))
+		rect.Move(fyne.NewPos(b.x, b.y))
+		x.objects = append(x.objects, rect)
+	}
+	for _, p := range x.sheet.texts {
+		t := canvas.NewText(p.text, look.Color(th, p.tone))
+		t.TextSize, t.TextStyle = p.size, fyne.TextStyle{Bold: p.bold}
+		t.Move(fyne.NewPos(p.x, p.y))
+		t.Resize(t.MinSize())
+		x.objects = append(x.objects, t)
+	}
+	canvas.Refresh(x.r)
+}

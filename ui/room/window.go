@@ -1,0 +1,89 @@
+package room
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"folkmoot/ui/desk"
+)
+
+// Window is the room's window, open or not.
+type Window struct {
+	app  fyne.App
+	d    *desk.Desk
+	win  fyne.Window
+	room *Room
+	full bool
+}
+
+// NewWindow prepares the room's window.
+func NewWindow(app fyne.App, d *desk.Desk) *Window { return &Window{app: app, d: d} }
+
+// Toggle opens the window, or closes it.
+func (w *Window) Toggle() {
+	if w.win != nil {
+		w.Close()
+		return
+	}
+	w.open()
+}
+
+// open shows the window: on the other display, filling it, where there is one; else as a window beside the desk.
+func (w *Window) open() {
+	win := w.app.NewWindow(w.d.Say.T("room.window", "Folkmoot: the room"))
+	w.win, w.room = win, New(w.d)
+	win.SetPadded(false)
+	win.SetContent(w.room)
+	win.Resize(fyne.NewSize(960, 540))
+	win.Canvas().SetOnTypedKey(w.key)
+	win.SetOnClosed(w.closed)
+	drv, multi := w.app.Driver().(desktop.Driver)
+	other, can := win.(desktop.Window)
+	if multi && can && drv.HasSecondaryDisplay() {
+		w.full = true
+		other.RequestFullScreenSecondary()
+	}
+	win.Show()
+	r := w.d.Room()
+	r.Open = true
+	w.d.SetRoom(r)
+}
+
+func (w *Window) key(e *fyne.KeyEvent) {
+	switch e.Name {
+	case fyne.KeyEscape:
+		w.Close()
+	case fyne.KeyF, fyne.KeyF11:
+		w.full = !w.full
+		w.win.SetFullScreen(w.full)
+		if !w.full {
+			w.win.Resize(fyne.NewSize(960, 540)) // a window that leaves the full screen keeps its size else
+		}
+	case fyne.KeyB:
+		r := w.d.Room()
+		r.Blank = !r.Blank
+		w.d.SetRoom(r)
+	case fyne.KeyRight, fyne.KeyPageDown:
+		w.d.Step(1)
+	case fyne.KeyLeft, fyne.KeyPageUp:
+		w.d.Step(-1)
+	}
+}
+
+// Close closes the window.
+func (w *Window) Close() {
+	if w.win != nil {
+		w.win.Close()
+	}
+}
+
+func (w *Window) closed() {
+	if w.win == nil {
+		return
+	}
+	w.room.Close()
+	w.win, w.room, w.full = nil, nil, false
+	r := w.d.Room()
+	r.Open, r.Blank = false, false
+	w.d.SetRoom(r)
+}

@@ -1,0 +1,225 @@
+package run
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"folkmoot/internal/say"
+	"folkmoot/session"
+	"folkmoot/ui/desk"
+	"folkmoot/ui/look"
+	"folkmoot/ui/run/parts"
+	"folkmoot/ui/view"
+	"folkmoot/ui/widget"
+)
+
+// capture is the line in which what people say is typed.
+type capture struct {
+	d      *desk.Desk
+	drafts *Drafts
+	stage  session.ID
+	takes  view.RunTakes
+	sealed bool
+	seats  []session.ID // of the options of seat; the first is nobody
+
+	entry   *widget.Entry
+	kind    *parts.Pick
+	seat    *parts.Pick
+	row     *fyne.Container
+	none    *widget.Text
+	offer   *offer
+	held    *held
+	content *fyne.Container
+	below   func() // goes to the list
+	moved   func() // the lines below have to move
+	last    string // what stood in the line before it changed
+	quiet   bool   // the line is being changed by us
+}
+
+func newCapture(d *desk.Desk, drafts *Drafts) *capture {
+	if drafts == nil {
+		drafts = NewDrafts()
+	}
+	sp := d.Say
+	c := &capture{d: d, drafts: drafts}
+	c.entry = widget.NewEntry("")
+	c.entry.OnEnter = func(string) { c.submit() }
+	c.entry.OnEscape = func() { c.entry.SetText("") }
+	c.entry.OnKey = c.key
+	c.entry.OnChanged = c.changed
+	c.seat = parts.NewPick(sp.T("run.saidby", "Said by"), nil, 0, nil)
+	c.seat.OnEnter = func() { c.focus() }
+	c.seat.OnEscape = c.seat.OnEnter
+	c.kind = parts.NewPick("", []string{view.RunEvidenceName(session.Paraphrase, sp), view.RunEvidenceName(session.Verbatim, sp)}, 0, nil)
+	c.kind.OnEnter, c.kind.OnEscape = c.seat.OnEnter, c.seat.OnEnter
+	c.none = widget.Soft(sp.T("run.nothing", "Nothing is written down for this question: listen. Ctrl+E notes evidence, Ctrl+P parks something for later."))
+	c.row = widget.Row(look.S, widget.Grow(c.entry), c.kind, c.seat)
+	if look.Size(c.entry.Theme(), look.TextBody) > 22 { // in very large type the line needs the whole width
+		c.row = widget.Stack(look.S, c.entry, widget.Row(look.S, c.kind, c.seat))
+	}
+	c.offer = newOffer(c)
+	c.held = newHeld(c)
+	c.content = widget.Stack(look.S, c.row, c.none, c.offer.content, c.held.content)
+	return c
+}
+
+func (c *capture) focus() {
+	if c.row.Visible() && !c.sealed {
+		parts.FocusOn(c.entry)
+	}
+}
+
+// pick notes who says the next line.
+func (c *capture) pick(seat session.ID) {
+	for i, id := range c.seats {
+		if id == seat {
+			c.seat.SetSelected(i)
+		}
+	}
+	c.focus()
+}
+
+func (c *capture) key(e *fyne.KeyEvent) bool {
+	if e.Name == fyne.KeyDown && c.below != nil {
+		c.below()
+		return true
+	}
+	return false
+}
+
+// refresh shows the line of a stage and reports whether what is below has to move.
+func (c *capture) refresh(v view.RunView) bool {
+	again := c.stage != v.Stage || c.takes != v.Takes || c.sealed != v.Sealed
+	if c.stage != v.Stage {
+		c.keepDraft()
+		c.stage = v.Stage
+		c.set(c.drafts.line[v.Stage])
+		c.offer.hide()
+	}
+	c.sealed, c.takes = v.Sealed, v.Takes
+	if again {
+		c.row.Hidden, c.none.Hidden = v.Takes == view.RunNothing, v.Takes != view.RunNothing
+		c.kind.Hidden = v.Takes != view.RunNotes
+		place := c.d.Say.T("run.capture.idea", "Next idea, then Enter")
+		if v.Takes == view.RunNotes {
+			place = c.d.Say.T("run.capture.note", "Next note, then Enter")
+		}
+		if v.Sealed {
+			place = c.d.Say.T("run.capture.sealed", "The session is sealed")
+			c.entry.Disable()
+		} else {
+			c.entry.Enable()
+		}
+		c.entry.SetPlaceHolder(place)
+	}
+	c.offerSeats(v)
+	return again
+}
+
+func (c *capture) offerSeats(v view.RunView) {
+	seats, names := []session.ID{""}, []string{c.d.Say.T("run.nobody", "nobody noted")}
+	at := 0
+	var now session.ID
+	if c.seat.Selected < len(c.seats) {
+		now = c.seats[c.seat.Selected]
+	}
+	for _, h := range v.Heard {
+		if h.Seat == now {
+			at = len(seats)
+		}
+		seats, names = append(seats, h.Seat), append(names, h.Code)
+	}
+	if strings.Join(names, "\n") != strings.Join(c.seat.Options, "\n") || at != c.seat.Selected {
+		c.seats = seats
+		c.seat.Set(names, at)
+	}
+}
+
+func (c *capture) keepDraft() {
+	if c.stage == "" {
+		return
+	}
+	delete(c.drafts.line, c.stage)
+	if c.entry.Text != "" {
+		c.drafts.line[c.stage] = c.entry.Text
+	}
+}
+
+func (c *capture) close() { c.keepDraft() }
+
+// set changes the line without asking what was pasted.
+func (c *capture) set(text string) {
+	c.quiet = true
+	c.entry.SetText(text)
+	c.entry.CursorColumn = len([]rune(text))
+	c.quiet = false
+	c.last = text
+}
+
+// changed looks whether several lines were pasted: a line to type in makes one of them.
+func (c *capture) changed(text string) {
+	before := c.last
+	c.last = text
+	if c.quiet || len(text) < len(before)+2 {
+		return
+	}
+	clip := fyne.CurrentApp().Clipboard().Content()
+	lines := view.RunLines(clip)
+	flat := strings.ReplaceAll(clip, "\n", " ")
+	if len(lines) < 2 || !strings.Contains(text, flat) || strings.Contains(before, flat) {
+		return
+	}
+	c.set(before)
+	c.offer.show(lines, flat)
+}
+
+func (c *capture) submit() {
+	text := strings.TrimSpace(c.entry.Text)
+	if text == "" {
+		return
+	}
+	seat, words := view.RunSplit(c.d.State(), text)
+	picked := c.seat.Selected
+	if seat == "" && picked < len(c.seats) {
+		seat = c.seats[picked]
+	}
+	c.set("")
+	c.seat.SetSelected(0)
+	c.d.Do(c.command([]string{words}, seat), func(err error) {
+		if err != nil {
+			c.giveBack(text, seat, err)
+		}
+	})
+}
+
+// command is what the line asks for: ideas or a note.
+func (c *capture) command(lines []string, seat session.ID) session.Command {
+	if c.takes == view.RunNotes {
+		kind := session.Paraphrase
+		if c.kind.Selected == 1 {
+			kind = session.Verbatim
+		}
+		return session.NoteEvidence{EvidenceBody: session.EvidenceBody{Kind: kind, Text: strings.Join(lines, "\n"), Stage: c.stage, Seat: seat}}
+	}
+	var add session.AddIdeas
+	for _, l := range lines {
+		who, words := view.RunSplit(c.d.State(), l)
+		if who == "" || len(lines) == 1 {
+			who, words = seat, l
+		}
+		add.Ideas = append(add.Ideas, session.NewIdea{Text: words, Stage: c.stage, Seat: who})
+	}
+	return add
+}
+
+// giveBack puts a line that was not added back where it was typed, or beside it where the next one is being typed.
+func (c *capture) giveBack(text string, seat session.ID, err error) {
+	if c.entry.Text == "" {
+		c.set(text)
+		c.pick(seat)
+		c.d.Tell(desk.Warn, c.d.Say.T("run.notadded", "Not added. {{.Why}}", say.Args{"Why": c.d.Say.Say(err)}))
+		return
+	}
+	c.held.add(text, c.d.Say.Say(err))
+}

@@ -1,0 +1,121 @@
+package run
+
+import (
+	"fyne.io/fyne/v2"
+
+	"folkmoot/internal/say"
+	"folkmoot/session"
+	"folkmoot/ui/desk"
+	"folkmoot/ui/look"
+	"folkmoot/ui/run/parts"
+	"folkmoot/ui/view"
+	"folkmoot/ui/widget"
+)
+
+// offer asks what to do with several pasted lines.
+type offer struct {
+	c       *capture
+	lines   []string
+	flat    string
+	words   *widget.Text
+	each    *widget.Button
+	one     *widget.Button
+	content *fyne.Container
+}
+
+func newOffer(c *capture) *offer {
+	o := &offer{c: c, words: widget.Line("")}
+	o.each = widget.NewButton("", o.addEach)
+	o.one = widget.NewButton(c.d.Say.T("run.paste.one", "Keep as one line"), o.keepOne).As(widget.Quiet)
+	drop := widget.NewButton(c.d.Say.T("run.paste.drop", "Leave it"), func() { o.hide(); c.focus() }).As(widget.Quiet)
+	o.content = widget.Row(look.S, widget.Grow(o.words), o.each, o.one, drop)
+	o.content.Hide()
+	return o
+}
+
+func (o *offer) show(lines []string, flat string) {
+	o.lines, o.flat = lines, flat
+	sp := o.c.d.Say
+	o.words.SetText(sp.T("run.paste", "Pasted: “{{.First}}” and more", say.Args{"First": lines[0]}))
+	o.each.SetText(sp.N("run.paste.each", len(lines), "Add {{.N}} idea", "Add {{.N}} ideas"))
+	if o.c.takes == view.RunNotes {
+		o.each.SetText(sp.T("run.paste.note", "Add as one note"))
+	}
+	o.content.Show()
+	o.moved()
+	parts.FocusOn(o.each)
+}
+
+func (o *offer) hide() {
+	o.lines = nil
+	if o.content.Visible() {
+		o.content.Hide()
+		o.moved()
+	}
+}
+
+func (o *offer) moved() { o.c.moved() }
+
+func (o *offer) addEach() {
+	lines, seat := o.lines, session.ID("")
+	if o.c.seat.Selected < len(o.c.seats) {
+		seat = o.c.seats[o.c.seat.Selected]
+	}
+	o.c.d.Do(o.c.command(lines, seat), func(err error) {
+		if err != nil {
+			o.c.d.Tell(desk.Warn, o.c.d.Say.Say(err)) // the lines stay on offer
+			return
+		}
+		o.c.seat.SetSelected(0)
+		o.hide()
+		o.c.focus()
+	})
+}
+
+func (o *offer) keepOne() {
+	text := o.c.entry.Text + o.flat
+	o.hide()
+	o.c.set(text)
+	o.c.focus()
+}
+
+// held shows lines that could not be added while the next one was being typed.
+type held struct {
+	c       *capture
+	lines   []string
+	words   *widget.Text
+	content *fyne.Container
+}
+
+func newHeld(c *capture) *held {
+	h := &held{c: c, words: widget.Body("").In(look.Warn)}
+	back := widget.NewButton(c.d.Say.T("run.putback", "Put it back"), h.putBack)
+	h.content = widget.Row(look.S, widget.Grow(h.words), back)
+	h.content.Hide()
+	return h
+}
+
+func (h *held) add(text, why string) {
+	h.lines = append(h.lines, text)
+	h.say(why)
+}
+
+func (h *held) say(why string) {
+	h.content.Hidden = len(h.lines) == 0
+	if len(h.lines) > 0 {
+		h.words.SetText(h.c.d.Say.T("run.held", "Not added: “{{.Text}}”. {{.Why}}", say.Args{"Text": h.lines[0], "Why": why}))
+	}
+	h.c.moved()
+}
+
+// putBack brings the line back to be corrected; what stands in the line takes its place.
+func (h *held) putBack() {
+	text := h.lines[0]
+	h.lines = h.lines[1:]
+	if now := h.c.entry.Text; now != "" {
+		h.lines = append(h.lines, now)
+	}
+	h.c.set(text)
+	h.say("")
+	h.c.focus()
+}

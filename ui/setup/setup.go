@@ -1,0 +1,126 @@
+package setup
+
+import (
+	"strconv"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"folkmoot/internal/say"
+	"folkmoot/session/framework"
+	"folkmoot/ui/desk"
+	"folkmoot/ui/look"
+	"folkmoot/ui/shell/fit"
+	"folkmoot/ui/view"
+	"folkmoot/ui/widget"
+)
+
+// Shelf gives the frameworks to choose from. It answers from memory.
+type Shelf interface{ Catalogue() framework.Catalogue }
+
+// section is one part of the set-up.
+type section interface {
+	content() fyne.CanvasObject
+	refresh(v view.SetupView)
+	focus()
+	leave() // hands over what is being typed
+}
+
+// Screen is the set-up.
+type Screen struct {
+	d        *desk.Desk
+	body     fyne.CanvasObject
+	tabs     *widget.Choice
+	start    *widget.Button
+	middle   *fyne.Container
+	sections []section
+	agenda   *agenda
+	at       int
+	view     view.SetupView
+}
+
+// New makes the set-up of the session on the desk.
+func New(d *desk.Desk, shelf Shelf) *Screen {
+	t := d.Say.T
+	s := &Screen{d: d, middle: container.NewStack(), agenda: newAgenda(d)}
+	s.sections = []section{newAbout(d), newChooser(d, shelf), newSeats(d), newConsent(d), s.agenda}
+	s.tabs = widget.NewChoice([]string{t("setup.about", "About"), t("setup.framework", "Framework"), t("setup.people.tab", "Seats"),
+		t("setup.consent", "Consent"), t("setup.agenda", "Agenda")}, 0, s.to)
+	s.start = widget.NewButton("", func() {
+		if s.view.At != "" {
+			s.sections[s.at].leave()
+			d.Enter(s.view.At)
+		}
+	}).As(widget.Primary).WithHint("Ctrl+Enter")
+	top := fit.NewEnds(look.M, s.tabs, s.start)
+	s.body = widget.PadEach(look.L, look.XL, 0, look.XL, widget.Stack(look.L, top, widget.Grow(s.middle)))
+	s.show(0)
+	return s
+}
+
+// to shows a section.
+func (s *Screen) to(i int) {
+	if i < 0 || i >= len(s.sections) {
+		return
+	}
+	s.sections[s.at].leave()
+	s.show(i)
+}
+
+func (s *Screen) show(i int) {
+	s.at = i
+	s.tabs.SetSelected(i)
+	s.view = view.Setup(s.d.State(), s.d.Say)
+	s.sections[i].refresh(s.view)
+	widget.Replace(s.middle, s.sections[i].content())
+}
+
+// Content is what the window shows.
+func (s *Screen) Content() fyne.CanvasObject { return s.body }
+
+// Refresh draws the session anew.
+func (s *Screen) Refresh() {
+	s.view = view.Setup(s.d.State(), s.d.Say)
+	s.start.SetText(s.view.Start)
+	if (s.view.Start == "") == s.start.Visible() {
+		s.start.Hidden = s.view.Start == ""
+		s.body.Refresh()
+	}
+	s.sections[s.at].refresh(s.view)
+}
+
+// Focus puts the keyboard into the section.
+func (s *Screen) Focus() { s.sections[s.at].focus() }
+
+// Keys are the keys of the set-up.
+func (s *Screen) Keys() []desk.Key {
+	t := s.d.Say.T
+	out := []desk.Key{
+		{Shortcut: &desktop.CustomShortcut{KeyName: fyne.KeyReturn, Modifier: fyne.KeyModifierShortcutDefault}, Label: "Ctrl+Enter",
+			Does: t("setup.key.start", "Start the session, or go on with it"), Run: s.start.OnTapped},
+		{Shortcut: alt(fyne.KeyUp), Label: "Alt+Up", Does: t("setup.key.up", "Agenda: move the stage up"), Run: func() { s.shift(-1) }},
+		{Shortcut: alt(fyne.KeyDown), Label: "Alt+Down", Does: t("setup.key.down", "Agenda: move the stage down"), Run: func() { s.shift(1) }},
+	}
+	for i, name := range s.tabs.Options {
+		n := strconv.Itoa(i + 1)
+		out = append(out, desk.Key{Shortcut: alt(fyne.KeyName(n)), Label: "Alt+" + n, Does: t("setup.key.part", "Set-up: {{.Part}}", say.Args{"Part": name}), Run: func() {
+			s.to(i)
+			s.Focus()
+		}})
+	}
+	return out
+}
+
+func alt(k fyne.KeyName) fyne.Shortcut {
+	return &desktop.CustomShortcut{KeyName: k, Modifier: fyne.KeyModifierAlt}
+}
+
+func (s *Screen) shift(by int) {
+	if s.sections[s.at] == section(s.agenda) {
+		s.agenda.shift(by)
+	}
+}
+
+// Close hands over what is being typed.
+func (s *Screen) Close() { s.sections[s.at].leave() }

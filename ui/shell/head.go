@@ -1,0 +1,163 @@
+package shell
+
+import (
+	"unicode/utf8"
+
+	"fyne.io/fyne/v2"
+
+	"folkmoot/internal/say"
+	"folkmoot/session"
+	"folkmoot/ui/desk"
+	"folkmoot/ui/look"
+	"folkmoot/ui/widget"
+)
+
+// head is the line at the top: whose session this is, whether it is saved, what can be undone.
+type head struct {
+	s                                           *Shell
+	content                                     fyne.CanvasObject
+	title                                       *widget.Text
+	saved                                       *widget.Text
+	mark                                        *widget.Glyph
+	home, undo, redo, room, palette, card, look *widget.Button
+	narrow                                      bool // icons instead of words
+	drawn                                       headLine
+}
+
+// headLine is what the head line says; it is drawn anew only where this changes.
+type headLine struct {
+	title, undo, words, icon         string
+	tone                             fyne.ThemeColorName
+	atHome, inside, canUndo, canRedo bool
+	roomOpen, narrow                 bool
+}
+
+func newHead(s *Shell) *head {
+	t := s.d.Say.T
+	h := &head{s: s, title: widget.Line("").Strong(), saved: widget.Label(""), mark: widget.NewGlyph("done", look.Soft)}
+	h.home = widget.NewButton(t("shell.home", "Home"), func() { s.d.Go(desk.Home) }).As(widget.Quiet).WithIcon("home")
+	h.undo = widget.NewButton(t("shell.undo", "Undo"), s.d.Undo).As(widget.Quiet).WithIcon("undo")
+	h.redo = widget.NewButton("", s.d.Redo).As(widget.Quiet).WithIcon("redo")
+	h.room = widget.NewButton(t("shell.room", "Room window"), func() { call(s.hooks.ToggleRoom) }).As(widget.Quiet).WithIcon("room")
+	h.palette = widget.NewButton(t("shell.find", "Find an action"), s.showPalette).As(widget.Quiet).WithHint("Ctrl+K")
+	h.card = widget.NewButton(t("shell.keys", "Keys"), s.showCard).As(widget.Quiet).WithIcon("keyboard").WithHint("F1")
+	h.look = widget.NewButton("", func() { call(s.hooks.Settings) }).As(widget.Quiet).WithIcon("settings")
+	h.look.Hidden = s.hooks.Settings == nil
+	h.title.Type = look.TextLead
+	row := widget.Row(look.S, h.home, widget.Grow(widget.PadXY(look.S, 0, h.title)), h.undo, h.redo,
+		widget.PadXY(look.S, 0, widget.Row(look.XS, h.mark, h.saved)), h.room, h.palette, h.look, h.card)
+	h.content = widget.PadXY(look.L, look.S, row)
+	return h
+}
+
+func (h *head) refresh() {
+	d := h.s.d
+	state := d.State()
+	l := headLine{title: d.Say.T("shell.name", "Folkmoot"), undo: h.undoText(state.Undo), atHome: d.Place() == desk.Home,
+		inside:  state.Exists() && d.Place() != desk.Home && d.Place() != desk.Frameworks,
+		canUndo: state.Undo != nil, canRedo: state.Redo != nil, roomOpen: d.Room().Open, narrow: h.narrow}
+	if l.inside {
+		l.title = state.Title
+	}
+	l.words, l.icon, l.tone = h.state()
+	if l != h.drawn {
+		h.drawn = l
+		h.draw(l)
+	}
+}
+
+func (h *head) draw(l headLine) {
+	t := h.s.d.Say.T
+	h.title.SetText(l.title)
+	show(h.home, !l.atHome)
+	show(h.undo, l.inside)
+	show(h.redo, l.inside)
+	show(h.room, l.inside && h.s.hooks.ToggleRoom != nil)
+	show(h.palette, !l.inside && !h.narrow)
+	h.home.SetText(h.word(t("shell.home", "Home")))
+	h.card.SetText(h.word(t("shell.keys", "Keys")))
+	h.card.Hint = h.word("F1")
+	h.undo.SetText(l.undo)
+	h.undo.SetEnabled(l.canUndo)
+	h.redo.SetEnabled(l.canRedo)
+	if l.roomOpen {
+		h.room.SetText(h.word(t("shell.room.close", "Close room window")))
+	} else {
+		h.room.SetText(h.word(t("shell.room", "Room window")))
+	}
+	show(h.saved, l.inside && l.words != "")
+	show(h.mark, l.inside && l.words != "")
+	h.saved.SetText(l.words)
+	h.saved.SetTone(l.tone)
+	h.mark.Name, h.mark.Tone = l.icon, l.tone
+	h.mark.Refresh()
+	h.content.Refresh()
+	widget.Settle(h.undo)
+}
+
+// word is a word of a button, or nothing where there is room for icons only.
+func (h *head) word(s string) string {
+	if h.narrow {
+		return ""
+	}
+	return s
+}
+
+// resized gives up words where large text leaves too little room for them.
+func (h *head) resized(width float32) {
+	narrow := width < 64*look.Size(h.title.Theme(), look.TextBody)
+	if narrow != h.narrow {
+		h.narrow = narrow
+		h.refresh()
+	}
+}
+
+// undoText names what Undo would take back, cut to what a button can hold.
+func (h *head) undoText(step *session.Step) string {
+	sp := h.s.d.Say
+	if step == nil {
+		return sp.T("shell.undo", "Undo")
+	}
+	what := h.s.d.Label(step.Label)
+	most := 40
+	if h.narrow {
+		most = 16
+	}
+	if utf8.RuneCountInString(what) > most {
+		what = string([]rune(what)[:most-1]) + "…"
+	}
+	return sp.T("shell.undo.what", "Undo: {{.What}}", say.Args{"What": what})
+}
+
+// state says how safe what is on the screen is.
+func (h *head) state() (words, icon string, tone fyne.ThemeColorName) {
+	sp, k := h.s.d.Say, h.s.d.Kept()
+	switch {
+	case k == nil:
+		return "", "done", look.Soft
+	case k.Trouble() != nil:
+		return sp.N("shell.unsaved", k.Unsaved(), "Not saved: {{.N}} action", "Not saved: {{.N}} actions"), "stop", look.Stop
+	case k.ReadOnly() != "":
+		return sp.T("shell.readonly", "Read only"), "lock", look.Warn
+	case k.Practice():
+		return sp.T("shell.practice", "Practice, nothing is kept"), "info", look.Soft
+	}
+	return sp.T("shell.saved", "Saved"), "done", look.Soft
+}
+
+func show(o fyne.CanvasObject, on bool) {
+	if o.Visible() == on {
+		return
+	}
+	if on {
+		o.Show()
+	} else {
+		o.Hide()
+	}
+}
+
+func call(f func()) {
+	if f != nil {
+		f()
+	}
+}

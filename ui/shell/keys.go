@@ -1,0 +1,172 @@
+package shell
+
+import (
+	"strconv"
+	"unicode"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"folkmoot/ui/desk"
+	"folkmoot/ui/widget"
+)
+
+// action is something that can be done from everywhere.
+type action struct {
+	key  string // a combination, or empty
+	name string
+	do   func()
+}
+
+// keys are the keys of the window: those that work everywhere and those of the screen.
+type keys struct {
+	s     *Shell
+	all   *widget.Shortcuts
+	added []fyne.Shortcut // of the screen
+}
+
+func newKeys(s *Shell) *keys { return &keys{s: s, all: widget.NewShortcuts(s.canvas)} }
+
+// bind forgets the keys of the screen before and takes those of the screen that is shown. In the booth only the
+// screen's own keys work: the voter is not to undo anything.
+func (k *keys) bind() {
+	for _, sc := range k.added {
+		k.s.canvas.RemoveShortcut(sc)
+	}
+	k.added = nil
+	k.all.Clear()
+	if !k.s.whole {
+		for _, a := range k.s.actions() {
+			k.on(a.key, a.do)
+		}
+		k.on("Ctrl+Shift+Z", k.s.d.Redo)
+		for i := range 9 {
+			k.on("Ctrl+"+strconv.Itoa(i+1), func() { k.s.entry(i) })
+		}
+		k.on("Ctrl+K", k.s.showPalette)
+		k.all.Key(fyne.KeyF1, k.s.showCard)
+		k.all.Rune('?', k.s.showCard)
+	}
+	for _, key := range k.s.screen.Keys() {
+		k.screen(key)
+	}
+}
+
+func (k *keys) on(combination string, do func()) {
+	if combination == "" {
+		return
+	}
+	if err := k.all.On(combination, do); err != nil {
+		k.s.d.Tell(desk.Warn, k.s.d.Say.Say(err))
+	}
+}
+
+func (k *keys) screen(key desk.Key) {
+	if key.Run == nil {
+		return
+	}
+	if key.Shortcut == nil {
+		k.bare(key)
+		return
+	}
+	if combination := combinationOf(key.Shortcut); combination != "" {
+		k.on(combination, key.Run)
+		return
+	}
+	k.added = append(k.added, key.Shortcut)
+	k.s.canvas.AddShortcut(key.Shortcut, func(fyne.Shortcut) {
+		if k.s.canvas.Overlays().Top() == nil {
+			key.Run()
+		}
+	})
+}
+
+// bare binds a plain key. A letter is bound by what it writes and not by its key: a window is sent both, the key first,
+// and a field that the key opens would be given the letter.
+func (k *keys) bare(key desk.Key) {
+	if r := []rune(string(key.Name)); len(r) == 1 {
+		k.all.Rune(unicode.ToLower(r[0]), key.Run)
+		k.all.Rune(unicode.ToUpper(r[0]), key.Run)
+		return
+	}
+	k.all.Key(key.Name, key.Run)
+}
+
+// combinationOf writes a shortcut as the window's keys read it; empty for those that mean a thing and not a key.
+func combinationOf(sc fyne.Shortcut) string {
+	c, ok := sc.(*desktop.CustomShortcut)
+	if !ok {
+		return ""
+	}
+	out := ""
+	for _, m := range []struct {
+		is   fyne.KeyModifier
+		name string
+	}{{fyne.KeyModifierShortcutDefault, "Ctrl+"}, {fyne.KeyModifierAlt, "Alt+"}, {fyne.KeyModifierShift, "Shift+"}} {
+		if c.Modifier&m.is != 0 {
+			out += m.name
+		}
+	}
+	if out == "" || out == "Shift+" {
+		return ""
+	}
+	return out + string(c.KeyName)
+}
+
+// entry goes to an entry of the rail.
+func (s *Shell) entry(i int) {
+	if s.rail.content.Visible() && i < len(s.rail.entries) {
+		s.goTo(s.rail.entries[i])
+	}
+}
+
+// actions lists what can be done from everywhere, with its keys.
+func (s *Shell) actions() []action {
+	t := s.d.Say.T
+	out := []action{
+		{"Ctrl+N", t("shell.do.new", "New session"), s.startNew},
+		{"", t("shell.do.home", "Go to the list of sessions"), func() { s.d.Go(desk.Home) }},
+		{"", t("shell.do.frameworks", "Go to the frameworks"), func() { s.d.Go(desk.Frameworks) }},
+	}
+	if s.hooks.OpenFile != nil {
+		out = append(out, action{"Ctrl+O", t("shell.do.open", "Open a file"), s.hooks.OpenFile})
+	}
+	if s.hooks.OpenSample != nil {
+		out = append(out, action{"", t("shell.do.sample", "Try the sample"), s.hooks.OpenSample})
+	}
+	if s.d.Kept() != nil {
+		out = append(out, s.sessionActions()...)
+	}
+	if s.hooks.Settings != nil {
+		out = append(out, action{"", t("shell.do.look", "Change the look and the size of the text"), s.hooks.Settings})
+	}
+	if s.hooks.Quit != nil {
+		out = append(out, action{"Ctrl+Q", t("shell.do.quit", "Leave Folkmoot"), s.hooks.Quit})
+	}
+	return out
+}
+
+func (s *Shell) sessionActions() []action {
+	t := s.d.Say.T
+	out := []action{
+		{"Ctrl+Z", t("shell.do.undo", "Undo"), s.d.Undo},
+		{"Ctrl+Y", t("shell.do.redo", "Redo"), s.d.Redo},
+		{"Ctrl+PageDown", t("shell.do.next", "Next stage"), func() { s.step(1) }},
+		{"Ctrl+PageUp", t("shell.do.previous", "Previous stage"), func() { s.step(-1) }},
+	}
+	if s.hooks.ToggleRoom != nil {
+		out = append(out, action{"Ctrl+Shift+R", t("shell.do.room", "Open or close the room window"), s.hooks.ToggleRoom})
+	}
+	out = append(out, action{"Ctrl+B", t("shell.do.blank", "Blank the room window, or show it again"), func() {
+		r := s.d.Room()
+		r.Blank = !r.Blank
+		s.d.SetRoom(r)
+	}})
+	if s.hooks.SaveCopy != nil {
+		out = append(out, action{"", t("shell.do.copy", "Save a copy elsewhere"), s.hooks.SaveCopy})
+	}
+	return out
+}
+
+// Press does what a combination does where no text has the keyboard.
+func (s *Shell) Press(combination string) error { return s.keys.all.Press(combination) }

@@ -1,0 +1,245 @@
+package shell
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"folkmoot/session"
+	"folkmoot/ui/desk"
+	"folkmoot/ui/look"
+	"folkmoot/ui/shell/fit"
+	"folkmoot/ui/view"
+	"folkmoot/ui/widget"
+)
+
+// Makers make the screens.
+type Makers struct {
+	Home, Frameworks, Setup, Report func() desk.Screen
+	Stage                           map[session.StageKind]func() desk.Screen
+	Booth                           func() desk.Screen
+}
+
+// Hooks are what the window asks of the program around it. A hook that is nil is not offered.
+type Hooks struct {
+	ToggleRoom func()
+	OpenFile   func()
+	OpenSample func()
+	SaveCopy   func()
+	Settings   func() // the look and the size of the text
+	Quit       func()
+	// Every calls f on the event thread again and again until stop is called; the rail's minutes are drawn by it.
+	Every func(each time.Duration, f func()) (stop func())
+}
+
+// Starter is the home screen that can begin a new session.
+type Starter interface{ StartNew() }
+
+// Shell fills one window.
+type Shell struct {
+	d      *desk.Desk
+	canvas fyne.Canvas
+	makers Makers
+	hooks  Hooks
+
+	root    *widget.Panel
+	frame   *fyne.Container
+	head    *head
+	rail    *rail
+	banners *banners
+	status  *widget.Status
+	middle  *fyne.Container
+
+	screen   desk.Screen
+	shown    string // what the screen was made for
+	stage    session.ID
+	whole    bool // the screen has the whole window
+	swapping bool
+	keys     *keys
+	stops    []func()
+}
+
+// New fills a window. Its Content is to be put into the window of the canvas, and then Start called.
+func New(d *desk.Desk, c fyne.Canvas, m Makers, h Hooks) *Shell {
+	s := &Shell{d: d, canvas: c, makers: m, hooks: h, status: widget.NewStatus()}
+	s.head, s.rail, s.banners = newHead(s), newRail(s), newBanners(d, h.SaveCopy)
+	s.middle = container.NewStack()
+	foot := widget.PadXY(look.XL, 0, s.status)
+	side := container.New(sideLayout{s.head.resized}, s.rail.content, widget.NewRule().Vertical(), widget.Stack(0, widget.Grow(s.middle), foot))
+	s.frame = widget.Stack(0, s.head.content, widget.NewRule(), s.banners.content, widget.Grow(side))
+	s.root = widget.Ground(look.Paper, s.frame)
+	s.keys = newKeys(s)
+	return s
+}
+
+// Content is what the window shows.
+func (s *Shell) Content() fyne.CanvasObject { return s.root }
+
+// Start draws the desk and follows it until Close.
+func (s *Shell) Start() {
+	s.stops = append(s.stops, s.d.Listen(s.Refresh))
+	if s.hooks.Every != nil {
+		s.stops = append(s.stops, s.hooks.Every(5*time.Second, s.rail.refresh))
+	}
+	s.Refresh()
+}
+
+// Close ends the screen and lets the desk go.
+func (s *Shell) Close() {
+	for _, stop := range s.stops {
+		stop()
+	}
+	s.stops = nil
+	if s.screen != nil {
+		s.screen.Close()
+		s.screen = nil
+	}
+}
+
+// Refresh draws what has changed on the desk.
+func (s *Shell) Refresh() {
+	if s.swapping {
+		return
+	}
+	s.head.refresh()
+	s.rail.refresh()
+	s.banners.refresh()
+	s.say(s.d.Message())
+	if s.swap() {
+		return
+	}
+	if s.screen == nil {
+		return
+	}
+	s.screen.Refresh()
+	if now := s.d.State().Current; s.stage != now {
+		s.stage = now
+		if s.d.Place() == desk.AtStage {
+			s.keys.bind()
+			s.screen.Focus()
+		}
+	}
+}
+
+// swap makes the screen that belongs to the place, and tells whether it had to.
+func (s *Shell) swap() bool {
+	name, make := s.wanted()
+	if name == s.shown {
+		return false
+	}
+	s.swapping = true
+	defer func() { s.swapping = false }()
+	s.canvas.Unfocus() // a field that is being typed in hands over what it has
+	if s.screen != nil {
+		s.screen.Close()
+	}
+	s.shown, s.stage, s.screen = name, s.d.State().Current, make()
+	s.whole = s.d.Place() == desk.Booth
+	content := s.screen.Content()
+	if s.whole {
+		s.root.SetContent(content)
+	} else {
+		widget.Replace(s.middle, content)
+		s.root.SetContent(s.frame)
+	}
+	s.screen.Refresh()
+	s.keys.bind()
+	fit.Known(s.canvas)
+	s.screen.Focus()
+	return true
+}
+
+func (s *Shell) wanted() (name string, make func() desk.Screen) {
+	place := s.d.Place()
+	name = string(place)
+	switch place {
+	case desk.Home:
+		make = s.makers.Home
+	case desk.Frameworks:
+		make = s.makers.Frameworks
+	case desk.Setup:
+		make = s.makers.Setup
+	case desk.Report:
+		make = s.makers.Report
+	case desk.Booth:
+		make = s.makers.Booth
+	case desk.AtStage:
+		if x := s.d.State().Stage(s.d.State().Current); x != nil {
+			name += ":" + string(x.Kind)
+			make = s.makers.Stage[x.Kind]
+		}
+	}
+	if make == nil {
+		make = func() desk.Screen { return newNothing(s.d) }
+	}
+	return name, make
+}
+
+func (s *Shell) say(m desk.Message) {
+	tone := widget.Info
+	switch m.Tone {
+	case desk.Warn:
+		tone = widget.Warning
+	case desk.Stop:
+		tone = widget.Stopped
+	case desk.Plain:
+	}
+	if s.status.Text() != m.Text {
+		s.status.Say(tone, m.Text)
+	}
+}
+
+// goTo shows what an entry of the rail leads to.
+func (s *Shell) goTo(e view.RailEntry) {
+	switch e.Where {
+	case view.RailSetup:
+		s.d.Go(desk.Setup)
+	case view.RailReport:
+		s.d.Go(desk.Report)
+	case view.RailStage:
+		if e.Stage == s.d.State().Current {
+			s.d.Go(desk.AtStage)
+			return
+		}
+		s.d.Enter(e.Stage)
+	}
+}
+
+// step goes along the rail: from the set-up and the report back to where the group is.
+func (s *Shell) step(by int) {
+	state := s.d.State()
+	if !state.Exists() {
+		return
+	}
+	agenda := state.Agenda
+	switch s.d.Place() {
+	case desk.AtStage:
+		switch {
+		case by > 0 && len(agenda) > 0 && agenda[len(agenda)-1].ID == state.Current:
+			s.d.Go(desk.Report)
+		case by < 0 && len(agenda) > 0 && agenda[0].ID == state.Current:
+			s.d.Go(desk.Setup)
+		default:
+			s.d.Step(by)
+		}
+	case desk.Setup, desk.Report:
+		switch {
+		case s.d.Place() == desk.Setup && by < 0, s.d.Place() == desk.Report && by > 0:
+		case state.Current != "":
+			s.d.Go(desk.AtStage)
+		case by > 0:
+			s.d.Step(1)
+		default:
+			s.d.Go(desk.Setup)
+		}
+	}
+}
+
+// startNew shows the home screen and begins a new session there.
+func (s *Shell) startNew() {
+	s.d.Go(desk.Home)
+	if x, ok := s.screen.(Starter); ok {
+		x.StartNew()
+	}
+}

@@ -1,0 +1,100 @@
+package view
+
+import (
+	"slices"
+
+	"folkmoot/internal/say"
+	"folkmoot/session"
+)
+
+// VoteView is what the facilitator sees at a stage of voting.
+type VoteView struct {
+	Stage  session.ID
+	Sealed bool
+	Polls  []VotePoll // of this stage, oldest first
+}
+
+// VotePoll is one poll of the stage as it stands in the list.
+type VotePoll struct {
+	ID    session.ID
+	Phase session.PollPhase
+	Name  string // "Vote 1"
+}
+
+// Vote computes the polls of the current stage. A poll that names no stage belongs to every stage of voting, and so does
+// one that is open, since nothing can be done at another stage before it is closed.
+func Vote(s *session.State, sp *say.Speaker) VoteView {
+	v := VoteView{Stage: s.Current, Sealed: s.Sealed != nil}
+	for _, p := range s.Polls {
+		if p.Stage == "" || p.Stage == s.Current || p.Phase == session.PollOpen {
+			v.Polls = append(v.Polls, VotePoll{ID: p.ID, Phase: p.Phase, Name: sp.T("vote.name", "Vote {{.N}}", say.Args{"N": len(v.Polls) + 1})})
+		}
+	}
+	return v
+}
+
+// Show says which poll to show: the one asked for while it is there, else the open one, the one being prepared, the
+// newest that was closed. None means that a new one is to be prepared.
+func (v VoteView) Show(asked session.ID) (p VotePoll, ok bool) {
+	for _, x := range v.Polls {
+		if x.ID == asked {
+			return x, true
+		}
+	}
+	for _, phase := range []session.PollPhase{session.PollOpen, session.PollDraft, session.PollClosed} {
+		for _, x := range slices.Backward(v.Polls) {
+			if x.Phase == phase {
+				return x, true
+			}
+		}
+	}
+	return VotePoll{}, false
+}
+
+// VoteOpen is what may be seen of a poll while it is open: who has voted, never what.
+type VoteOpen struct {
+	Poll     session.ID
+	Question string
+	Voted    int
+	People   int
+	Turnout  string // "7 of 12 have voted"
+	Share    float32
+	Waiting  []session.ID // seats that are present and have not voted
+	Codes    []string     // of those
+	Still    string       // "Still to vote: P3, P7 and P9"
+	Close    string       // what to ask before closing early, or empty
+}
+
+// VoteWhileOpen computes what may be seen of a poll while it is open. voted are the seats that the ballot box knows of.
+func VoteWhileOpen(s *session.State, p *session.Poll, voted []session.ID, sp *say.Speaker) VoteOpen {
+	v := VoteOpen{Poll: p.ID, Question: p.Question, Voted: len(voted), People: len(voted)}
+	for _, id := range s.MayVote() {
+		if slices.Contains(voted, id) {
+			continue
+		}
+		v.People++
+		v.Waiting = append(v.Waiting, id)
+		v.Codes = append(v.Codes, s.Seat(id).Code)
+	}
+	v.Turnout = sp.T("vote.turnout", "{{.Some}} of {{.All}} have voted", say.Args{"Some": v.Voted, "All": v.People})
+	if v.People > 0 {
+		v.Share = float32(v.Voted) / float32(v.People)
+	}
+	if len(v.Codes) == 0 {
+		v.Still = sp.T("vote.still.nobody", "Everyone who is here has voted.")
+		return v
+	}
+	v.Still = sp.T("vote.still", "Still to vote: {{.Codes}}", say.Args{"Codes": v.Codes})
+	v.Close = sp.N("vote.close.early", len(v.Codes), "{{.N}} person has not voted: {{.Codes}}. Close the vote all the same?",
+		"{{.N}} people have not voted: {{.Codes}}. Close the vote all the same?", say.Args{"Codes": v.Codes})
+	return v
+}
+
+// VoteCallOff says what calling a poll off does.
+func VoteCallOff(voted int, sp *say.Speaker) string {
+	if voted == 0 {
+		return sp.T("vote.calloff.none", "The vote ends without a count. Nobody has voted yet.")
+	}
+	return sp.N("vote.calloff.some", voted, "The vote ends without a count, and the {{.N}} ballot in the box is destroyed. This cannot be undone.",
+		"The vote ends without a count, and the {{.N}} ballots in the box are destroyed. This cannot be undone.")
+}

@@ -1,0 +1,257 @@
+package view_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
+
+	"folkmoot/session"
+	"folkmoot/session/framework"
+	"folkmoot/session/keeper"
+	"folkmoot/session/poll"
+	"folkmoot/ui/view"
+)
+
+// ballot is a group in memory that votes.
+type ballot struct {
+	t    *testing.T
+	kept *keeper.Kept
+}
+
+func voters(t *testing.T, seats int, themes ...string) *ballot {
+	t.Helper()
+	n := 0
+	k := keeper.Keeper{Now: func() time.Time { return time.Date(2026, 11, 12, 14, 0, 0, 0, time.UTC) }, Seed: func() uint64 { return 7 },
+		NewID: func() string { n++; return fmt.Sprintf("id%03d", n) }}
+	kept, err := k.Practice(session.NewSession{Title: "A group", Details: session.Details{Minutes: 60}, Framework: framework.Framework{
+		ID: "small", Version: 1, Name: "Small", Language: "en-GB", Kind: framework.KindFocusGroup, Provenance: "Made for the tests.",
+		Consent: []framework.ConsentItem{{ID: session.QuoteConsent, Text: "My words may be quoted."}},
+		Factors: []framework.Factor{{ID: "f", Label: "Ideas", Prompts: []framework.Prompt{{ID: "help", Text: "What helps?", Type: framework.Key, Minutes: 10, Answer: framework.AnswerIdeas}}}},
+	}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	b := &ballot{t: t, kept: kept}
+	if seats > 0 {
+		b.do(session.AddSeats{Seats: make([]session.NewSeat, seats)})
+	}
+	for _, name := range themes {
+		b.do(session.AddIdea("an idea about "+name, "", ""))
+		ideas := b.state().Ideas
+		b.do(session.MakeTheme{Title: name, Ideas: []session.ID{ideas[len(ideas)-1].ID}})
+	}
+	return b
+}
+
+func (b *ballot) do(c session.Command) {
+	b.t.Helper()
+	if err := b.kept.Do(c); err != nil {
+		b.t.Fatalf("%T: %v", c, err)
+	}
+}
+
+func (b *ballot) state() *session.State { return b.kept.State() }
+
+// vote opens a poll on all themes and casts a ballot for each list of dots; a nil list is a spoilt ballot.
+func (b *ballot) vote(dots ...[]int) *session.Poll {
+	b.t.Helper()
+	o := b.state().ThemeOptions()
+	b.do(session.DraftPoll{PollBody: session.PollBody{Question: "Which?", Options: o, Rules: poll.Rules{Method: poll.Dots, Dots: 5, Cap: 3}}})
+	p := b.state().Polls[len(b.state().Polls)-1]
+	b.do(session.OpenPoll{Poll: p.ID})
+	for i, marks := range dots {
+		x := poll.Ballot{Marks: map[string]int{}}
+		for j, m := range marks {
+			x.Marks[o[j].ID] = m
+		}
+		if marks == nil {
+			x = poll.Ballot{Spoilt: true}
+		}
+		if err := b.kept.Cast(p.ID, b.state().Seats[i].ID, x); err != nil {
+			b.t.Fatal(err)
+		}
+	}
+	return p
+}
+
+func TestTheProposedPoll(t *testing.T) {
+	t.Run("themes before ideas", func(t *testing.T) {
+		b := voters(t, 2, "time", "trust")
+		b.do(session.AddIdea("left in the tray", "", ""))
+		p := view.VoteProposal(b.state(), "", nil)
+		if len(p.Options) != 2 || p.Options[0].Text != "time" || p.Question != "Which matter most to you?" || p.Rules != poll.Suggest(2) {
+			t.Errorf("%+v", p)
+		}
+	})
+	t.Run("ideas without themes", func(t *testing.T) {
+		b := voters(t, 2)
+		b.do(session.AddIdea("tea", "", ""))
+		p := view.VoteProposal(b.state(), "", nil)
+		if len(p.Options) != 1 || p.Options[0].Text != "tea" || view.VoteSourceOf(b.state(), p) != view.VoteOnIdeas {
+			t.Errorf("%+v", p)
+		}
+	})
+	t.Run("the focus question comes first", func(t *testing.T) {
+		b := voters(t, 2, "time", "trust")
+		d := b.state().Details
+		d.Focus = "What would help us try new ideas?"
+		b.do(session.Describe{Title: "A group", Details: d})
+		if p := view.VoteProposal(b.state(), "", nil); p.Question != "What would help us try new ideas? Which matter most to you?" {
+			t.Errorf("%q", p.Question)
+		}
+	})
+}
+
+func TestDotsAreSuggestedWithTheirReason(t *testing.T) {
+	tests := []struct {
+		options int
+		why     string
+	}{
+		{2, "2 options: a dot for every four would leave too little to choose with, so 3."},
+		{12, "12 options: a dot for every four options, so 3."},
+		{13, "13 options: a dot for every four options, so 4."},
+		{40, "40 options: a dot for every four options, so 10."},
+		{45, "45 options: a dot for every four would be more than people can place well, so 10."},
+	}
+	for _, test := range tests {
+		t.Run(fmt.Sprint(test.options), func(t *testing.T) {
+			b := voters(t, 3)
+			for i := range test.options {
+				b.do(session.AddIdea(fmt.Sprint("idea ", i), "", ""))
+			}
+			p := view.VoteProposal(b.state(), "", nil)
+			v := view.VotePrepared(b.state(), p, view.VoteOnIdeas, nil)
+			if v.Why != test.why || !v.Suggested || p.Rules != poll.Suggest(test.options) {
+				t.Errorf("%q, %+v", v.Why, p.Rules)
+			}
+			if many := test.options > 20; many != (v.Warn != "") {
+				t.Errorf("the warning says %q", v.Warn)
+			}
+		})
+	}
+}
+
+func TestOwnDotsStayWhenOptionsChange(t *testing.T) {
+	b := voters(t, 3, "a", "b", "c")
+	p := view.VoteProposal(b.state(), "", nil)
+	p.Rules.Dots = 8
+	p = view.VoteChoose(b.state(), p, view.VoteOnThemes, p.Options[1].ID, false)
+	if len(p.Options) != 2 || p.Rules.Dots != 8 {
+		t.Errorf("%+v", p)
+	}
+}
+
+func TestAResultInWords(t *testing.T) {
+	tests := map[string]struct {
+		dots    [][]int
+		words   []string
+		turnout string
+		ranks   []string
+	}{
+		"a clear first": {
+			dots:    [][]int{{3, 1, 0}, {3, 0, 1}, {2, 2, 0}},
+			words:   []string{"3 of 5 people gave “time” at least one dot. It has the most: 8 of 12 dots."},
+			turnout: "3 of 5 people voted.", ranks: []string{"1", "2", "3"},
+		},
+		"a tie at the top": {
+			dots:    [][]int{{2, 2, 0}, nil, {}},
+			words:   []string{"“time” and “trust” are tied in place 1, with the same dots from as many people. Talk it through, or vote again on these.", "1 option got no dot."},
+			turnout: "3 of 5 people voted. 1 ballot was blank. 1 ballot was spoilt.", ranks: []string{"1=", "1=", ""},
+		},
+		"only blank ballots": {
+			dots:  [][]int{{}, {}},
+			words: []string{"Nobody gave a dot to anything."}, turnout: "2 of 5 people voted. 2 ballots were blank.", ranks: []string{"", "", ""},
+		},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			b := voters(t, 5, "time", "trust", "links")
+			p := b.vote(test.dots...)
+			b.do(session.ClosePoll{Poll: p.ID})
+			v := view.VoteCounted(b.state(), b.state().Poll(p.ID), nil)
+			var ranks []string
+			for _, r := range v.Rows {
+				ranks = append(ranks, r.Rank)
+			}
+			got := []any{v.Words, v.Turnout, ranks}
+			if d := cmp.Diff([]any{test.words, test.turnout, test.ranks}, got); d != "" {
+				t.Error(d)
+			}
+			if !strings.HasPrefix(v.Hash, v.Short) || len(v.Hash) != 64 {
+				t.Errorf("check value %q, short %q", v.Hash, v.Short)
+			}
+		})
+	}
+}
+
+// A person who left after voting still counts; one who came late may vote; one who left before voting is not waited for.
+func TestTheTurnoutFollowsWhoIsThere(t *testing.T) {
+	b := voters(t, 4, "time", "trust")
+	p := b.vote([]int{1}, []int{0, 1})
+	b.do(session.SetPresence{Seat: b.state().Seats[0].ID})
+	b.do(session.SetPresence{Seat: b.state().Seats[3].ID})
+	b.do(session.AddSeats{Seats: make([]session.NewSeat, 1)})
+	v := view.VoteWhileOpen(b.state(), b.state().Poll(p.ID), b.kept.Voted(), nil)
+	if v.Turnout != "2 of 4 have voted" || v.Still != "Still to vote: P3 and P5" {
+		t.Errorf("%q, %q", v.Turnout, v.Still)
+	}
+}
+
+// Whatever is asked for, a ballot filled in through the booth keeps to the rules, and never loses a dot that was not
+// asked back.
+func TestABallotNeverBreaksTheRules(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		n := rapid.IntRange(2, 9).Draw(t, "options")
+		r := poll.Rules{Method: poll.Dots, Dots: rapid.IntRange(1, 10).Draw(t, "dots")}
+		r.Cap = rapid.IntRange(1, r.Dots).Draw(t, "cap")
+		var options []poll.Option
+		for i := range n {
+			options = append(options, poll.Option{ID: fmt.Sprint("o", i), Text: fmt.Sprint("option ", i)})
+		}
+		b := poll.Ballot{Marks: map[string]int{}}
+		for range rapid.IntRange(0, 30).Draw(t, "presses") {
+			o := options[rapid.IntRange(0, n-1).Draw(t, "option")].ID
+			want := rapid.IntRange(-2, 12).Draw(t, "want")
+			had := b.Marks[o]
+			given, why := view.BoothGive(r, b, o, want, nil)
+			if given < min(had, max(want, 0)) {
+				t.Fatalf("asked for %d, had %d, given %d", want, had, given)
+			}
+			if (given < want) != (why != "") {
+				t.Fatalf("asked for %d, given %d, and it says %q", want, given, why)
+			}
+			b.Marks[o] = given
+			if err := r.CheckBallot(options, b); err != nil {
+				t.Fatal(err)
+			}
+		}
+	})
+}
+
+func TestDigitsFindACode(t *testing.T) {
+	var seats []view.BoothSeat
+	for _, c := range []string{"P2", "P3", "P10", "P12", "P20"} {
+		seats = append(seats, view.BoothSeat{Code: c})
+	}
+	for digits, want := range map[string]int{"2": 0, "3": 1, "1": 2, "12": 3, "20": 4, "9": -1} {
+		if got := view.BoothFind(seats, digits); got != want {
+			t.Errorf("%q leads to %d, not %d", digits, got, want)
+		}
+	}
+}
+
+func TestTheBoothShowsNoCounts(t *testing.T) {
+	b := voters(t, 3, "time", "trust", "links")
+	b.vote([]int{3, 2, 0})
+	v := view.Booth(b.state(), b.kept.Voted(), nil)
+	if v.Turnout != "1 of 3 have voted." || len(v.Seats) != 2 || v.Hand != "Please hand the laptop to the next person." {
+		t.Errorf("%+v", v)
+	}
+	if len(v.Order) != 3 {
+		t.Errorf("%d options", len(v.Order))
+	}
+}
