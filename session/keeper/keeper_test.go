@@ -331,13 +331,13 @@ func tenThousand(b *testing.B) (string, keeper.Keeper) {
 	}
 	for i := 0; len(kept.Records()) < 10000; i++ {
 		var c session.Command = session.AddIdea(fmt.Sprint("idea number ", i, " about time and listening"), "", "")
-		switch {
-		case i%10 == 9:
+		switch i % 10 {
+		case 9:
 			c = session.MakeTheme{Title: fmt.Sprint("Theme ", i), Ideas: []session.ID{kept.State().Ideas[i/2].ID}}
 			if len(kept.State().Themes) > 100 {
 				c = session.MoveIdeas{Ideas: []session.ID{kept.State().Ideas[i/3].ID}, To: kept.State().Themes[i%100].ID, At: -1}
 			}
-		case i%10 == 8:
+		case 8:
 			c = session.WordIdea{Idea: kept.State().Ideas[i/2].ID, Which: session.WordingDisplay, Text: fmt.Sprint("other words ", i)}
 		}
 		if err := kept.Do(c); err != nil && !errors.Is(err, session.ErrNothing) {

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"maps"
 	"slices"
 	"sync"
 
@@ -23,14 +24,17 @@ type Kept struct {
 	readOnly string // why, or empty
 	notices  []Notice
 
-	mu      sync.Mutex // guards what follows
+	writing sync.Mutex // held while the disk is waited for; guards what follows
 	lam     int
 	n       int
-	trouble error
-	unsaved int
 	box     *box.Box
 	boxErr  error
 	memory  *memoryBox
+
+	mu      sync.Mutex // never held while the disk is waited for; guards what follows
+	trouble error
+	unsaved int
+	voted   []session.ID // in the open poll, sorted
 }
 
 // Notice is something that a person should be told about a file that was opened.
@@ -127,8 +131,8 @@ func (k *Kept) Prepare(c session.Command) (apply func(), err error) {
 
 // write appends an event. A disk that fails does not lose it: it stays in memory and Trouble is set.
 func (k *Kept) write(e session.Event) (session.Record, error) {
-	k.mu.Lock()
-	defer k.mu.Unlock()
+	k.writing.Lock()
+	defer k.writing.Unlock()
 	data, err := json.Marshal(e)
 	if err != nil {
 		return session.Record{}, fmt.Errorf("this action cannot be written: %w", err)
@@ -146,8 +150,10 @@ func (k *Kept) write(e session.Event) (session.Record, error) {
 		if !errors.Is(err, journal.ErrStopped) {
 			return session.Record{}, err
 		}
+		k.mu.Lock()
 		k.trouble = err
 		k.unsaved++
+		k.mu.Unlock()
 	}
 	k.n, k.lam = raw.N, raw.Lam
 	return toRecord(raw), nil
@@ -164,8 +170,9 @@ func (k *Kept) Cast(id, seat session.ID, b poll.Ballot) error {
 	if err := k.State().CheckVote(id, seat, b); err != nil {
 		return err
 	}
-	k.mu.Lock()
-	defer k.mu.Unlock()
+	k.writing.Lock()
+	defer k.writing.Unlock()
+	defer k.noteVoted()
 	if k.memory != nil {
 		return k.memory.cast(seat, b.Encode())
 	}
@@ -192,27 +199,27 @@ func (k *Kept) noBox() error {
 	return &session.Refusal{Key: "refusal.poll.boxnone", English: "There is no ballot box for this poll. Call the poll off and vote again."}
 }
 
-// Voted lists the seats that have voted in the open poll.
+// Voted lists the seats that have voted in the open poll. It never waits for the disk.
 func (k *Kept) Voted() []session.ID {
 	k.mu.Lock()
 	defer k.mu.Unlock()
-	return k.voted()
+	return slices.Clone(k.voted)
 }
 
-func (k *Kept) voted() []session.ID {
-	var out []session.ID
+// noteVoted takes over from the ballot box who has voted; writing is held.
+func (k *Kept) noteVoted() {
+	var voted []session.ID
 	switch {
 	case k.memory != nil:
-		for seat := range k.memory.seats {
-			out = append(out, seat)
-		}
-		slices.Sort(out)
+		voted = slices.Sorted(maps.Keys(k.memory.seats))
 	case k.box != nil:
 		for _, seat := range k.box.Voted() {
-			out = append(out, session.ID(seat))
+			voted = append(voted, session.ID(seat))
 		}
 	}
-	return out
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	k.voted = voted
 }
 
 // count gives the ballots of an open poll and the number of people who may vote or have voted.
@@ -221,13 +228,13 @@ func (k *Kept) count(id session.ID) ([][]byte, int, error) {
 	if p == nil || p.Phase != session.PollOpen {
 		return nil, 0, nil // Decide says what is wrong
 	}
-	k.mu.Lock()
-	defer k.mu.Unlock()
+	k.writing.Lock()
+	defer k.writing.Unlock()
 	people := map[session.ID]bool{}
 	for _, seat := range k.State().MayVote() {
 		people[seat] = true
 	}
-	for _, seat := range k.voted() {
+	for _, seat := range k.Voted() {
 		people[seat] = true
 	}
 	switch {
@@ -240,8 +247,9 @@ func (k *Kept) count(id session.ID) ([][]byte, int, error) {
 }
 
 func (k *Kept) openBox(id session.ID) error {
-	k.mu.Lock()
-	defer k.mu.Unlock()
+	k.writing.Lock()
+	defer k.writing.Unlock()
+	defer k.noteVoted()
 	if k.book == nil {
 		k.memory = newMemoryBox()
 		return nil
@@ -255,11 +263,12 @@ func (k *Kept) openBox(id session.ID) error {
 }
 
 func (k *Kept) dropBox() {
-	k.mu.Lock()
-	defer k.mu.Unlock()
-	if k.trouble != nil {
+	if k.Trouble() != nil {
 		return // the count is in memory only, so the box on the disk is what a crash would leave of the poll
 	}
+	k.writing.Lock()
+	defer k.writing.Unlock()
+	defer k.noteVoted()
 	if k.box != nil {
 		// A box that cannot be removed now is removed when the session is opened again.
 		_ = k.box.Remove()

@@ -66,6 +66,7 @@ func (k Keeper) open(path string, opt journal.Options) (*Kept, error) {
 	kept.tell(found, opt)
 	if !found.ReadOnly {
 		kept.sortBoxes()
+		kept.noteVoted()
 	}
 	return kept, nil
 }
@@ -155,8 +156,8 @@ func (k *Kept) sortBoxes() {
 // SaveCopy writes everything, unsaved actions among it, to a new file elsewhere and opens it there. The copy takes
 // the place of k; a poll that is open goes on with its ballots.
 func (k *Kept) SaveCopy(path string) (*Kept, error) {
-	k.mu.Lock()
-	defer k.mu.Unlock()
+	k.writing.Lock()
+	defer k.writing.Unlock()
 	if k.book == nil {
 		return nil, &session.Refusal{Key: "refusal.practice.copy", English: "A practice session is not kept, so there is nothing to copy. Start a new session to keep what you do."}
 	}

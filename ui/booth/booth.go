@@ -2,6 +2,7 @@ package booth
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"folkmoot/session"
@@ -30,12 +31,13 @@ type Screen struct {
 	scale *scale
 	now   face
 	poll  session.ID // the vote that the face was made for
+	shown bool       // the window has asked for the content
 }
 
 // New makes the booth of the open vote, in a window whose canvas this is. It begins with the curtain.
 func New(d *desk.Desk, canvas fyne.Canvas) *Screen {
 	s := &Screen{d: d, canvas: canvas, scale: &scale{}}
-	s.root = fyne.NewContainerWithLayout(s.scale)
+	s.root = container.New(s.scale)
 	s.curtain()
 	return s
 }
@@ -60,11 +62,16 @@ func (s *Screen) show(f face) {
 	s.root.Objects = []fyne.CanvasObject{widget.Ground(look.Paper, f.content())}
 	f.refresh(s.view())
 	s.scale.again(s.root)
-	f.focus()
+	if s.shown {
+		f.focus()
+	}
 }
 
 // Content is what the window shows.
-func (s *Screen) Content() fyne.CanvasObject { return s.root }
+func (s *Screen) Content() fyne.CanvasObject {
+	s.shown = true
+	return s.root
+}
 
 // Refresh draws who has voted. A vote that was closed or called off under the booth brings the curtain down.
 func (s *Screen) Refresh() {

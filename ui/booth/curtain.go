@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"folkmoot/ui/look"
 	"folkmoot/ui/view"
@@ -32,7 +33,7 @@ func newCurtain(s *Screen, v view.BoothView) *curtain {
 	c.hand = s.scale.text(v.Hand, question, true).Middle()
 	c.turnout = s.scale.text(v.Turnout, lead, false).Middle().In(look.Soft)
 	c.which = s.scale.text(s.d.Say.T("booth.which", "Whose turn is it? Choose your own code."), body, false).Middle()
-	c.grid = fyne.NewContainerWithLayout(&cells{gap: look.M})
+	c.grid = container.New(&cells{gap: look.M})
 	c.exit.leaving = c.focus
 	middle := widget.Stack(look.XL, widget.Spacer(), c.hand, c.turnout, c.which, widget.Narrow(1000, true, c.grid), widget.Spacer())
 	c.whole = widget.Pad(look.XL, widget.Stack(look.L, widget.Grow(widget.NewScroll(widget.Pad(look.S, middle))), c.exit.content))

@@ -267,6 +267,12 @@ func same(a, b session.FindingBody) bool {
 		slices.Equal(a.Behaviours, b.Behaviours) && slices.Equal(a.Quotes, b.Quotes)
 }
 
+// lost reports whether something is typed into a new finding that has no statement and so is not in the session.
+func (e *editor) lost() bool {
+	b := e.body(func(*session.FindingBody) {})
+	return e.id == "" && b.Statement == "" && !same(b, session.FindingBody{})
+}
+
 func (e *editor) tier(who string) {
 	e.who.set(who)
 	e.commit()

@@ -108,8 +108,12 @@ func (s *Screen) begin() {
 
 // leave hands over what the editor holds.
 func (s *Screen) leave() {
-	if s.editor != nil {
-		s.editor.commit()
+	if s.editor == nil {
+		return
+	}
+	s.editor.commit()
+	if s.fresh && s.editor.lost() {
+		s.d.Tell(desk.Warn, s.d.Say.T("findings.nostatement", "The new finding had no statement, so it was not kept."))
 	}
 }
 

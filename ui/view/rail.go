@@ -72,6 +72,9 @@ func railStage(s *session.State, x *session.Stage, now time.Time, shown RailWher
 	}
 	spent := int(x.Elapsed(now) / time.Minute)
 	e.Note = sp.T("rail.spent", "{{.Spent}} of {{.Planned}} min", say.Args{"Spent": spent, "Planned": planned})
+	if !here {
+		e.Note = sp.T("rail.took", "{{.Spent}} of {{.Planned}}", say.Args{"Spent": spent, "Planned": planned})
+	}
 	e.Late = spent > planned
 	if here && e.State != RailShown {
 		e.Note = sp.T("rail.here", "the group is here, {{.Note}}", say.Args{"Note": e.Note})

@@ -146,7 +146,7 @@ func TestRailSaysWhatIsDoneWhereTheGroupIsAndWhatItTook(t *testing.T) {
 	}
 	want := []view.RailEntry{
 		{Where: view.RailSetup, Label: "Set-up", State: view.RailDone},
-		{Where: view.RailStage, Stage: agenda[0].ID, Label: "Welcome", Note: "6 of 5 min", Late: true, State: view.RailDone},
+		{Where: view.RailStage, Stage: agenda[0].ID, Label: "Welcome", Note: "6 of 5", Late: true, State: view.RailDone},
 		{Where: view.RailStage, Stage: agenda[1].ID, Label: "1  Let us go round the room. In a sentence, what kind of work do you do?", Note: "1 of 5 min", State: view.RailShown},
 	}
 	if diff := cmp.Diff(want, entries[:3]); diff != "" {

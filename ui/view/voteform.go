@@ -53,6 +53,9 @@ func VoteProposal(s *session.State, stage session.ID, sp *say.Speaker) session.P
 	if len(s.ThemeOptions()) > 0 {
 		source = VoteOnThemes
 	}
+	if len(voteOffer(s, source)) > session.MaxOptions {
+		return voteOptions(b, nil) // too many for one poll: which of them is for a person to say
+	}
 	return VoteAll(s, b, source)
 }
 
@@ -63,10 +66,9 @@ func voteOffer(s *session.State, source VoteSource) []poll.Option {
 	return s.IdeaOptions()
 }
 
-// VoteAll puts everything of a source to the vote, as far as one poll may hold it.
+// VoteAll puts everything of a source to the vote.
 func VoteAll(s *session.State, b session.PollBody, source VoteSource) session.PollBody {
-	all := voteOffer(s, source)
-	return voteOptions(b, all[:min(len(all), session.MaxOptions)])
+	return voteOptions(b, voteOffer(s, source))
 }
 
 // VoteChoose puts one theme or idea to the vote, or takes it out.

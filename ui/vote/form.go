@@ -1,6 +1,7 @@
 package vote
 
 import (
+	"reflect"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -13,6 +14,13 @@ import (
 	"folkmoot/ui/widget"
 )
 
+// drawnForm is all that the form shows.
+type drawnForm struct {
+	view view.VoteForm
+	body session.PollBody
+	kept bool
+}
+
 // form prepares a poll. What is changed is kept in the session at once; before the first change nothing is.
 type form struct {
 	s      *Screen
@@ -21,8 +29,10 @@ type form struct {
 	want   *session.PollBody // changed here and not yet in the session
 	busy   bool              // a change is being written
 	then   func()            // once all is written
+	drawn  drawnForm
 
 	question *widget.Entry
+	base     string // the question that is kept; what the field holds besides is half typed
 	on       *widget.Choice
 	count    *widget.Text
 	all      *widget.Button
@@ -47,7 +57,8 @@ func newForm(s *Screen) *form {
 	f := &form{s: s, stage: s.d.State().Current}
 	f.source = view.VoteSourceOf(s.d.State(), f.body())
 	f.question = widget.NewEntry(t("vote.question.hint", "What is put to the vote?")).Growing(3)
-	f.question.SetText(f.body().Question)
+	f.base = f.body().Question
+	f.question.SetText(f.base)
 	f.question.OnEnter = func(string) { f.ask(); s.canvas.Focus(f.open) }
 	f.question.OnEscape = func() { f.question.SetText(f.body().Question); s.canvas.Focus(f.open) }
 	f.question.OnFocus = func(on bool) {
@@ -127,8 +138,16 @@ func (f *form) refresh() {
 		f.source = view.VoteSourceOf(s, b)
 	}
 	v := view.VotePrepared(s, b, f.source, f.s.d.Say)
-	if f.s.canvas.Focused() != fyne.Focusable(f.question) && f.question.Text != b.Question {
-		f.question.SetText(b.Question)
+	now := drawnForm{v, b, f.draft() != nil}
+	if reflect.DeepEqual(now, f.drawn) {
+		return
+	}
+	f.drawn = now
+	if b.Question != f.base {
+		if f.question.Text == f.base { // not half typed
+			f.question.SetText(b.Question)
+		}
+		f.base = b.Question
 	}
 	f.on.SetSelected(int(v.Source))
 	f.on.Hidden = !v.HasThemes
@@ -185,10 +204,12 @@ func (f *form) clear() {
 
 // ask takes the question over.
 func (f *form) ask() {
-	if b := f.body(); f.question.Text != b.Question && f.question.Text != "" {
-		b.Question = f.question.Text
-		f.change(b)
+	if f.question.Text == f.base || f.question.Text == "" {
+		return
 	}
+	b := f.body()
+	b.Question, f.base = f.question.Text, f.question.Text
+	f.change(b)
 }
 
 // change keeps a changed poll. While one change is being written the next waits, and only the last of them is written.
@@ -212,6 +233,7 @@ func (f *form) write() {
 		f.busy = false
 		if err != nil {
 			f.want, f.then = nil, nil
+			f.base = f.body().Question // what was typed stays in the field, to be put right
 			f.s.d.Tell(desk.Warn, f.s.d.Say.Say(err))
 			return
 		}

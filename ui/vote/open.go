@@ -1,6 +1,8 @@
 package vote
 
 import (
+	"reflect"
+
 	"fyne.io/fyne/v2"
 
 	"folkmoot/session"
@@ -12,8 +14,9 @@ import (
 
 // open follows a poll while it is open.
 type open struct {
-	s    *Screen
-	poll session.ID
+	s     *Screen
+	poll  session.ID
+	drawn view.VoteOpen
 
 	question *widget.Text
 	turnout  *widget.Text
@@ -60,6 +63,10 @@ func (o *open) refresh() {
 	if !ok {
 		return
 	}
+	if reflect.DeepEqual(v, o.drawn) {
+		return
+	}
+	o.drawn = v
 	o.question.SetText(v.Question)
 	o.turnout.SetText(v.Turnout)
 	o.progress.set(v.Share)
@@ -158,7 +165,7 @@ func newAsk(s *Screen, after func()) *ask {
 	a.no = widget.NewButton(s.d.Say.T("vote.goback", "Go back"), a.close)
 	a.reason.OnEscape = a.close
 	a.reason.OnEnter = func(string) { s.canvas.Focus(a.yes) } // a second press, on the button, does it
-	a.content = fyne.NewContainerWithLayout(widget.Stack(0).Layout, widget.NewPanel(widget.Stack(look.M, a.text, a.reason, widget.Row(look.M, a.yes, a.no, widget.Spacer()))))
+	a.content = widget.Stack(0, widget.NewPanel(widget.Stack(look.M, a.text, a.reason, widget.Row(look.M, a.yes, a.no, widget.Spacer()))))
 	a.content.Hide()
 	return a
 }

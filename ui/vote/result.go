@@ -1,6 +1,7 @@
 package vote
 
 import (
+	"reflect"
 	"slices"
 	"time"
 
@@ -14,12 +15,21 @@ import (
 	"folkmoot/ui/widget"
 )
 
+// drawnResult is all that a result shows.
+type drawnResult struct {
+	view   view.VoteResult
+	full   bool
+	shown  bool // to the room
+	sealed bool
+}
+
 // result reads a poll out: words first, then bars, and what can be done with it.
 type result struct {
 	s     *Screen
 	poll  session.ID
 	since time.Time
 
+	drawn  drawnResult
 	rows   []view.VoteRow
 	table  *fyne.Container
 	words  *fyne.Container
@@ -62,6 +72,11 @@ func (r *result) refresh() {
 	}
 	t := r.s.d.Say.T
 	v := view.VoteCounted(r.s.d.State(), p, r.s.d.Say)
+	now := drawnResult{v, r.full, r.s.d.Room().Reveal == r.poll, r.s.d.State().Sealed != nil}
+	if reflect.DeepEqual(now, r.drawn) {
+		return
+	}
+	r.drawn = now
 	r.hash.SetText(v.Short + "…")
 	r.more.SetText(t("vote.hash.more", "Show all of it"))
 	if r.full {
@@ -70,11 +85,11 @@ func (r *result) refresh() {
 	}
 	r.room.SetText(t("vote.show", "Show the room"))
 	r.room.SetStyle(widget.Primary)
-	if r.s.d.Room().Reveal == r.poll {
+	if now.shown {
 		r.room.SetText(t("vote.hide", "Hide it from the room"))
 		r.room.SetStyle(widget.Secondary)
 	}
-	r.again.SetEnabled(r.s.d.State().Sealed == nil)
+	r.again.SetEnabled(!now.sealed)
 	if !slices.Equal(r.said, v.Words) {
 		r.said = v.Words
 		r.words.Objects = nil

@@ -12,7 +12,6 @@ import (
 	"folkmoot/session"
 	"folkmoot/session/poll"
 	"folkmoot/ui/desk"
-	"folkmoot/ui/look"
 	"folkmoot/ui/vote"
 	"folkmoot/ui/vote/votetest"
 	"folkmoot/ui/widget"
@@ -85,6 +84,27 @@ func TestWhatIsChangedInTheFormIsKept(t *testing.T) {
 	p = b.State().OpenPoll()
 	if p == nil || p.Options[0].Text != "Managers who ask" || len(p.Options) != 3 {
 		t.Errorf("open is %+v", p)
+	}
+	if n := len(b.State().Polls); n != 1 {
+		t.Errorf("opening one left %d polls", n)
+	}
+}
+
+func TestAQuestionThatIsRefusedStaysToBePutRight(t *testing.T) {
+	b := at(t, 5, themes...)
+	show(b)
+	entry := field(t, b)
+	b.Window.Canvas().Focus(entry)
+	long := strings.Repeat("Which? ", 60)
+	entry.SetText(long)
+	b.Click("Open the vote")
+	if b.State().OpenPoll() != nil || entry.Text != long || !strings.Contains(b.Desk.Message().Text, "Shorten it.") {
+		t.Fatalf("the field holds %q, and it says %q", entry.Text, b.Desk.Message().Text)
+	}
+	entry.SetText("Which?")
+	b.Click("Open the vote")
+	if p := b.State().OpenPoll(); p == nil || p.Question != "Which?" || len(b.State().Polls) != 1 {
+		t.Errorf("%d polls, open is %+v", len(b.State().Polls), p)
 	}
 }
 
@@ -287,74 +307,5 @@ func TestAnOpenVoteIsShownAtEveryStageOfVoting(t *testing.T) {
 	show(b)
 	if !b.Sees("0 of 3 have voted") {
 		t.Errorf("it says %q", b.Texts())
-	}
-}
-
-func field(t *testing.T, b *votetest.Bench) (found *widget.Entry) {
-	t.Helper()
-	votetest.Each(b, func(e *widget.Entry) { found = e })
-	if found == nil {
-		t.Fatal("no field to type in")
-	}
-	return found
-}
-
-func check(t *testing.T, b *votetest.Bench, text string) (found *widget.Check) {
-	t.Helper()
-	votetest.Each(b, func(c *widget.Check) {
-		if c.Text == text {
-			found = c
-		}
-	})
-	if found == nil {
-		t.Fatalf("no choice %q: %q", text, b.Texts())
-	}
-	return found
-}
-
-func stepper(t *testing.T, b *votetest.Bench, unit string) (found *widget.Stepper) {
-	t.Helper()
-	votetest.Each(b, func(s *widget.Stepper) {
-		if s.Unit == unit {
-			found = s
-		}
-	})
-	if found == nil {
-		t.Fatalf("no number of %q", unit)
-	}
-	return found
-}
-
-func TestLooks(t *testing.T) {
-	sizes := map[string]struct {
-		w, h float32
-		o    look.Options
-	}{
-		"1366-light": {1156, 680, look.Options{Mode: look.ModeLight}},
-		"1920-dark":  {1710, 990, look.Options{Mode: look.ModeDark}},
-		"1366-200":   {1025, 640, look.Options{Mode: look.ModeLight, Scale: 2}},
-	}
-	for name, size := range sizes {
-		t.Run(name, func(t *testing.T) {
-			b := votetest.InFile(t, 12, size.o)
-			b.Resize(size.w, size.h)
-			b.At(session.StagePoll)
-			b.Themes(append(slices.Clone(themes), "Being told what became of an idea, even where the answer is no", "Small sums that can be spent without a form", "Praise for trying", "Fewer forms")...)
-			show(b)
-			save(t, b, "vote-form-"+name)
-			b.Desk.Go(desk.AtStage)
-			id := b.Ballots([]int{2, 1}, []int{1, 0, 2}, []int{2, 1}, []int{0, 2, 1}, []int{2, 0, 1}, []int{}, []int{1, 2})
-			save(t, b, "vote-open-"+name)
-			b.Click("Call off")
-			save(t, b, "vote-off-"+name)
-			b.Click("Go back")
-			b.Do(session.ClosePoll{Poll: id})
-			b.Now = b.Now.Add(time.Minute)
-			b.Click("Show the room")
-			save(t, b, "vote-result-"+name)
-			if !b.Sees("7 of 12 people voted. 1 ballot was blank.") {
-				t.Errorf("it says %q", b.Texts())
-			}
-		})
 	}
 }

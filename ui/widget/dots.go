@@ -49,6 +49,14 @@ func (d *Dots) want(n int) {
 	}
 }
 
+// TappedSecondary asks for one less.
+func (d *Dots) TappedSecondary(*fyne.PointEvent) {
+	if !d.disabled {
+		d.take()
+		d.want(d.Given - 1)
+	}
+}
+
 // Tapped on a dot asks for that many, elsewhere for one more.
 func (d *Dots) Tapped(e *fyne.PointEvent) {
 	if d.disabled {

@@ -125,12 +125,13 @@ type railLine struct {
 	label, note *Text
 	group       *Text
 	fill        fyne.ThemeColorName
+	beside      bool // the note stands beside the label, as for every stage but the current one
 }
 
 func newRailLine() *railLine {
 	return &railLine{
 		back: canvas.NewRectangle(nil), icon: newPicture(),
-		label: Body("").AtMost(2), note: Small("").OneLine(), group: Label("").OneLine(),
+		label: Body("").AtMost(2), note: Small("").OneLine(), group: Label("").OneLine(), beside: true,
 	}
 }
 
@@ -158,6 +159,13 @@ func (l *railLine) show(th fyne.Theme, item RailItem, marked bool) {
 		l.note.Tone = look.Warn
 	}
 	l.note.Hidden = item.Note == ""
+	l.beside = item.State != Current
+	if l.beside {
+		l.label.OneLine()
+	} else {
+		l.label.Wrap, l.label.Clip = true, false
+		l.label.AtMost(2)
+	}
 	l.group.Text, l.group.Hidden = item.Group, item.Group == ""
 	l.back.FillColor, l.back.CornerRadius = colorOrNone(th, l.fill), look.Size(th, look.Corner)
 	l.back.StrokeWidth, l.back.StrokeColor = 0, nil
@@ -191,7 +199,18 @@ func (r *Rail) CreateRenderer() fyne.WidgetRenderer {
 		for i, l := range lines {
 			_, lead := l.label.advance()
 			x := look.S + icon + look.S
-			words := l.label.HeightFor(max(1, width-x-look.S))
+			room := max(1, width-x-look.S)
+			var noteWidth, noteHeight float32
+			if !l.note.Hidden {
+				size := fyne.MeasureText(l.note.Text, l.note.points(), l.note.style())
+				noteWidth, noteHeight = size.Width, size.Height
+			}
+			// A note that leaves the label less than half of the line goes under it.
+			beside := l.beside && noteWidth+look.S < room/2
+			if beside && noteWidth > 0 {
+				room -= noteWidth + look.S
+			}
+			words := l.label.HeightFor(room)
 			if !l.group.Hidden {
 				_, h := l.group.advance()
 				if i > 0 {
@@ -204,9 +223,8 @@ func (r *Rail) CreateRenderer() fyne.WidgetRenderer {
 				y += h + look.XS
 			}
 			h := words + look.S
-			if !l.note.Hidden {
-				_, n := l.note.advance()
-				h += n
+			if !beside {
+				h += noteHeight
 			}
 			h = max(h, look.Size(th, look.Target))
 			if move {
@@ -214,14 +232,19 @@ func (r *Rail) CreateRenderer() fyne.WidgetRenderer {
 				l.back.Move(fyne.NewPos(0, y))
 				l.back.Resize(fyne.NewSize(width, h))
 				top := y + look.XS
-				if l.note.Hidden {
+				if beside || l.note.Hidden {
 					top = y + (h-words)/2
 				}
 				l.icon.place(look.S, top+(lead-icon)/2, icon)
 				l.label.Move(fyne.NewPos(x, top))
-				l.label.Resize(fyne.NewSize(max(0, width-x-look.S), words))
-				l.note.Move(fyne.NewPos(x, top+words))
-				l.note.Resize(fyne.NewSize(max(0, width-x-look.S), lead))
+				l.label.Resize(fyne.NewSize(room, words))
+				if beside {
+					l.note.Move(fyne.NewPos(width-look.S-noteWidth, y+(h-noteHeight)/2))
+					l.note.Resize(fyne.NewSize(noteWidth+1, noteHeight))
+				} else {
+					l.note.Move(fyne.NewPos(x, top+words))
+					l.note.Resize(fyne.NewSize(room, noteHeight))
+				}
 			}
 			y += h + 2
 		}

@@ -1,9 +1,13 @@
 package parts
 
-import "fyne.io/fyne/v2"
+import (
+	"fyne.io/fyne/v2"
 
-// CanvasOf gives the canvas that an object is shown on, or nil.
-func CanvasOf(o fyne.CanvasObject) fyne.Canvas { return fyne.CurrentApp().Driver().CanvasForObject(o) }
+	"folkmoot/ui/shell/fit"
+)
+
+// CanvasOf gives the canvas that an object is shown on, also right after it was put there, or nil.
+func CanvasOf(o fyne.CanvasObject) fyne.Canvas { return fit.CanvasOf(o) }
 
 // FocusOn gives an object the keyboard where it is shown.
 func FocusOn(o interface {
