@@ -66,11 +66,12 @@ type Desk struct {
 
 	jobs    chan func()
 	waiting sync.WaitGroup
+	over    chan struct{} // closed when the window is gone and nobody draws any more
 }
 
 // New makes a desk without a session. Close ends its worker.
 func New(sp *say.Speaker, d Dispatcher, now func() time.Time) *Desk {
-	k := &Desk{Say: sp, Dispatch: d, Now: now, empty: session.NewState(), place: Home, hear: map[int]func(){}, jobs: make(chan func(), 256)}
+	k := &Desk{Say: sp, Dispatch: d, Now: now, empty: session.NewState(), place: Home, hear: map[int]func(){}, jobs: make(chan func(), 256), over: make(chan struct{})}
 	go func() {
 		for job := range k.jobs {
 			job()
@@ -80,8 +81,10 @@ func New(sp *say.Speaker, d Dispatcher, now func() time.Time) *Desk {
 	return k
 }
 
-// Close waits for what is being written, ends the worker and lets the session's file go.
+// Close waits for what is being written, ends the worker and lets the session's file go. It is called once the window
+// is gone: what was handed over is still written, and nothing is drawn any more.
 func (d *Desk) Close() error {
+	close(d.over)
 	d.waiting.Wait()
 	close(d.jobs)
 	if d.kept != nil {
@@ -99,14 +102,17 @@ func (d *Desk) queue(job func()) {
 	d.jobs <- job
 }
 
-// onThread runs f on the event thread and waits for it.
+// onThread runs f on the event thread and waits for it, or for the end of the window.
 func (d *Desk) onThread(f func()) {
 	done := make(chan struct{})
 	d.Dispatch.Do(func() {
 		defer close(done)
 		f()
 	})
-	<-done
+	select {
+	case <-done:
+	case <-d.over:
+	}
 }
 
 // Work runs a slow job, which must not touch widgets, off the event thread and then calls done on it.

@@ -170,3 +170,16 @@ func TestSlowWorkComesBackOnTheThread(t *testing.T) {
 		}
 	})
 }
+
+// deaf is an event thread that has ended: it takes work and never does it.
+type deaf struct{}
+
+func (deaf) Do(func()) {}
+
+func TestClosingTheWindowWaitsForNobodyWhoDraws(t *testing.T) {
+	d := desk.New(nil, deaf{}, time.Now)
+	d.Work(func() error { return nil }, func(error) { t.Error("something was drawn after the end") })
+	if err := d.Close(); err != nil {
+		t.Fatal(err)
+	}
+}

@@ -4,7 +4,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
-	"folkmoot/internal/say"
 	"folkmoot/session/framework"
 	"folkmoot/ui/desk"
 	"folkmoot/ui/look"
@@ -29,6 +28,8 @@ type editor struct {
 	at      string   // key of the chosen row
 	commits []func() // hand over what is being typed
 	first   fyne.Focusable
+	leaving bool
+	shown   int // counts the forms that were drawn: a field of one that is gone hands nothing over
 }
 
 func newEditor(s *Screen, f framework.Framework) *editor {
@@ -56,24 +57,32 @@ func (e *editor) focus() {
 
 // leave hands over what is being typed.
 func (e *editor) leave() {
+	e.leaving = true
 	for _, commit := range e.commits {
 		commit()
 	}
+	e.leaving = false
 }
 
-// change makes one edit, or says why not.
-func (e *editor) change(with func(framework.Framework) (framework.Framework, error)) bool {
+// change makes one edit, or gives the reason why not.
+func (e *editor) change(with func(framework.Framework) (framework.Framework, error)) error {
 	next, err := with(e.draft)
 	if err != nil {
+		return err
+	}
+	if !next.Equal(e.draft) {
+		e.before = append(e.before, e.draft)
+		e.take(next)
+	}
+	return nil
+}
+
+// tell says a refusal that belongs to no field in the message line, and whether there was none.
+func (e *editor) tell(err error) bool {
+	if err != nil {
 		e.s.d.Tell(desk.Warn, e.s.d.Say.Say(err))
-		return false
 	}
-	if next.Equal(e.draft) {
-		return true
-	}
-	e.before = append(e.before, e.draft)
-	e.take(next)
-	return true
+	return err == nil
 }
 
 func (e *editor) take(f framework.Framework) {
@@ -90,6 +99,7 @@ func (e *editor) undo() {
 		return
 	}
 	e.commits = nil // what is typed belongs to what is taken back
+	e.shown++
 	e.take(e.before[n-1])
 	e.before = e.before[:n-1]
 	e.undoing.SetEnabled(n > 1)
@@ -100,6 +110,9 @@ func (e *editor) undo() {
 		at = view.FrameworkAbout
 	}
 	e.choose(at)
+	if !fit.Focused(e.undoing) || n == 1 {
+		e.back() // the field that had the keyboard may be gone
+	}
 }
 
 // drawOutline shows the parts of the template; rows that stay keep their place and the keyboard.
@@ -163,137 +176,36 @@ func (e *editor) choose(key string) {
 	if e.cards[key] == nil {
 		return
 	}
-	e.at, e.commits, e.first = key, nil, nil
+	e.at = key
 	for k, c := range e.cards {
 		c.SetSelected(k == key)
 	}
-	var body fyne.CanvasObject
+	e.draw(e.formOf(key))
+}
+
+func (e *editor) formOf(key string) func() fyne.CanvasObject {
+	switch key {
+	case view.FrameworkGlossary:
+		return e.glossary().form
+	case view.FrameworkScales:
+		return e.scales().form
+	case view.FrameworkRules:
+		return e.rules().form
+	case view.FrameworkConsent:
+		return e.consent().form
+	}
 	if f, ok := e.factor(); ok {
-		body = e.factorForm(f)
-	} else if p, ok := e.prompt(); ok {
-		body = e.promptForm(p)
-	} else {
-		body = e.aboutForm()
+		return func() fyne.CanvasObject { return e.factorForm(f) }
 	}
-	widget.Replace(e.form, widget.NewPanel(widget.NewScroll(widget.Pad(look.XS, body))))
-}
-
-func (e *editor) factor() (framework.Factor, bool) {
-	for _, f := range e.draft.Factors {
-		if view.FrameworkFactorKey(f.ID) == e.at {
-			return f, true
-		}
-	}
-	return framework.Factor{}, false
-}
-
-func (e *editor) prompt() (framework.Prompt, bool) {
-	for _, f := range e.draft.Factors {
-		for _, p := range f.Prompts {
-			if view.FrameworkPromptKey(p.ID) == e.at {
-				return p, true
-			}
-		}
-	}
-	return framework.Prompt{}, false
-}
-
-// placeOf finds the factor that a question stands under, and its place there.
-func (e *editor) placeOf(prompt string) (factor, at int) {
-	for i, f := range e.draft.Factors {
-		for j, p := range f.Prompts {
-			if p.ID == prompt {
-				return i, j
-			}
-		}
-	}
-	return -1, -1
-}
-
-func (e *editor) addFactor() {
-	t := e.s.d.Say.T
-	e.leave()
-	at := len(e.draft.Factors)
-	x := framework.Factor{Label: t("frameworks.factor.new", "New subject {{.N}}", say.Args{"N": at + 1}), Prompts: []framework.Prompt{
-		{Text: t("frameworks.question.new", "What would you like to ask?"), Type: framework.Key, Minutes: 5, Answer: framework.AnswerIdeas}}}
-	if e.change(func(f framework.Framework) (framework.Framework, error) { return framework.AddFactor(f, at, x) }) {
-		e.choose(view.FrameworkFactorKey(e.draft.Factors[at].ID))
-		e.focus()
-	}
-}
-
-// addQuestion puts a question after the chosen one, or at the end of the chosen factor.
-func (e *editor) addQuestion() {
-	e.leave()
-	if len(e.draft.Factors) == 0 {
-		e.addFactor()
-		return
-	}
-	in, at := len(e.draft.Factors)-1, -1
 	if p, ok := e.prompt(); ok {
-		in, at = e.placeOf(p.ID)
-		at++
-	} else if f, ok := e.factor(); ok {
-		for i, x := range e.draft.Factors {
-			if x.ID == f.ID {
-				in = i
-			}
-		}
+		return func() fyne.CanvasObject { return e.promptForm(p) }
 	}
-	if at < 0 {
-		at = len(e.draft.Factors[in].Prompts)
-	}
-	x := framework.Prompt{Text: e.s.d.Say.T("frameworks.question.new", "What would you like to ask?"), Type: framework.Key, Minutes: 5, Answer: framework.AnswerIdeas}
-	if e.change(func(f framework.Framework) (framework.Framework, error) {
-		return framework.AddPrompt(f, f.Factors[in].ID, at, x)
-	}) {
-		e.choose(view.FrameworkPromptKey(e.draft.Factors[in].Prompts[at].ID))
-		e.focus()
-	}
+	return e.aboutForm
 }
 
-// remove takes the chosen part out; Undo brings it back.
-func (e *editor) remove() {
-	done := false
-	if f, ok := e.factor(); ok {
-		done = e.change(func(x framework.Framework) (framework.Framework, error) { return framework.RemoveFactor(x, f.ID) })
-	} else if p, ok := e.prompt(); ok {
-		done = e.change(func(x framework.Framework) (framework.Framework, error) { return framework.RemovePrompt(x, p.ID) })
-	}
-	if done {
-		e.commits = nil
-		e.choose(view.FrameworkAbout)
-		fit.Focus(e.undoing)
-	}
-}
-
-// move puts the chosen part before or after its neighbour; a question goes on into the next factor.
-func (e *editor) move(by int) {
-	e.leave()
-	if f, ok := e.factor(); ok {
-		for i, x := range e.draft.Factors {
-			if x.ID == f.ID && i+by >= 0 && i+by < len(e.draft.Factors) {
-				e.change(func(y framework.Framework) (framework.Framework, error) { return framework.MoveFactor(y, f.ID, i+by) })
-				return
-			}
-		}
-		return
-	}
-	p, ok := e.prompt()
-	if !ok {
-		return
-	}
-	in, at := e.placeOf(p.ID)
-	to, n := in, at+by
-	switch {
-	case n < 0 && in > 0:
-		to, n = in-1, len(e.draft.Factors[in-1].Prompts)
-	case n >= len(e.draft.Factors[in].Prompts) && in+1 < len(e.draft.Factors):
-		to, n = in+1, 0
-	case n < 0 || n >= len(e.draft.Factors[in].Prompts):
-		return
-	}
-	e.change(func(f framework.Framework) (framework.Framework, error) {
-		return framework.MovePrompt(f, p.ID, f.Factors[to].ID, n)
-	})
+// draw puts a form in the place of the one that is shown.
+func (e *editor) draw(form func() fyne.CanvasObject) {
+	e.commits, e.first = nil, nil
+	e.shown++
+	widget.Replace(e.form, widget.NewPanel(widget.NewScroll(widget.Pad(look.XS, form()))))
 }

@@ -13,57 +13,59 @@ import (
 	"folkmoot/ui/widget"
 )
 
-// line is a field of one line that is handed over when it is left.
-func (e *editor) line(value string, set func(string) bool) *widget.Entry {
-	entry := widget.NewEntry("")
-	entry.SetText(value)
+// edited is a field of the template as a whole or of one of its parts.
+type edited struct {
+	label, note string
+	value       string
+	rows        int // more than one is a text of several lines
+	set         func(string) error
+}
+
+// field is a line or a text that is handed over when it is left. A refusal is said under it, and what was typed stays.
+func (e *editor) field(x edited) fyne.CanvasObject {
+	said, shown, has := e.newProblem(), e.shown, x.value
+	var input fyne.CanvasObject
+	var text func() string
+	var put func(string)
 	commit := func() {
-		if entry.Text != value && set(entry.Text) {
-			value = entry.Text
+		switch now := text(); {
+		case shown != e.shown:
+		case now == has:
+			said.take(nil)
+		case said.take(x.set(now)):
+			has = now
 		}
 	}
-	entry.OnEnter = func(string) { commit() }
-	entry.OnEscape = func() {
-		entry.SetText(value)
+	enter := func(string) { commit() }
+	escape := func() {
+		put(has)
+		said.take(nil)
 		e.back()
 	}
-	entry.OnFocus = func(focused bool) {
+	focus := func(focused bool) {
 		if !focused {
 			commit()
 		}
 	}
-	e.field(entry, commit)
-	return entry
-}
-
-// text is a field of several lines that is handed over when it is left.
-func (e *editor) text(value string, rows int, set func(string) bool) *widget.Area {
-	area := widget.NewArea("", rows)
-	area.SetText(value)
-	commit := func() {
-		if area.Text != value && set(area.Text) {
-			value = area.Text
-		}
+	if x.rows > 1 {
+		area := widget.NewArea("", x.rows)
+		area.OnEnter, area.OnEscape, area.OnFocus = enter, escape, focus
+		input, put, text = area, area.SetText, func() string { return area.Text }
+	} else {
+		entry := widget.NewEntry("")
+		entry.OnEnter, entry.OnEscape, entry.OnFocus = enter, escape, focus
+		input, put, text = entry, entry.SetText, func() string { return entry.Text }
 	}
-	area.OnEnter = func(string) { commit() }
-	area.OnEscape = func() {
-		area.SetText(value)
-		e.back()
-	}
-	area.OnFocus = func(focused bool) {
-		if !focused {
-			commit()
-		}
-	}
-	e.field(area, commit)
-	return area
-}
-
-func (e *editor) field(o fyne.Focusable, commit func()) {
+	put(x.value)
 	if e.first == nil {
-		e.first = o
+		e.first = input.(fyne.Focusable)
 	}
 	e.commits = append(e.commits, commit)
+	objects := []fyne.CanvasObject{widget.Label(x.label), input, said.place}
+	if x.note != "" {
+		objects = append(objects, widget.Small(x.note))
+	}
+	return widget.Stack(look.XS, objects...)
 }
 
 // back puts the keyboard on the chosen row of the outline.
@@ -75,51 +77,64 @@ func (e *editor) back() {
 
 func (e *editor) aboutForm() fyne.CanvasObject {
 	t := e.s.d.Say.T
-	with := func(edit func(framework.Framework, string) (framework.Framework, error)) func(string) bool {
-		return func(s string) bool {
+	with := func(edit func(framework.Framework, string) (framework.Framework, error)) func(string) error {
+		return func(s string) error {
 			return e.change(func(f framework.Framework) (framework.Framework, error) { return edit(f, s) })
 		}
 	}
-	name := e.line(e.draft.Name, with(framework.SetName))
-	summary := e.text(e.draft.Summary, 4, with(framework.SetSummary))
 	kind := widget.NewChoice(view.FrameworkKinds(e.s.d.Say), slices.Index(framework.Kinds(), e.draft.Kind), func(i int) {
-		with(framework.SetKind)(framework.Kinds()[i])
+		e.tell(with(framework.SetKind)(framework.Kinds()[i]))
 	})
-	note := e.text(e.draft.Provenance, 5, with(func(f framework.Framework, s string) (framework.Framework, error) {
-		return framework.SetProvenance(f, s, f.Licence)
-	}))
+	own := widget.NewCheck(t("frameworks.field.own", "Suggest no themes until the group has sorted its ideas itself"), e.draft.HelpAfterOwnSort, func(on bool) {
+		e.tell(e.change(func(f framework.Framework) (framework.Framework, error) { return framework.SetHelpAfterOwnSort(f, on) }))
+	})
 	return widget.Stack(look.M,
-		widget.Field(t("frameworks.field.name", "Name"), name, ""),
+		e.field(edited{label: t("frameworks.field.name", "Name"), value: e.draft.Name, set: with(framework.SetName)}),
 		widget.Field(t("frameworks.field.kind", "Kind of meeting"), kind, ""),
-		widget.Field(t("frameworks.field.summary", "Summary"), summary, t("frameworks.field.summary.note", "What it is for, for how many people, and how long it takes.")),
-		widget.Field(t("frameworks.field.note", "Where it comes from"), note, t("frameworks.field.note.note", "Shown in the app and printed in the report.")))
+		e.field(edited{label: t("frameworks.field.summary", "Summary"), value: e.draft.Summary, rows: 3, set: with(framework.SetSummary),
+			note: t("frameworks.field.summary.note", "What it is for, for how many people, and how long it takes.")}),
+		own,
+		e.field(edited{label: t("frameworks.field.language", "Language of the questions"), value: e.draft.Language, set: with(framework.SetLanguage),
+			note: t("frameworks.field.language.note", "A language tag: en-GB is British English, cy is Welsh.")}),
+		e.field(edited{label: t("frameworks.field.note", "Where it comes from"), value: e.draft.Provenance, rows: 5,
+			note: t("frameworks.field.note.note", "Shown in the app and printed in the report."),
+			set: with(func(f framework.Framework, s string) (framework.Framework, error) {
+				return framework.SetProvenance(f, s, f.Licence)
+			})}),
+		e.field(edited{label: t("frameworks.field.licence", "Licence"), value: e.draft.Licence,
+			note: t("frameworks.field.licence.note", "Under which terms others may use it, such as CC BY 4.0. It may stay empty."),
+			set: with(func(f framework.Framework, s string) (framework.Framework, error) {
+				return framework.SetProvenance(f, f.Provenance, s)
+			})}))
 }
 
 func (e *editor) factorForm(x framework.Factor) fyne.CanvasObject {
 	t := e.s.d.Say.T
-	set := func(with func(*framework.Factor)) bool {
-		return e.change(func(f framework.Framework) (framework.Framework, error) {
-			i := slices.IndexFunc(f.Factors, func(y framework.Factor) bool { return y.ID == x.ID })
-			if i < 0 {
-				return f, nil
-			}
-			now := f.Factors[i]
-			with(&now)
-			return framework.SetFactor(f, now)
-		})
+	set := func(with func(f *framework.Factor, s string)) func(string) error {
+		return func(s string) error {
+			return e.change(func(f framework.Framework) (framework.Framework, error) {
+				i := slices.IndexFunc(f.Factors, func(y framework.Factor) bool { return y.ID == x.ID })
+				if i < 0 {
+					return f, nil
+				}
+				now := f.Factors[i]
+				with(&now, s)
+				return framework.SetFactor(f, now)
+			})
+		}
 	}
-	label := e.line(x.Label, func(s string) bool { return set(func(f *framework.Factor) { f.Label = s }) })
-	about := e.text(x.Description, 4, func(s string) bool { return set(func(f *framework.Factor) { f.Description = s }) })
 	return widget.Stack(look.M,
-		widget.Field(t("frameworks.field.factor", "Factor"), label, t("frameworks.field.factor.note", "A heading that questions stand under.")),
-		widget.Field(t("frameworks.field.about", "Description"), about, ""),
+		e.field(edited{label: t("frameworks.field.factor", "Factor"), value: x.Label, note: t("frameworks.field.factor.note", "A heading that questions stand under."),
+			set: set(func(f *framework.Factor, s string) { f.Label = s })}),
+		e.field(edited{label: t("frameworks.field.about", "Description"), value: x.Description, rows: 4, set: set(func(f *framework.Factor, s string) { f.Description = s })}),
+		e.field(edited{label: t("frameworks.field.note", "Where it comes from"), value: x.Provenance, rows: 2, set: set(func(f *framework.Factor, s string) { f.Provenance = s })}),
 		e.moves(t("frameworks.removefactor", "Remove the factor and its questions")))
 }
 
 func (e *editor) promptForm(p framework.Prompt) fyne.CanvasObject {
 	sp := e.s.d.Say
 	t := sp.T
-	set := func(with func(*framework.Prompt)) bool {
+	set := func(with func(*framework.Prompt)) error {
 		return e.change(func(f framework.Framework) (framework.Framework, error) {
 			now, _, ok := f.PromptByID(p.ID)
 			if !ok {
@@ -129,7 +144,6 @@ func (e *editor) promptForm(p framework.Prompt) fyne.CanvasObject {
 			return framework.SetPrompt(f, now)
 		})
 	}
-	words := e.text(p.Text, 2, func(s string) bool { return set(func(p *framework.Prompt) { p.Text = s }) })
 	types := make([]string, len(framework.PromptTypes()))
 	for i, x := range framework.PromptTypes() {
 		types[i] = view.FrameworkType(x, sp)
@@ -137,7 +151,7 @@ func (e *editor) promptForm(p framework.Prompt) fyne.CanvasObject {
 	hint := widget.Small(view.FrameworkTypeHint(p.Type, sp))
 	kind := widget.NewChoice(types, slices.Index(framework.PromptTypes(), p.Type), func(i int) {
 		x := framework.PromptTypes()[i]
-		if set(func(p *framework.Prompt) { p.Type = x }) {
+		if e.tell(set(func(p *framework.Prompt) { p.Type = x })) {
 			hint.SetText(view.FrameworkTypeHint(x, sp))
 		}
 	})
@@ -146,19 +160,18 @@ func (e *editor) promptForm(p framework.Prompt) fyne.CanvasObject {
 		answers[i] = view.FrameworkAnswer(x, sp)
 	}
 	answer := widget.NewChoice(answers, slices.Index(framework.Answers(), p.Answer), func(i int) {
-		set(func(p *framework.Prompt) { p.Answer = framework.Answers()[i] })
+		e.tell(set(func(p *framework.Prompt) { p.Answer = framework.Answers()[i] }))
 	})
-	minutes := widget.NewStepper(p.Minutes, 0, framework.MaxMinutes, func(v int) { set(func(p *framework.Prompt) { p.Minutes = v }) })
+	minutes := widget.NewStepper(p.Minutes, 0, framework.MaxMinutes, func(v int) { e.tell(set(func(p *framework.Prompt) { p.Minutes = v })) })
 	minutes.Unit = t("setup.min", "min")
-	probes := e.text(strings.Join(p.Probes, "\n"), 3, func(s string) bool {
-		return set(func(p *framework.Prompt) { p.Probes = strings.Split(s, "\n") })
-	})
 	return widget.Stack(look.M,
-		widget.Field(t("frameworks.field.question", "Question"), words, t("frameworks.field.question.note", "In the exact words in which it is read aloud.")),
+		e.field(edited{label: t("frameworks.field.question", "Question"), value: p.Text, rows: 2, note: t("frameworks.field.question.note", "In the exact words in which it is read aloud."),
+			set: func(s string) error { return set(func(p *framework.Prompt) { p.Text = s }) }}),
 		widget.Stack(look.XS, widget.Label(t("frameworks.field.type", "Type")), kind, hint),
 		widget.Field(t("frameworks.field.minutes", "Time"), widget.Row(0, minutes, widget.Spacer()), ""),
 		widget.Field(t("frameworks.field.answer", "What is written down"), answer, ""),
-		widget.Field(t("frameworks.field.probes", "Probes"), probes, t("frameworks.field.probes.note", "One a line: what to ask when the answers stop.")),
+		e.field(edited{label: t("frameworks.field.probes", "Probes"), value: strings.Join(p.Probes, "\n"), rows: 3, note: t("frameworks.field.probes.note", "One a line: what to ask when the answers stop."),
+			set: func(s string) error { return set(func(p *framework.Prompt) { p.Probes = strings.Split(s, "\n") }) }}),
 		e.moves(t("frameworks.removequestion", "Remove the question")))
 }
 

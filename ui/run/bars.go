@@ -26,6 +26,7 @@ type Bars struct {
 	then  *widget.Text
 	next  *widget.Button
 	seen  barsSeen
+	quiet bool // the way on is not the accent
 
 	stop func()
 }
@@ -76,12 +77,17 @@ func every(t time.Duration, d desk.Dispatcher, f func()) (stop func()) {
 
 // Around puts the bars around a body; beside, which may be nil, stands at the left of the line below.
 func (b *Bars) Around(body, beside fyne.CanvasObject) fyne.CanvasObject {
-	top := widget.Row(look.M, widget.Grow(b.place), b.slot, b.timer, b.words, b.pause, b.more[0], b.more[1])
-	bottom := widget.Row(look.L, widget.Grow(b.then), b.next)
+	top, bottom := b.lines(beside)
+	return widget.PadEach(look.S, look.XL, look.M, look.XL, widget.Stack(look.S, top, widget.Grow(body), widget.NewRule(), bottom))
+}
+
+func (b *Bars) lines(beside fyne.CanvasObject) (top, bottom fyne.CanvasObject) {
+	top = widget.Row(look.M, widget.Grow(b.place), b.slot, b.timer, b.words, b.pause, b.more[0], b.more[1])
+	bottom = widget.Row(look.L, widget.Grow(b.then), b.next)
 	if beside != nil {
 		bottom = widget.Row(look.L, beside, widget.Grow(b.then), b.next)
 	}
-	return widget.PadEach(look.S, look.XL, look.M, look.XL, widget.Stack(look.S, top, widget.Grow(body), widget.NewRule(), bottom))
+	return top, bottom
 }
 
 func (b *Bars) toggle() {
@@ -118,7 +124,7 @@ func (b *Bars) Refresh() {
 		b.next.SetText(seen.next)
 		// One accent a screen: before the seal it is the seal.
 		style := widget.Primary
-		if seen.ending {
+		if seen.ending || b.quiet {
 			style = widget.Secondary
 		}
 		b.next.SetStyle(style)

@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
-	fw "fyne.io/fyne/v2/widget"
 
 	"folkmoot/session"
 	"folkmoot/ui/desk"
@@ -32,7 +31,7 @@ type agenda struct {
 
 type stageRow struct {
 	card    *widget.Card
-	name    *widget.Text
+	name    *stageName
 	kind    *widget.Text
 	minutes *widget.Stepper
 	remove  *widget.Button
@@ -49,7 +48,7 @@ func newAgenda(d *desk.Desk) *agenda {
 	a.sum.Type = look.TextLead
 	bar := fit.NewFlow(look.L, widget.Row(look.S, a.sum), widget.Row(look.M, widget.Label(t("setup.slot", "Time for the whole session")), a.slot), a.add)
 	a.whole = widget.Narrow(1000, false, widget.Stack(look.S, bar,
-		widget.Small(t("setup.agenda.note", "Up and Down walk, Left and Right change the minutes, Alt+Up and Alt+Down move a stage, Delete leaves it out.")),
+		widget.Small(t("setup.agenda.note", "Up and Down walk, Left and Right change the minutes, Enter gives a stage a name of its own, Alt+Up and Alt+Down move it, Delete leaves it out.")),
 		widget.Grow(widget.NewScroll(widget.Pad(look.XS, a.list)))))
 	return a
 }
@@ -93,7 +92,7 @@ func (a *agenda) refresh(v view.SetupView) {
 }
 
 func (r *stageRow) show(x view.SetupStage, busy bool) {
-	r.name.SetText(x.Name)
+	r.name.show(x)
 	r.kind.SetText(x.Kind)
 	if !busy {
 		r.minutes.SetValue(x.Minutes)
@@ -103,19 +102,22 @@ func (r *stageRow) show(x view.SetupStage, busy bool) {
 
 func (a *agenda) row(id session.ID) *stageRow {
 	t := a.d.Say.T
-	r := &stageRow{name: widget.Line(""), kind: widget.Small("").OneLine()}
+	r := &stageRow{kind: widget.Small("").OneLine()}
+	r.name = newStageName(func(name string, refused func()) { a.rename(id, name, refused) }, func() { fit.Focus(r.card) })
 	r.minutes = widget.NewStepper(0, 0, session.MaxMinutes, func(v int) { a.setMinutes(id, v) })
 	r.minutes.Unit = t("setup.min", "min")
+	edit := widget.NewButton("", r.name.open).As(widget.Quiet).WithIcon("edit")
 	up := widget.NewButton("", func() { a.move(id, -1) }).As(widget.Quiet).WithIcon("up")
 	down := widget.NewButton("", func() { a.move(id, 1) }).As(widget.Quiet).WithIcon("down")
 	r.remove = widget.NewButton("", func() { a.remove(id) }).As(widget.Quiet).WithIcon("bin")
 	r.card = widget.NewCard(widget.Columns(look.M,
-		widget.Column{Object: middle(r.name), Min: 240, Weight: 1},
+		widget.Column{Object: middle(r.name.place), Min: 240, Weight: 1},
 		widget.Column{Object: middle(r.kind), Min: 110},
 		widget.Column{Object: r.minutes, Min: 140},
-		widget.Column{Object: widget.Row(0, up, down, r.remove), Min: 110}), func() {})
+		widget.Column{Object: widget.Row(0, edit, up, down, r.remove), Min: 146}), func() {})
 	r.card.Plain, r.card.Inset = true, look.XS
 	r.card.OnKey = func(e *fyne.KeyEvent) bool { return a.key(id, e) }
+	r.card.OnOpen = r.name.open
 	return r
 }
 
@@ -165,15 +167,29 @@ func (a *agenda) plan() []session.StagePlan {
 	return out
 }
 
-func (a *agenda) hand(plan []session.StagePlan) {
+func (a *agenda) hand(plan []session.StagePlan, refused ...func()) {
 	a.wanted = plan
 	a.flying++
 	a.d.Do(session.PlanStages{Plan: plan}, func(err error) {
 		a.flying--
-		if err != nil {
-			a.d.Tell(desk.Warn, a.d.Say.Say(err))
+		if err == nil {
+			return
+		}
+		a.d.Tell(desk.Warn, a.d.Say.Say(err))
+		for _, f := range refused {
+			f()
 		}
 	})
+}
+
+func (a *agenda) rename(id session.ID, name string, refused func()) {
+	plan := a.plan()
+	for i := range plan {
+		if plan[i].ID == id {
+			plan[i].Name = name
+		}
+	}
+	a.hand(plan, refused)
 }
 
 func (a *agenda) minutesOf(id session.ID) int {
@@ -224,22 +240,17 @@ func (a *agenda) remove(id session.ID) {
 
 // offer shows what can be added: the kinds of stage, and questions that were left out.
 func (a *agenda) offer() {
-	var items []*fyne.MenuItem
+	t := a.d.Say.T
+	var items []widget.PaletteItem
 	for _, k := range []session.StageKind{session.StageGrouping, session.StagePoll, session.StageFindings, session.StageActions, session.StageWelcome, session.StageClose} {
-		items = append(items, fyne.NewMenuItem(view.RailKindName(k, a.d.Say), func() { a.insert(session.StagePlan{Kind: k, Minutes: 5}) }))
+		items = append(items, widget.PaletteItem{Title: view.RailKindName(k, a.d.Say), Do: func() { a.insert(session.StagePlan{Kind: k, Minutes: 5}) }})
 	}
 	for _, p := range a.view.Left {
-		items = append(items, fyne.NewMenuItem(p.Text, func() {
+		items = append(items, widget.PaletteItem{Title: p.Text, Note: t("setup.left.note", "A question of the framework that is not in the agenda"), Do: func() {
 			a.insert(session.StagePlan{Kind: session.StagePrompt, Prompt: p.ID, Minutes: a.promptMinutes(p.ID)})
-		}))
+		}})
 	}
-	c := fit.CanvasOf(a.add)
-	if c == nil {
-		return
-	}
-	menu := fw.NewPopUpMenu(fyne.NewMenu("", items...), c)
-	menu.ShowAtRelativePosition(fyne.NewPos(0, a.add.Size().Height), a.add)
-	c.Focus(menu)
+	offer(a.d.Say, a.add, t("setup.add.stage", "Add a stage"), items)
 }
 
 func (a *agenda) promptMinutes(id string) int {
@@ -255,4 +266,8 @@ func (a *agenda) insert(p session.StagePlan) {
 
 func (a *agenda) focus() { a.focusRow(0) }
 
-func (a *agenda) leave() {}
+func (a *agenda) leave() {
+	for _, r := range a.rows {
+		r.name.keep()
+	}
+}

@@ -2,7 +2,6 @@ package setup
 
 import (
 	"fyne.io/fyne/v2"
-	fw "fyne.io/fyne/v2/widget"
 
 	"folkmoot/session"
 	"folkmoot/ui/look"
@@ -86,20 +85,14 @@ func (l *line) suggest(words []string, name string) *line {
 	}
 	var more *widget.Button
 	more = widget.NewButton("", func() {
-		items := make([]*fyne.MenuItem, len(words))
+		items := make([]widget.PaletteItem, len(words))
 		for i, w := range words {
-			items[i] = fyne.NewMenuItem(w, func() {
+			items[i] = widget.PaletteItem{Title: w, Do: func() {
 				l.entry.SetText(w)
 				l.commit()
-			})
+			}}
 		}
-		c := fit.CanvasOf(more)
-		if c == nil {
-			return
-		}
-		menu := fw.NewPopUpMenu(fyne.NewMenu(name, items...), c)
-		menu.ShowAtRelativePosition(fyne.NewPos(0, more.Size().Height), more)
-		c.Focus(menu)
+		offer(l.of.d.Say, more, name, items)
 	}).WithIcon("down")
 	l.whole = widget.Row(look.XS, widget.Grow(l.entry), more)
 	return l

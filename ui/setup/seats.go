@@ -31,11 +31,10 @@ type seats struct {
 }
 
 type seatRow struct {
-	object  fyne.CanvasObject
-	code    *widget.Text
-	band    *widget.Entry
-	here    *widget.Check
-	present string // the band in the session
+	object fyne.CanvasObject
+	code   *inline
+	band   *inline
+	here   *widget.Check
 }
 
 func newSeats(d *desk.Desk) *seats {
@@ -133,36 +132,25 @@ func first(c *fyne.Container) fyne.CanvasObject {
 }
 
 func (r *seatRow) show(x view.SetupSeat) {
-	r.code.SetText(x.Code)
+	r.code.show(x.Code)
+	r.band.show(x.Band)
 	r.here.SetChecked(x.Here)
-	r.present = x.Band
-	if !fit.Focused(r.band) && r.band.Text != x.Band {
-		r.band.SetText(x.Band)
-	}
 }
 
 func (s *seats) row(id session.ID) *seatRow {
 	t := s.d.Say.T
-	r := &seatRow{code: widget.Line("").Strong(), band: widget.NewEntry(t("setup.band.none", "No role band"))}
-	keep := func() {
-		if r.band.Text != r.present {
-			s.d.Do(session.SetBand{Seats: []session.ID{id}, Band: r.band.Text}, nil)
-		}
-	}
-	r.band.OnEnter = func(string) { keep() }
-	r.band.OnEscape = func() { r.band.SetText(r.present) }
-	r.band.OnFocus = func(focused bool) {
-		if !focused {
-			keep()
-		}
-	}
+	r := &seatRow{}
+	r.code = newInline(s.d, t("setup.code.hint", "Code"), func(code string) session.Command { return session.RecodeSeat{Seat: id, Code: code} })
+	r.band = newInline(s.d, t("setup.band.none", "No role band"), func(band string) session.Command {
+		return session.SetBand{Seats: []session.ID{id}, Band: band}
+	})
 	r.here = widget.NewCheck(t("setup.here", "Present"), true, func(on bool) {
 		s.d.Do(session.SetPresence{Seat: id, Here: on}, nil)
 	})
 	gone := widget.NewButton(t("setup.remove", "Remove"), func() { s.d.Do(session.RemoveSeats{Seats: []session.ID{id}}, nil) }).As(widget.Quiet).WithIcon("bin")
 	r.object = widget.Columns(look.M,
-		widget.Column{Object: widget.Centre(r.code), Min: 64},
-		widget.Column{Object: r.band, Min: 160, Weight: 1},
+		widget.Column{Object: r.code.entry, Min: 132},
+		widget.Column{Object: r.band.entry, Min: 160, Weight: 1},
 		widget.Column{Object: r.here, Min: 110},
 		widget.Column{Object: gone, Min: 120})
 	return r
@@ -172,8 +160,7 @@ func (s *seats) focus() { fit.Focus(s.count) }
 
 func (s *seats) leave() {
 	for _, r := range s.rows {
-		if fit.Focused(r.band) {
-			r.band.OnFocus(false)
-		}
+		r.code.commit()
+		r.band.commit()
 	}
 }

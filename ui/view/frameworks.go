@@ -200,33 +200,3 @@ func joinedLines(a, b string) string {
 	}
 	return a + "\n" + b
 }
-
-// FrameworkAbout is the key of the row that stands for the framework as a whole.
-const FrameworkAbout = "about"
-
-// FrameworkFactorKey is the key of a factor's row.
-func FrameworkFactorKey(id string) string { return "factor:" + id }
-
-// FrameworkPromptKey is the key of a question's row.
-func FrameworkPromptKey(id string) string { return "question:" + id }
-
-// FrameworkRow is one row of the outline in which a framework is edited.
-type FrameworkRow struct {
-	Key    string
-	Text   string
-	Factor bool // a heading
-}
-
-// FrameworkOutline lists the parts of a framework in order.
-func FrameworkOutline(f framework.Framework, sp *say.Speaker) []FrameworkRow {
-	out := []FrameworkRow{{FrameworkAbout, sp.T("frameworks.about", "About this framework"), true}}
-	n := 0
-	for _, x := range f.Factors {
-		out = append(out, FrameworkRow{FrameworkFactorKey(x.ID), x.Label, true})
-		for _, p := range x.Prompts {
-			n++
-			out = append(out, FrameworkRow{FrameworkPromptKey(p.ID), fmt.Sprintf("%d  %s", n, p.Text), false})
-		}
-	}
-	return out
-}

@@ -77,7 +77,7 @@ func railStage(s *session.State, x *session.Stage, now time.Time, shown RailWher
 	}
 	e.Late = spent > planned
 	if here && e.State != RailShown {
-		e.Note = sp.T("rail.here", "the group is here, {{.Note}}", say.Args{"Note": e.Note})
+		e.Note = sp.T("rail.here", "here, {{.Note}}", say.Args{"Note": e.Note})
 	}
 	return e
 }

@@ -25,7 +25,7 @@ const (
 type ReportOption struct {
 	Part  ReportPart
 	Label string
-	Note  string // how much there is of it
+	Count string // how much there is of it
 	There bool   // the session has something for it
 }
 
@@ -45,29 +45,19 @@ func Report(s *session.State, sp *say.Speaker) ReportView {
 		v.Title = sp.T("preview.untitled", "Session without a title")
 	}
 	v.Options = []ReportOption{
-		reportOption(ReportQuotes, sp.T("preview.quotes", "Quotes and notes of what was said"), len(s.Evidence), func(n int) string {
-			return sp.N("preview.quotes.n", n, "{{.N}} note, printed only with consent", "{{.N}} notes, quotes printed only with consent")
-		}, sp.T("preview.quotes.none", "None were noted")),
-		reportOption(ReportPrompts, sp.T("preview.prompts", "Appendix: the prompts as worded"), reportPrompts(s), func(n int) string {
-			return sp.N("preview.prompts.n", n, "{{.N}} prompt with its probes", "{{.N}} prompts with their probes")
-		}, sp.T("preview.prompts.none", "None are on the agenda")),
-		reportOption(ReportIdeas, sp.T("preview.ideas", "Appendix: every idea"), len(s.Shown()), func(n int) string {
-			return sp.N("preview.ideas.n", n, "{{.N}} idea", "{{.N}} ideas")
-		}, sp.T("preview.ideas.none", "None were written down")),
-		reportOption(ReportBallots, sp.T("preview.ballots", "Appendix: the sealed ballots"), reportBallots(s), func(n int) string {
-			return sp.N("preview.ballots.n", n, "{{.N}} ballot, not linked to a name", "{{.N}} ballots, not linked to names")
-		}, sp.T("preview.ballots.none", "No vote was closed")),
-		reportOption(ReportWords, sp.T("preview.words", "Appendix: what the words mean"), len(s.Framework.Glossary), func(n int) string {
-			return sp.N("preview.words.n", n, "{{.N}} word", "{{.N}} words")
-		}, sp.T("preview.words.none", "The framework explains none")),
+		reportOption(ReportQuotes, sp.T("preview.quotes", "Quotes and notes"), len(s.Evidence), sp),
+		reportOption(ReportPrompts, sp.T("preview.prompts", "The prompts as worded"), reportPrompts(s), sp),
+		reportOption(ReportIdeas, sp.T("preview.ideas", "Every idea"), len(s.Shown()), sp),
+		reportOption(ReportBallots, sp.T("preview.ballots", "The sealed ballots"), reportBallots(s), sp),
+		reportOption(ReportWords, sp.T("preview.words", "What the words mean"), len(s.Framework.Glossary), sp),
 	}
 	return v
 }
 
-func reportOption(p ReportPart, label string, n int, some func(int) string, none string) ReportOption {
-	o := ReportOption{Part: p, Label: label, There: n > 0, Note: none}
+func reportOption(p ReportPart, label string, n int, sp *say.Speaker) ReportOption {
+	o := ReportOption{Part: p, Label: label, There: n > 0, Count: sp.T("preview.none", "none")}
 	if o.There {
-		o.Note = some(n)
+		o.Count = sp.T("preview.count", "{{.N}}", say.Args{"N": n})
 	}
 	return o
 }

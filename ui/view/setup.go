@@ -48,6 +48,9 @@ type SetupConsent struct {
 type SetupStage struct {
 	ID      session.ID
 	Name    string
+	Own     string // the name that was given to this stage, or empty
+	Usual   string // what it is called without one
+	Asks    string // the question, where an own name stands in its place
 	Kind    string // said where the name does not say it
 	Minutes int
 	Visited bool
@@ -97,9 +100,12 @@ func (v *SetupView) seats(s *session.State, sp *say.Speaker) {
 func (v *SetupView) agenda(s *session.State, sp *say.Speaker) {
 	asked := map[string]bool{}
 	for _, x := range s.Agenda {
-		row := SetupStage{ID: x.ID, Name: RailStageName(s, x, sp), Minutes: x.Minutes, Visited: x.Visited}
+		row := SetupStage{ID: x.ID, Name: RailStageName(s, x, sp), Own: x.Name, Usual: RailKindName(x.Kind, sp), Minutes: x.Minutes, Visited: x.Visited}
 		if p, _, ok := s.PromptOf(x.ID); ok {
-			row.Kind = FrameworkType(p.Type, sp)
+			row.Kind, row.Usual = FrameworkType(p.Type, sp), p.Text
+			if x.Name != "" {
+				row.Asks = p.Text
+			}
 			asked[p.ID] = true
 		} else if x.Name != "" {
 			row.Kind = RailKindName(x.Kind, sp)

@@ -156,7 +156,7 @@ func TestRailSaysWhatIsDoneWhereTheGroupIsAndWhatItTook(t *testing.T) {
 		t.Errorf("what comes is %+v", e)
 	}
 	elsewhere := view.Rail(b.State(), b.now, view.RailReport, nil)
-	if e := elsewhere[2]; e.State != view.RailDone || e.Note != "the group is here, 1 of 5 min" {
+	if e := elsewhere[2]; e.State != view.RailDone || e.Note != "here, 1 of 5 min" {
 		t.Errorf("from the report the group's stage is %+v", e)
 	}
 	if e := elsewhere[len(elsewhere)-1]; e.State != view.RailShown || e.Label != "Report" {
@@ -214,7 +214,42 @@ func TestAFrameworkIsLaidOutWhole(t *testing.T) {
 		t.Errorf("%d questions, %d consent items", questions, consent)
 	}
 	rows := view.FrameworkOutline(f, nil)
-	if len(rows) != 1+len(f.Factors)+8 || rows[2].Key != view.FrameworkPromptKey("your-work") {
+	if len(rows) != 1+len(f.Factors)+8+4 || rows[2].Key != view.FrameworkPromptKey("your-work") {
 		t.Errorf("%d rows, the third is %+v", len(rows), rows[2])
+	}
+	f.GroundRules = nil
+	var lists []string
+	for _, r := range view.FrameworkOutline(f, nil)[len(rows)-4:] {
+		lists = append(lists, r.Text)
+	}
+	want := []string{fmt.Sprintf("Glossary · %d", len(f.Glossary)), fmt.Sprintf("Ratings that an idea can carry · %d", len(f.Scales)), "Ground rules", fmt.Sprintf("What people agree to · %d", len(f.Consent))}
+	if diff := cmp.Diff(want, lists); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestAStageWithANameOfItsOwnStillSaysWhatItAsks(t *testing.T) {
+	b := newSetupBench(t)
+	var plan []session.StagePlan
+	for i, x := range b.State().Agenda {
+		plan = append(plan, x.StagePlan)
+		if i < 2 {
+			plan[i].Name = fmt.Sprintf("Part %d", i+1)
+		}
+	}
+	b.order(session.PlanStages{Plan: plan})
+	v := view.Setup(b.State(), nil)
+	p, _, _ := b.State().Framework.PromptByID(b.State().Agenda[1].Prompt)
+	type names struct{ Name, Own, Usual, Asks, Kind string }
+	var got []names
+	for _, x := range v.Agenda[:2] {
+		got = append(got, names{x.Name, x.Own, x.Usual, x.Asks, x.Kind})
+	}
+	want := []names{{"Part 1", "Part 1", "Welcome", "", "Welcome"}, {"Part 2", "Part 2", p.Text, p.Text, view.FrameworkType(p.Type, nil)}}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+	if last := v.Agenda[len(v.Agenda)-1]; last.Own != "" || last.Name != "Close" || last.Usual != "Close" {
+		t.Errorf("a stage without a name of its own is %+v", last)
 	}
 }

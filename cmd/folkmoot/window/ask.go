@@ -1,0 +1,107 @@
+package window
+
+import (
+	"os"
+	"path/filepath"
+
+	"folkmoot/session/journal/disk"
+	"folkmoot/session/keeper"
+	"folkmoot/ui/desk"
+	"folkmoot/ui/files"
+	"folkmoot/ui/report"
+)
+
+// list reads a folder for the chooser.
+func (a *App) list(folder string) ([]files.Entry, error) {
+	found, err := os.ReadDir(folder)
+	if err != nil {
+		return nil, err
+	}
+	out := make([]files.Entry, 0, len(found))
+	for _, x := range found {
+		e := files.Entry{Name: x.Name(), Folder: x.IsDir()}
+		if info, err := x.Info(); err == nil && !x.IsDir() {
+			e.Note = a.Speaker.ShortDate(info.ModTime())
+		}
+		out = append(out, e)
+	}
+	return out, nil
+}
+
+func exists(path string) bool {
+	_, err := os.Stat(path)
+	return err == nil
+}
+
+func (a *App) ask(s files.Spec, then func(string)) {
+	s.List, s.Exists = a.list, exists
+	if s.Folder == "" {
+		s.Folder = a.Library.Folder()
+	}
+	files.Ask(a.win.Canvas(), a.Speaker, s, then)
+}
+
+func (a *App) askOpen() {
+	a.ask(files.Spec{
+		Title: a.Speaker.T("window.open", "Open a session"), Agree: a.Speaker.T("window.open.agree", "Open"), Ending: ".moot",
+	}, func(path string) { a.open(path, nil) })
+}
+
+// askCopy writes everything to another file and goes on there.
+func (a *App) askCopy() {
+	k := a.d.Kept()
+	if k == nil {
+		return
+	}
+	t := a.Speaker.T
+	a.ask(files.Spec{
+		Title: t("window.copy", "Save a copy elsewhere"), Text: t("window.copy.text", "Everything goes into the new file, and the session goes on there."),
+		Agree: t("window.copy.agree", "Save the copy"), Ending: ".moot", Save: true, Name: filepath.Base(k.Path()),
+	}, func(path string) {
+		var moved *keeper.Kept
+		a.d.Work(func() (err error) {
+			moved, err = k.SaveCopy(path)
+			return err
+		}, func(err error) {
+			if err != nil {
+				a.d.Tell(desk.Warn, a.Speaker.Say(err))
+				return
+			}
+			place := a.d.Place()
+			a.d.Use(moved)
+			a.d.Go(place)
+			a.d.Tell(desk.Plain, t("window.copied", "Saved. The session goes on in the new file."))
+		})
+	})
+}
+
+func (a *App) askFramework(then func(string)) {
+	a.ask(files.Spec{Title: a.Speaker.T("window.framework", "Bring in a framework"), Agree: a.Speaker.T("window.framework.agree", "Bring in"), Ending: ".toml"}, then)
+}
+
+func (a *App) askFrameworkSave(name string, then func(string)) {
+	a.ask(files.Spec{
+		Title: a.Speaker.T("window.framework.save", "Save the framework as a file"), Agree: a.Speaker.T("window.save", "Save"), Ending: ".toml", Save: true, Name: name,
+	}, then)
+}
+
+// reportHooks write the report and open it with the system's reader.
+func (a *App) reportHooks() report.Hooks {
+	t := a.Speaker.T
+	return report.Hooks{
+		SavePDF: func(name string, data []byte, done func(string, error)) {
+			folder := ""
+			if k := a.d.Kept(); k != nil && k.Path() != "" {
+				folder = filepath.Dir(k.Path())
+			}
+			a.ask(files.Spec{Title: t("window.pdf", "Save the report"), Agree: t("window.save", "Save"), Ending: ".pdf", Save: true, Name: name, Folder: folder}, func(path string) {
+				a.d.Work(func() error { return disk.Replace(a.Keeper.FS, path, data) }, func(err error) { done(path, err) })
+			})
+		},
+		OpenFile: func(path string) {
+			if err := a.app.OpenURL(fileURL(path)); err != nil {
+				a.d.Tell(desk.Warn, t("window.noreader", "No program on this computer opens PDF files. The report is saved all the same."))
+			}
+		},
+	}
+}

@@ -1,0 +1,254 @@
+package window
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/app"
+
+	"folkmoot/internal/library"
+	"folkmoot/internal/say"
+	"folkmoot/session"
+	"folkmoot/session/demo"
+	"folkmoot/session/keeper"
+	"folkmoot/ui/actions"
+	"folkmoot/ui/booth"
+	"folkmoot/ui/desk"
+	"folkmoot/ui/findings"
+	"folkmoot/ui/frameworks"
+	"folkmoot/ui/group"
+	"folkmoot/ui/home"
+	"folkmoot/ui/look"
+	"folkmoot/ui/report"
+	"folkmoot/ui/room"
+	"folkmoot/ui/run"
+	"folkmoot/ui/setup"
+	"folkmoot/ui/shell"
+	"folkmoot/ui/vote"
+	"folkmoot/ui/widget"
+)
+
+// ID names the app to the desktop, as FyneApp.toml does.
+const ID = "org.folkmoot.Folkmoot"
+
+// backupEvery is how often a session that changed is copied beside itself.
+const backupEvery = 10 * time.Minute
+
+// Config is what the app is started with.
+type Config struct {
+	Keeper  keeper.Keeper
+	Library *library.Library
+	Speaker *say.Speaker
+	Version string
+	Icon    []byte
+	Path    string // a session to open, or empty
+	Sample  bool   // open the sample session
+	Crashed bool   // the app ended unexpectedly the last time
+}
+
+// App is the running app.
+type App struct {
+	Config
+	app    fyne.App
+	win    fyne.Window
+	d      *desk.Desk
+	shell  *shell.Shell
+	room   *room.Window
+	drafts *run.Drafts
+	stop   func() // of the backups
+}
+
+// Open shows the window and returns when it is closed.
+func Open(c Config) error {
+	app.SetMetadata(fyne.AppMetadata{ID: ID, Name: "Folkmoot", Version: c.Version, Icon: fyne.NewStaticResource("Icon.png", c.Icon), Migrations: map[string]bool{"fyneDo": true}})
+	a := &App{Config: c, app: app.NewWithID(ID)}
+	a.app.Settings().SetTheme(look.New(a.look()))
+	a.build()
+	a.app.Lifecycle().SetOnStarted(a.begin)
+	a.win.ShowAndRun()
+	return a.end()
+}
+
+// build makes the window with its desk.
+func (a *App) build() {
+	a.win = a.app.NewWindow("Folkmoot")
+	a.win.SetMaster()
+	a.win.SetPadded(false)
+	a.win.SetIcon(a.app.Icon())
+	a.win.Resize(fyne.NewSize(1280, 720))
+	a.d = desk.New(a.Speaker, widget.Main{}, a.Keeper.Now)
+	a.room = room.NewWindow(a.app, a.d)
+	a.drafts = run.NewDrafts()
+	a.shell = shell.New(a.d, a.win.Canvas(), a.makers(), shell.Hooks{
+		ToggleRoom: a.room.Toggle, OpenFile: a.askOpen, OpenSample: func() { a.openSample(nil) }, SaveCopy: a.askCopy, Settings: a.askLook, Quit: a.win.Close, Every: every,
+	})
+	a.win.SetContent(a.shell.Content())
+	a.win.SetOnClosed(a.room.Close)
+}
+
+func (a *App) makers() shell.Makers {
+	canvas := a.win.Canvas()
+	prompt := func(k session.StageKind) func() desk.Screen {
+		return func() desk.Screen { return run.New(a.d, k, a.drafts) }
+	}
+	return shell.Makers{
+		Home: func() desk.Screen {
+			return home.New(a.d, shelf{a.Library}, home.Hooks{Open: a.open, OpenFile: a.askOpen, Sample: a.openSample, Create: a.create})
+		},
+		Frameworks: func() desk.Screen {
+			return frameworks.New(a.d, a.Library, frameworks.Hooks{AskOpen: a.askFramework, AskSave: a.askFrameworkSave})
+		},
+		Setup:  func() desk.Screen { return setup.New(a.d, a.Library) },
+		Report: func() desk.Screen { return report.New(a.d, a.reportHooks()) },
+		Booth:  func() desk.Screen { return booth.New(a.d, canvas) },
+		Stage: map[session.StageKind]func() desk.Screen{
+			session.StageWelcome:  prompt(session.StageWelcome),
+			session.StagePrompt:   prompt(session.StagePrompt),
+			session.StageGrouping: func() desk.Screen { return group.New(a.d) },
+			session.StagePoll:     func() desk.Screen { return run.Framed(a.d, vote.New(a.d, canvas)) },
+			session.StageFindings: func() desk.Screen { return run.Framed(a.d, findings.New(a.d, canvas)) },
+			session.StageActions:  func() desk.Screen { return run.Framed(a.d, actions.New(a.d, canvas)) },
+			session.StageClose:    prompt(session.StageClose),
+		},
+	}
+}
+
+// begin is called once the event thread runs.
+func (a *App) begin() {
+	a.shell.Start()
+	a.stop = every(backupEvery, a.backup)
+	switch {
+	case a.Sample:
+		a.openSample(nil)
+	case a.Path != "":
+		a.open(a.Path, nil)
+	}
+	if a.Crashed {
+		a.d.Tell(desk.Plain, a.Speaker.T("window.crashed", "Folkmoot ended unexpectedly the last time. Every action that was shown as saved is in its file."))
+	}
+}
+
+// end lets everything go after the window was closed.
+func (a *App) end() error {
+	if a.stop != nil {
+		a.stop()
+	}
+	a.shell.Close()
+	return a.d.Close()
+}
+
+// open puts a session from a file on the desk. done may be nil.
+func (a *App) open(path string, done func(error)) {
+	var kept *keeper.Kept
+	a.d.Work(func() (err error) {
+		kept, err = a.Keeper.Open(path)
+		return err
+	}, func(err error) {
+		if err == nil {
+			a.use(kept)
+			a.backup()
+		}
+		a.answer(err, done)
+	})
+}
+
+func (a *App) openSample(done func(error)) {
+	var kept *keeper.Kept
+	a.d.Work(func() (err error) {
+		kept, err = demo.Practice(a.Version)
+		return err
+	}, func(err error) {
+		if err == nil {
+			a.use(kept)
+			a.d.Tell(desk.Plain, a.Speaker.T("window.sample", "This is the sample session. It is in memory only: reopen it at the close and try everything, nothing is written."))
+		}
+		a.answer(err, done)
+	})
+}
+
+func (a *App) create(n session.NewSession, done func(error)) {
+	var kept *keeper.Kept
+	a.d.Work(func() (err error) {
+		path, err := a.Library.NewPath(n.Title, n.Details.Date)
+		if err != nil {
+			return err
+		}
+		if kept, err = a.Keeper.Create(path, n); err != nil {
+			return err
+		}
+		return a.Library.MarkUsed(n.Framework.Ref())
+	}, func(err error) {
+		if kept != nil { // the session stands even where its template could not be marked as used
+			a.use(kept)
+		}
+		a.answer(err, done)
+	})
+}
+
+func (a *App) answer(err error, done func(error)) {
+	switch {
+	case done != nil:
+		done(err)
+	case err != nil:
+		a.d.Tell(desk.Warn, a.Speaker.Say(err))
+	}
+}
+
+// use puts a session on the desk and goes to where it stands.
+func (a *App) use(k *keeper.Kept) {
+	a.d.Use(k)
+	a.win.SetTitle(a.Speaker.T("window.title", "{{.Title}} - Folkmoot", say.Args{"Title": k.State().Title}))
+	switch k.State().Phase() {
+	case session.Draft:
+		a.d.Go(desk.Setup)
+	case session.Running:
+		a.d.Go(desk.AtStage)
+	case session.Closed:
+		a.d.Go(desk.Report)
+	}
+}
+
+// backup copies the session beside itself, off the event thread.
+func (a *App) backup() {
+	k := a.d.Kept()
+	if k == nil || k.Practice() {
+		return
+	}
+	a.d.Work(k.Backup, func(err error) {
+		if err != nil {
+			a.d.Tell(desk.Warn, a.Speaker.Say(err))
+		}
+	})
+}
+
+// every calls f on the event thread again and again until stop is called.
+func every(each time.Duration, f func()) (stop func()) {
+	ticker, end := time.NewTicker(each), make(chan struct{})
+	go func() {
+		for {
+			select {
+			case <-ticker.C:
+				fyne.Do(f)
+			case <-end:
+				ticker.Stop()
+				return
+			}
+		}
+	}()
+	return func() { close(end) }
+}
+
+// shelf is the library as the home screen sees it.
+type shelf struct{ *library.Library }
+
+// Recent lists the sessions, newest first.
+func (s shelf) Recent() []home.Entry {
+	var out []home.Entry
+	for _, x := range s.Sessions() {
+		out = append(out, home.Entry{
+			Path: x.Path, Title: x.Title, Date: x.Date, Place: x.Place, Group: x.Group, Organisation: x.Organisation,
+			Phase: x.Phase, Trouble: x.Trouble, Modified: x.Modified,
+		})
+	}
+	return out
+}

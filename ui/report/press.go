@@ -1,0 +1,124 @@
+package report
+
+import (
+	"image"
+
+	"folkmoot/session"
+	"folkmoot/session/keeper"
+	"folkmoot/session/report"
+	"folkmoot/session/report/raster"
+	"folkmoot/ui/desk"
+)
+
+// edition is what a round was laid out from: equal editions have equal pages.
+type edition struct {
+	kept    *keeper.Kept
+	records int
+	without report.Parts
+}
+
+// laid is a report on its pages.
+type laid struct {
+	edition
+	report.Preview
+	fault error
+}
+
+// press lays out and paints off the event thread. Its methods are called on the event thread, and so are its callbacks.
+type press struct {
+	d       *desk.Desk
+	onLaid  func(laid)
+	onPage  func(round, page int, wide float32, img image.Image)
+	wanted  edition
+	current edition
+	busy    bool
+	closed  bool
+
+	round    int
+	pages    report.Preview
+	painter  *raster.Painter
+	scale    float64
+	painting bool
+	queue    []order
+}
+
+// order asks for a page at a width on the screen.
+type order struct {
+	page  int
+	wide  float32 // of the page, in the units of the screen
+	scale float64 // pixels for each point
+}
+
+// lay asks for the pages of an edition, unless they are there or on their way.
+func (p *press) lay(e edition) {
+	p.wanted = e
+	if p.busy || p.closed || e == p.current || e.kept == nil {
+		return
+	}
+	p.busy, p.current = true, e
+	records, sp := e.kept.Records(), p.d.Say
+	out := laid{edition: e}
+	p.d.Work(func() (err error) {
+		out.Preview, err = report.Pages(session.NewLog(records).State(), report.Options{Speaker: sp, Without: e.without})
+		return err
+	}, func(err error) {
+		p.busy = false
+		if p.closed {
+			return
+		}
+		out.fault = err
+		p.round++
+		p.pages, p.painter, p.queue = out.Preview, nil, nil
+		p.onLaid(out)
+		p.lay(p.wanted)
+	})
+}
+
+// paint asks for pages in this order and forgets what was asked for before.
+func (p *press) paint(orders []order) {
+	p.queue = orders
+	p.next()
+}
+
+func (p *press) next() {
+	if p.painting || p.closed || len(p.queue) == 0 || p.round == 0 {
+		return
+	}
+	o := p.queue[0]
+	p.queue = p.queue[1:]
+	if o.page < 0 || o.page >= p.pages.Count() {
+		p.next()
+		return
+	}
+	if p.painter == nil || p.scale != o.scale {
+		p.painter, p.scale = raster.New(p.pages.Fonts, o.scale), o.scale
+	}
+	p.painting = true
+	painter, page, round := p.painter, p.pages.Pages[o.page], p.round
+	var img image.Image
+	p.d.Work(func() error {
+		img = painter.Page(page)
+		return nil
+	}, func(error) {
+		p.painting = false
+		if p.closed {
+			return
+		}
+		p.onPage(round, o.page, o.wide, img)
+		p.next()
+	})
+}
+
+// pdf makes the PDF of the session as it stands now.
+func (p *press) pdf(e edition, done func([]byte, error)) {
+	records, sp := e.kept.Records(), p.d.Say
+	var data []byte
+	p.d.Work(func() (err error) {
+		data, _, err = report.PDF(session.NewLog(records).State(), report.Options{Speaker: sp, Without: e.without})
+		return err
+	}, func(err error) {
+		if !p.closed {
+			done(data, err)
+		}
+	})
+}
