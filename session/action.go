@@ -132,4 +132,6 @@ func (c DropAction) decide(s *State, _ Env) (Event, error) {
 	return &ActionDropped{Action: c.Action}, nil
 }
 
-var _ = register(func() Event { return &ActionAgreed{} }, func() Event { return &ActionChanged{} }, func() Event { return &ActionDropped{} })
+func init() {
+	register(func() Event { return &ActionAgreed{} }, func() Event { return &ActionChanged{} }, func() Event { return &ActionDropped{} })
+}

@@ -224,4 +224,6 @@ func (s *State) promptByID(id string) (framework.Prompt, framework.Factor, bool)
 	return framework.Prompt{}, framework.Factor{}, false
 }
 
-var _ = register(func() Event { return &AgendaPlanned{} })
+func init() {
+	register(func() Event { return &AgendaPlanned{} })
+}

@@ -175,4 +175,6 @@ func (c DropEvidence) decide(s *State, _ Env) (Event, error) {
 	return &EvidenceDropped{Evidence: c.Evidence}, nil
 }
 
-var _ = register(func() Event { return &EvidenceNoted{} }, func() Event { return &EvidenceChanged{} }, func() Event { return &EvidenceDropped{} })
+func init() {
+	register(func() Event { return &EvidenceNoted{} }, func() Event { return &EvidenceChanged{} }, func() Event { return &EvidenceDropped{} })
+}

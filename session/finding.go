@@ -242,5 +242,7 @@ func (c ConfirmFindings) decide(s *State, _ Env) (Event, error) {
 	return &FindingsConfirmed{Confirmation: c.Confirmation}, nil
 }
 
-var _ = register(func() Event { return &FindingWritten{} }, func() Event { return &FindingChanged{} }, func() Event { return &FindingRanked{} },
-	func() Event { return &FindingDropped{} }, func() Event { return &FindingsConfirmed{} })
+func init() {
+	register(func() Event { return &FindingWritten{} }, func() Event { return &FindingChanged{} }, func() Event { return &FindingRanked{} },
+		func() Event { return &FindingDropped{} }, func() Event { return &FindingsConfirmed{} })
+}

@@ -375,5 +375,7 @@ func (c AttributeIdea) decide(s *State, _ Env) (Event, error) {
 	return &IdeaAttributed{Idea: c.Idea, Seat: c.Seat}, nil
 }
 
-var _ = register(func() Event { return &IdeasAdded{} }, func() Event { return &IdeaWorded{} }, func() Event { return &IdeasWithdrawn{} },
-	func() Event { return &IdeaRated{} }, func() Event { return &IdeaAttributed{} })
+func init() {
+	register(func() Event { return &IdeasAdded{} }, func() Event { return &IdeaWorded{} }, func() Event { return &IdeasWithdrawn{} },
+		func() Event { return &IdeaRated{} }, func() Event { return &IdeaAttributed{} })
+}

@@ -67,8 +67,10 @@ func anyCommand(t *rapid.T, s *session.State, polls bool) session.Command {
 		n = 30
 	}
 	switch rapid.IntRange(0, n).Draw(t, "command") {
-	case 0, 1, 2, 3:
+	case 0, 1, 2:
 		return session.AddIdea(words.Draw(t, "text"), pick(t, stageIDs(s), "stage"), pick(t, seatIDs(s), "seat"))
+	case 3:
+		return session.RecodeSeat{Seat: pick(t, seatIDs(s), "seat"), Code: words.Draw(t, "code")}
 	case 4:
 		return session.MakeTheme{Title: words.Draw(t, "title"), Ideas: some(t, ideaIDs(s))}
 	case 5, 6:

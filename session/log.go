@@ -1,5 +1,7 @@
 package session
 
+import "slices"
+
 // Log is the records of a session with the state they fold to and what can be undone.
 //
 // Undo and redo are records like any other: [Undone] and [Redone] name their target by its record id. The state is
@@ -27,7 +29,7 @@ func NewLog(records []Record) *Log {
 func (l *Log) State() *State { return l.state }
 
 // Records gives the records in order. The slice must not be changed.
-func (l *Log) Records() []Record { return l.records[:len(l.records):len(l.records)] }
+func (l *Log) Records() []Record { return slices.Clip(l.records) }
 
 // Len is the number of records.
 func (l *Log) Len() int { return len(l.records) }
@@ -143,7 +145,7 @@ func (*Redone) Kind() string { return "redone" }
 func (*Undone) apply(*State, Record) {}
 func (*Redone) apply(*State, Record) {}
 
-var _ = register(func() Event { return &Undone{} }, func() Event { return &Redone{} })
+func init() { register(func() Event { return &Undone{} }, func() Event { return &Redone{} }) }
 
 // Undo takes back the last action.
 type Undo struct{}

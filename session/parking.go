@@ -157,4 +157,6 @@ func (c UnparkItem) decide(s *State, _ Env) (Event, error) {
 	return &ItemUnparked{Item: c.Item}, nil
 }
 
-var _ = register(func() Event { return &ItemParked{} }, func() Event { return &ItemSettled{} }, func() Event { return &ItemUnparked{} })
+func init() {
+	register(func() Event { return &ItemParked{} }, func() Event { return &ItemSettled{} }, func() Event { return &ItemUnparked{} })
+}

@@ -397,5 +397,7 @@ func (c CallOffPoll) decide(s *State, _ Env) (Event, error) {
 	return &PollWasCalledOff{Poll: c.Poll, Why: why}, nil
 }
 
-var _ = register(func() Event { return &PollDrafted{} }, func() Event { return &PollChanged{} }, func() Event { return &PollDropped{} },
-	func() Event { return &PollOpened{} }, func() Event { return &PollWasClosed{} }, func() Event { return &PollWasCalledOff{} })
+func init() {
+	register(func() Event { return &PollDrafted{} }, func() Event { return &PollChanged{} }, func() Event { return &PollDropped{} },
+		func() Event { return &PollOpened{} }, func() Event { return &PollWasClosed{} }, func() Event { return &PollWasCalledOff{} })
+}

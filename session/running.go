@@ -182,5 +182,7 @@ func (c MarkPrompt) decide(s *State, _ Env) (Event, error) {
 	return &PromptMarked{Stage: c.Stage, Asked: c.Asked, Adapted: c.Adapted}, nil
 }
 
-var _ = register(func() Event { return &StageEntered{} }, func() Event { return &StagePaused{} }, func() Event { return &StageResumed{} },
-	func() Event { return &StageExtended{} }, func() Event { return &PromptMarked{} })
+func init() {
+	register(func() Event { return &StageEntered{} }, func() Event { return &StagePaused{} }, func() Event { return &StageResumed{} },
+		func() Event { return &StageExtended{} }, func() Event { return &PromptMarked{} })
+}

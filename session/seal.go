@@ -76,4 +76,6 @@ func (c Reopen) decide(s *State, _ Env) (Event, error) {
 	return &SessionReopened{Why: why}, nil
 }
 
-var _ = register(func() Event { return &SessionSealed{} }, func() Event { return &SessionReopened{} })
+func init() {
+	register(func() Event { return &SessionSealed{} }, func() Event { return &SessionReopened{} })
+}

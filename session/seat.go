@@ -95,7 +95,7 @@ func (c AddSeats) decide(s *State, env Env) (Event, error) {
 		if taken[n.Code] {
 			return nil, refuse("seats.code", "There is already a seat with the code {{.Code}}. Give this one another code.", args{"Code": n.Code})
 		}
-		if tooLong(n.Code, 12) || tooLong(n.Band, 60) {
+		if tooLong(n.Code, maxCode) || tooLong(n.Band, 60) {
 			return nil, refuse("seats.long", "A code has at most 12 characters and a role band at most 60. Shorten “{{.Text}}”.", args{"Text": short(n.Code + " " + n.Band)})
 		}
 		taken[n.Code] = true
@@ -321,5 +321,7 @@ func (c CountRefusals) decide(s *State, _ Env) (Event, error) {
 	return &RefusalsCounted{N: c.N}, nil
 }
 
-var _ = register(func() Event { return &SeatsAdded{} }, func() Event { return &BandSet{} }, func() Event { return &SeatsRemoved{} },
-	func() Event { return &PresenceSet{} }, func() Event { return &ConsentSet{} }, func() Event { return &RefusalsCounted{} })
+func init() {
+	register(func() Event { return &SeatsAdded{} }, func() Event { return &BandSet{} }, func() Event { return &SeatsRemoved{} },
+		func() Event { return &PresenceSet{} }, func() Event { return &ConsentSet{} }, func() Event { return &RefusalsCounted{} })
+}

@@ -202,8 +202,12 @@ func TestQuotesNeedConsent(t *testing.T) {
 	yes, no := b.state().Seats[0].ID, b.state().Seats[1].ID
 	b.do(session.SetConsent{Seats: []session.ID{yes}, Item: session.QuoteConsent, Given: true})
 	for _, x := range []session.EvidenceBody{
-		{Kind: session.Verbatim, Text: "yes", Seat: yes}, {Kind: session.Verbatim, Text: "no", Seat: no}, {Kind: session.Verbatim, Text: "nobody"},
-		{Kind: session.Verbatim, Text: "held", Seat: yes, Hold: true}, {Kind: session.Verbatim, Text: "half", Seat: yes, Complete: true}, {Kind: session.Comment, Text: "mine"},
+		{Kind: session.Verbatim, Text: "yes", Seat: yes},
+		{Kind: session.Verbatim, Text: "no", Seat: no},
+		{Kind: session.Verbatim, Text: "nobody"},
+		{Kind: session.Verbatim, Text: "held", Seat: yes, Hold: true},
+		{Kind: session.Verbatim, Text: "half", Seat: yes, Complete: true},
+		{Kind: session.Comment, Text: "mine"},
 	} {
 		b.do(session.NoteEvidence{EvidenceBody: x})
 	}
@@ -291,7 +295,7 @@ func TestKindsOfEvents(t *testing.T) {
 		"finding.changed", "finding.dropped", "finding.ranked", "finding.written", "findings.confirmed", "framework.chosen",
 		"idea.attributed", "idea.rated", "idea.worded", "ideas.added", "ideas.moved", "ideas.withdrawn", "item.parked", "item.settled", "item.unparked",
 		"poll.called_off", "poll.changed", "poll.closed", "poll.drafted", "poll.dropped", "poll.opened", "prompt.marked", "redone", "refusals.counted",
-		"seat.consent", "seat.presence", "seats.added", "seats.banded", "seats.removed", "session.created", "session.described", "session.reopened", "session.sealed",
+		"seat.consent", "seat.presence", "seat.recoded", "seats.added", "seats.banded", "seats.removed", "session.created", "session.described", "session.reopened", "session.sealed",
 		"stage.entered", "stage.extended", "stage.paused", "stage.resumed", "theme.dissolved", "theme.linked", "theme.made", "theme.moved", "theme.named", "theme.split", "themes.merged", "undone",
 	}
 	got := session.Kinds()

@@ -185,4 +185,6 @@ func (c ChooseFramework) decide(s *State, env Env) (Event, error) {
 // ErrNothing is given for a command that would change nothing; no one needs to be told.
 var ErrNothing = refuse("nothing", "Nothing would change.")
 
-var _ = register(func() Event { return &SessionCreated{} }, func() Event { return &SessionDescribed{} }, func() Event { return &FrameworkChosen{} })
+func init() {
+	register(func() Event { return &SessionCreated{} }, func() Event { return &SessionDescribed{} }, func() Event { return &FrameworkChosen{} })
+}

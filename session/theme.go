@@ -447,6 +447,8 @@ func (c LinkTheme) decide(s *State, _ Env) (Event, error) {
 	return &ThemeLinked{Theme: c.Theme, Factors: list}, nil
 }
 
-var _ = register(func() Event { return &ThemeMade{} }, func() Event { return &ThemeNamed{} }, func() Event { return &IdeasMoved{} },
-	func() Event { return &ThemesMerged{} }, func() Event { return &ThemeSplit{} }, func() Event { return &ThemeDissolved{} },
-	func() Event { return &ThemeMoved{} }, func() Event { return &ThemeLinked{} })
+func init() {
+	register(func() Event { return &ThemeMade{} }, func() Event { return &ThemeNamed{} }, func() Event { return &IdeasMoved{} },
+		func() Event { return &ThemesMerged{} }, func() Event { return &ThemeSplit{} }, func() Event { return &ThemeDissolved{} },
+		func() Event { return &ThemeMoved{} }, func() Event { return &ThemeLinked{} })
+}

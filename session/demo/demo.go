@@ -4,6 +4,7 @@
 package demo
 
 import (
+	"crypto/sha256"
 	"fmt"
 
 	"folkmoot/assets/frameworks"
@@ -36,12 +37,14 @@ func Script(fs disk.FS, name string, script []byte, path, app string, find repla
 		return nil, err
 	}
 	clock := &replay.Clock{}
+	// The ids come from the script itself: another script has other ids, the same one always the same.
+	sum := sha256.Sum256(script)
 	n := uint64(0)
 	t := &table{path: path, keeper: keeper.Keeper{
 		FS: fs, App: app, Device: "script", Now: clock.Now,
 		NewID: func() string {
 			n++
-			return fmt.Sprintf("00000000-0000-7000-8000-%012x", n)
+			return fmt.Sprintf("%x-%x-7%03x-8000-%012x", sum[:4], sum[4:6], uint16(sum[6])<<4&0xfff|uint16(sum[7])>>4, n)
 		},
 		Seed: func() uint64 {
 			n++

@@ -126,6 +126,22 @@ func (c Catalogue) Lock(r Ref) (Catalogue, error) {
 	return out, nil
 }
 
+// Remove takes a version out of the catalogue.
+func (c Catalogue) Remove(r Ref) (Catalogue, error) {
+	i := c.index(r)
+	if i < 0 {
+		return c, notThere()
+	}
+	switch e := c.entries[i]; {
+	case e.Builtin:
+		return c, refuse("remove_builtin", "“{{.Name}}” comes with Folkmoot and cannot be removed.", args{"Name": short(e.Name)})
+	case e.Locked:
+		return c, refuse("remove_locked", "Version {{.Version}} of “{{.Name}}” has been used in a session, so it stays in the list.",
+			args{"Version": e.Version, "Name": short(e.Name)})
+	}
+	return Catalogue{entries: slices.Delete(c.copied(), i, i+1)}, nil
+}
+
 // Copy adds an editable copy of a version under another name. Its id comes from the name. When the name is empty or the
 // same, and the version did not come with the app, the copy is the next version of the same framework.
 func (c Catalogue) Copy(r Ref, name string) (Catalogue, Entry, error) {

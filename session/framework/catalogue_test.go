@@ -101,10 +101,40 @@ func TestNotThere(t *testing.T) {
 	_, replaced := c.Replace(f)
 	_, locked := c.Lock(nope)
 	_, _, copied := c.Copy(nope, "x")
-	for _, err := range []error{replaced, locked, copied} {
+	_, removed := c.Remove(nope)
+	for _, err := range []error{replaced, locked, copied, removed} {
 		if !Refused(err, "not_there") {
 			t.Errorf("got %v", err)
 		}
+	}
+}
+
+func TestRemove(t *testing.T) {
+	c := catalogue(t)
+	f := sample()
+	f.Version = 3
+	c, err := c.Add(f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if c, err = c.Lock(f.Ref()); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := c.Remove(f.Ref()); !Refused(err, "remove_locked") {
+		t.Errorf("a version that was used: %v", err)
+	}
+	if _, err := c.Remove(Ref{"builtin", 2}); !Refused(err, "remove_builtin") {
+		t.Errorf("one that comes with the app: %v", err)
+	}
+	less, err := c.Remove(Ref{"sample", 2})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, ok := less.Find(Ref{"sample", 2}); ok {
+		t.Error("it is still there")
+	}
+	if _, ok := c.Find(Ref{"sample", 2}); !ok {
+		t.Error("the catalogue before changed too")
 	}
 }
 

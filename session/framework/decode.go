@@ -23,9 +23,7 @@ func Decode(name string, data []byte) (Framework, error) {
 	if len(r.wrong) == 0 {
 		f.tidy()
 		f = f.Clone()
-		for _, p := range f.Validate() {
-			r.wrong = append(r.wrong, p)
-		}
+		r.wrong = append(r.wrong, f.Validate()...)
 	}
 	if len(r.wrong) > 0 {
 		return Framework{}, r.first()

@@ -216,7 +216,19 @@ func TestMessagesCarryEverythingForTranslation(t *testing.T) {
 	f.Version = 0
 	for _, m := range []interface {
 		Message() (string, string, map[string]any)
-	}{inFile.(*FileError), whole.(*FileError), refused.(*Refusal), f.Validate()[0]} {
+	}{func() *FileError {
+		target := &FileError{}
+		_ = errors.As(inFile, &target)
+		return target
+	}(), func() *FileError {
+		target := &FileError{}
+		_ = errors.As(whole, &target)
+		return target
+	}(), func() *Refusal {
+		target := &Refusal{}
+		_ = errors.As(refused, &target)
+		return target
+	}(), f.Validate()[0]} {
 		key, english, args := m.Message()
 		said := fill(english, args)
 		if key == "" || strings.Contains(said, "{{") {

@@ -91,12 +91,12 @@ func tooDeep(data string) (int, bool) {
 func locate(data string) map[string]int {
 	l := &locator{data: data, at: map[string]int{}, n: map[string]int{}}
 	for l.i < len(data) {
-		switch c := data[l.i]; {
-		case c == '#':
+		switch c := data[l.i]; c {
+		case '#':
 			l.i = lineEnd(data, l.i)
-		case c == ' ' || c == '\t' || c == '\r' || c == '\n':
+		case ' ', '\t', '\r', '\n':
 			l.i++
-		case c == '[':
+		case '[':
 			l.header()
 		default:
 			l.pair()

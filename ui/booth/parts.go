@@ -91,7 +91,7 @@ func newExit(s *Screen) *exit {
 	e.button = widget.NewButton(t("booth.exit", "Back to the facilitator"), e.press).As(widget.Quiet)
 	e.out = widget.NewButton(t("booth.exit.yes", "Leave the booth"), s.leave)
 	stay := widget.NewButton(t("booth.exit.no", "Stay"), e.stay).As(widget.Quiet)
-	e.ask = widget.Row(look.S, widget.Soft(t("booth.exit.ask", "For the facilitator only. Leave the booth?")).OneLine(), e.out, stay)
+	e.ask = widget.Row(look.S, widget.Soft(t("booth.exit.ask", "For the facilitator only. Leave the booth?")).Whole(), e.out, stay)
 	e.ask.Hide()
 	e.content = widget.Row(look.M, widget.Spacer(), e.ask, e.button)
 	return e

@@ -146,7 +146,7 @@ func (x *chooser) fill() {
 		}
 		rows = append(rows, widget.NewListRow(name, "", e.Note, do))
 	}
-	if shown == 0 && err == nil {
+	if shown == 0 && err == nil && !x.spec.Save {
 		rows = append(rows, widget.Soft(x.sp.T("files.empty", "Nothing in this folder can be opened here.")))
 	}
 	x.list.SetContent(widget.Stack(0, rows...))

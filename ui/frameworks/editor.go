@@ -22,6 +22,7 @@ type editor struct {
 	undoing *widget.Button
 	outline *fyne.Container
 	form    *fyne.Container
+	scroll  *widget.Scroll // of the form
 	rows    []view.FrameworkRow
 	cards   map[string]*widget.Card
 	words   map[string]*widget.Text
@@ -207,5 +208,6 @@ func (e *editor) formOf(key string) func() fyne.CanvasObject {
 func (e *editor) draw(form func() fyne.CanvasObject) {
 	e.commits, e.first = nil, nil
 	e.shown++
-	widget.Replace(e.form, widget.NewPanel(widget.NewScroll(widget.Pad(look.XS, form()))))
+	e.scroll = widget.NewScroll(widget.Pad(look.XS, form()))
+	widget.Replace(e.form, widget.NewPanel(e.scroll))
 }

@@ -91,21 +91,29 @@ func (e *editor) aboutForm() fyne.CanvasObject {
 	return widget.Stack(look.M,
 		e.field(edited{label: t("frameworks.field.name", "Name"), value: e.draft.Name, set: with(framework.SetName)}),
 		widget.Field(t("frameworks.field.kind", "Kind of meeting"), kind, ""),
-		e.field(edited{label: t("frameworks.field.summary", "Summary"), value: e.draft.Summary, rows: 3, set: with(framework.SetSummary),
-			note: t("frameworks.field.summary.note", "What it is for, for how many people, and how long it takes.")}),
+		e.field(edited{
+			label: t("frameworks.field.summary", "Summary"), value: e.draft.Summary, rows: 3, set: with(framework.SetSummary),
+			note: t("frameworks.field.summary.note", "What it is for, for how many people, and how long it takes."),
+		}),
 		own,
-		e.field(edited{label: t("frameworks.field.language", "Language of the questions"), value: e.draft.Language, set: with(framework.SetLanguage),
-			note: t("frameworks.field.language.note", "A language tag: en-GB is British English, cy is Welsh.")}),
-		e.field(edited{label: t("frameworks.field.note", "Where it comes from"), value: e.draft.Provenance, rows: 5,
+		e.field(edited{
+			label: t("frameworks.field.language", "Language of the questions"), value: e.draft.Language, set: with(framework.SetLanguage),
+			note: t("frameworks.field.language.note", "A language tag: en-GB is British English, cy is Welsh."),
+		}),
+		e.field(edited{
+			label: t("frameworks.field.note", "Where it comes from"), value: e.draft.Provenance, rows: 5,
 			note: t("frameworks.field.note.note", "Shown in the app and printed in the report."),
 			set: with(func(f framework.Framework, s string) (framework.Framework, error) {
 				return framework.SetProvenance(f, s, f.Licence)
-			})}),
-		e.field(edited{label: t("frameworks.field.licence", "Licence"), value: e.draft.Licence,
+			}),
+		}),
+		e.field(edited{
+			label: t("frameworks.field.licence", "Licence"), value: e.draft.Licence,
 			note: t("frameworks.field.licence.note", "Under which terms others may use it, such as CC BY 4.0. It may stay empty."),
 			set: with(func(f framework.Framework, s string) (framework.Framework, error) {
 				return framework.SetProvenance(f, f.Provenance, s)
-			})}))
+			}),
+		}))
 }
 
 func (e *editor) factorForm(x framework.Factor) fyne.CanvasObject {
@@ -124,8 +132,10 @@ func (e *editor) factorForm(x framework.Factor) fyne.CanvasObject {
 		}
 	}
 	return widget.Stack(look.M,
-		e.field(edited{label: t("frameworks.field.factor", "Factor"), value: x.Label, note: t("frameworks.field.factor.note", "A heading that questions stand under."),
-			set: set(func(f *framework.Factor, s string) { f.Label = s })}),
+		e.field(edited{
+			label: t("frameworks.field.factor", "Factor"), value: x.Label, note: t("frameworks.field.factor.note", "A heading that questions stand under."),
+			set: set(func(f *framework.Factor, s string) { f.Label = s }),
+		}),
 		e.field(edited{label: t("frameworks.field.about", "Description"), value: x.Description, rows: 4, set: set(func(f *framework.Factor, s string) { f.Description = s })}),
 		e.field(edited{label: t("frameworks.field.note", "Where it comes from"), value: x.Provenance, rows: 2, set: set(func(f *framework.Factor, s string) { f.Provenance = s })}),
 		e.moves(t("frameworks.removefactor", "Remove the factor and its questions")))
@@ -165,13 +175,17 @@ func (e *editor) promptForm(p framework.Prompt) fyne.CanvasObject {
 	minutes := widget.NewStepper(p.Minutes, 0, framework.MaxMinutes, func(v int) { e.tell(set(func(p *framework.Prompt) { p.Minutes = v })) })
 	minutes.Unit = t("setup.min", "min")
 	return widget.Stack(look.M,
-		e.field(edited{label: t("frameworks.field.question", "Question"), value: p.Text, rows: 2, note: t("frameworks.field.question.note", "In the exact words in which it is read aloud."),
-			set: func(s string) error { return set(func(p *framework.Prompt) { p.Text = s }) }}),
+		e.field(edited{
+			label: t("frameworks.field.question", "Question"), value: p.Text, rows: 2, note: t("frameworks.field.question.note", "In the exact words in which it is read aloud."),
+			set: func(s string) error { return set(func(p *framework.Prompt) { p.Text = s }) },
+		}),
 		widget.Stack(look.XS, widget.Label(t("frameworks.field.type", "Type")), kind, hint),
 		widget.Field(t("frameworks.field.minutes", "Time"), widget.Row(0, minutes, widget.Spacer()), ""),
 		widget.Field(t("frameworks.field.answer", "What is written down"), answer, ""),
-		e.field(edited{label: t("frameworks.field.probes", "Probes"), value: strings.Join(p.Probes, "\n"), rows: 3, note: t("frameworks.field.probes.note", "One a line: what to ask when the answers stop."),
-			set: func(s string) error { return set(func(p *framework.Prompt) { p.Probes = strings.Split(s, "\n") }) }}),
+		e.field(edited{
+			label: t("frameworks.field.probes", "Probes"), value: strings.Join(p.Probes, "\n"), rows: 3, note: t("frameworks.field.probes.note", "One a line: what to ask when the answers stop."),
+			set: func(s string) error { return set(func(p *framework.Prompt) { p.Probes = strings.Split(s, "\n") }) },
+		}),
 		e.moves(t("frameworks.removequestion", "Remove the question")))
 }
 

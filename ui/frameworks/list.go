@@ -63,7 +63,7 @@ func (l *list[T]) draw(at int, item T) fyne.CanvasObject {
 				b.hand()
 			}
 		})
-		return widget.Stack(look.S, fields, widget.Row(0, widget.NewButton(l.add, b.enter).WithIcon("plus"), widget.Spacer()))
+		return widget.Stack(look.S, widget.Body(l.e.s.d.Say.T("frameworks.next", "One more")).Strong(), fields, widget.Row(0, widget.NewButton(l.add, b.enter).WithIcon("plus"), widget.Spacer()))
 	}
 	l.e.commits = append(l.e.commits, b.commit)
 	b.up = widget.NewButton("", func() { l.move(at, -1) }).As(widget.Quiet).WithIcon("up")
@@ -122,6 +122,7 @@ func (b *block[T]) enter() {
 	}
 	if b.hand() {
 		b.l.redraw(func(l *list[T]) fyne.Focusable { return l.blocks[len(l.blocks)-1].first })
+		b.l.e.scroll.Bottom()
 	}
 }
 

@@ -21,12 +21,11 @@ func (p *page) leave() {
 }
 
 // write puts words into the field under this label; n counts the fields of this label.
-func (p *page) write(label string, n int, words string) *widget.Entry {
+func (p *page) write(label string, n int, words string) {
 	p.T.Helper()
 	e := p.under(label, n)
 	p.Win.Canvas().Focus(e)
 	e.SetText(words)
-	return e
 }
 
 func (p *page) under(label string, n int) *widget.Entry {

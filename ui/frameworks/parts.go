@@ -44,7 +44,8 @@ func (e *editor) addFactor() {
 	e.leave()
 	at := len(e.draft.Factors)
 	x := framework.Factor{Label: t("frameworks.factor.new", "New subject {{.N}}", say.Args{"N": at + 1}), Prompts: []framework.Prompt{
-		{Text: t("frameworks.question.new", "What would you like to ask?"), Type: framework.Key, Minutes: 5, Answer: framework.AnswerIdeas}}}
+		{Text: t("frameworks.question.new", "What would you like to ask?"), Type: framework.Key, Minutes: 5, Answer: framework.AnswerIdeas},
+	}}
 	if e.tell(e.change(func(f framework.Framework) (framework.Framework, error) { return framework.AddFactor(f, at, x) })) {
 		e.choose(view.FrameworkFactorKey(e.draft.Factors[at].ID))
 		e.focus()

@@ -136,7 +136,8 @@ func (f *form) make() {
 		return
 	}
 	f.s.create(session.NewSession{Title: f.title.Text, Framework: e.Framework, Details: session.Details{
-		Kind: e.Kind, Language: e.Language, Date: f.s.d.Now().Format("2006-01-02"), Minutes: slot(e.Framework)}})
+		Kind: e.Kind, Language: e.Language, Date: f.s.d.Now().Format("2006-01-02"), Minutes: slot(e.Framework),
+	}})
 }
 
 // slot is the usual hour, or more where the questions alone need it.

@@ -119,7 +119,9 @@ func (b *Bars) Refresh() {
 	}
 	if seen != b.seen {
 		b.seen = seen
-		b.place.SetText(seen.place)
+		if !b.quiet { // the screen inside says where it is
+			b.place.SetText(seen.place)
+		}
 		b.then.SetText(seen.then)
 		b.next.SetText(seen.next)
 		// One accent a screen: before the seal it is the seal.

@@ -2,6 +2,7 @@ package setup
 
 import (
 	"strconv"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -68,14 +69,14 @@ func (c *consent) refresh(v view.SetupView) {
 	for i, x := range v.Seats {
 		rows[i], yes[i] = x.Code, x.Yes
 	}
-	asked := ""
+	var asked strings.Builder
 	for i, x := range v.Consent {
 		columns[i] = strconv.Itoa(i + 1)
-		asked += x.ID + "\n" + x.Text + "\n"
+		asked.WriteString(x.ID + "\n" + x.Text + "\n")
 	}
 	c.grid.set(rows, columns, yes)
-	if asked != c.asked {
-		c.asked = asked
+	if asked.String() != c.asked {
+		c.asked = asked.String()
 		c.explain()
 	}
 	for i, x := range v.Consent {

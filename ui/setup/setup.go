@@ -45,8 +45,10 @@ func New(d *desk.Desk, shelf Shelf) *Screen {
 	t := d.Say.T
 	s := &Screen{d: d, middle: container.NewStack(), agenda: newAgenda(d)}
 	s.sections = []section{newAbout(d), newChooser(d, shelf), newSeats(d), newConsent(d), s.agenda}
-	s.tabs = widget.NewChoice([]string{t("setup.about", "About"), t("setup.framework", "Framework"), t("setup.people.tab", "Seats"),
-		t("setup.consent", "Consent"), t("setup.agenda", "Agenda")}, 0, s.to)
+	s.tabs = widget.NewChoice([]string{
+		t("setup.about", "About"), t("setup.framework", "Framework"), t("setup.people.tab", "Seats"),
+		t("setup.consent", "Consent"), t("setup.agenda", "Agenda"),
+	}, 0, s.to)
 	s.start = widget.NewButton("", func() {
 		if s.view.At != "" {
 			s.sections[s.at].leave()
@@ -97,8 +99,10 @@ func (s *Screen) Focus() { s.sections[s.at].focus() }
 func (s *Screen) Keys() []desk.Key {
 	t := s.d.Say.T
 	out := []desk.Key{
-		{Shortcut: &desktop.CustomShortcut{KeyName: fyne.KeyReturn, Modifier: fyne.KeyModifierShortcutDefault}, Label: "Ctrl+Enter",
-			Does: t("setup.key.start", "Start the session, or go on with it"), Run: s.start.OnTapped},
+		{
+			Shortcut: &desktop.CustomShortcut{KeyName: fyne.KeyReturn, Modifier: fyne.KeyModifierShortcutDefault}, Label: "Ctrl+Enter",
+			Does: t("setup.key.start", "Start the session, or go on with it"), Run: s.start.OnTapped,
+		},
 		{Shortcut: alt(fyne.KeyUp), Label: "Alt+Up", Does: t("setup.key.up", "Agenda: move the stage up"), Run: func() { s.shift(-1) }},
 		{Shortcut: alt(fyne.KeyDown), Label: "Alt+Down", Does: t("setup.key.down", "Agenda: move the stage down"), Run: func() { s.shift(1) }},
 	}

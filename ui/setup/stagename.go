@@ -51,7 +51,7 @@ func (n *stageName) show(x view.SetupStage) {
 		n.asks.Hidden = x.Asks == ""
 		widget.Settle(n.asks)
 	}
-	n.entry.SetPlaceHolder(x.Usual)
+	n.entry.SetPlaceHolder(view.SetupCut(x.Usual, 22)) // a longer one would draw a scroll bar
 }
 
 func (n *stageName) typing() bool { return first(n.place) == fyne.CanvasObject(n.entry) }

@@ -41,8 +41,10 @@ func (b *banners) lines() []bannerLine {
 	}
 	reading := k.ReadOnly() != ""
 	if why := k.ReadOnly(); reading && len(k.Notices()) == 0 { // a notice says it better
-		out = append(out, bannerLine{severity: widget.Warning, copy: true,
-			text: sp.T("shell.readonly.why", "Open for reading only. {{.Why}}", say.Args{"Why": why})})
+		out = append(out, bannerLine{
+			severity: widget.Warning, copy: true,
+			text: sp.T("shell.readonly.why", "Open for reading only. {{.Why}}", say.Args{"Why": why}),
+		})
 	}
 	for _, n := range k.Notices() {
 		l := bannerLine{severity: widget.Info, text: sp.Say(n), news: true}

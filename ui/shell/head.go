@@ -53,9 +53,11 @@ func newHead(s *Shell) *head {
 func (h *head) refresh() {
 	d := h.s.d
 	state := d.State()
-	l := headLine{title: d.Say.T("shell.name", "Folkmoot"), undo: h.undoText(state.Undo), atHome: d.Place() == desk.Home,
+	l := headLine{
+		title: d.Say.T("shell.name", "Folkmoot"), undo: h.undoText(state.Undo), atHome: d.Place() == desk.Home,
 		inside:  state.Exists() && d.Place() != desk.Home && d.Place() != desk.Frameworks,
-		canUndo: state.Undo != nil, canRedo: state.Redo != nil, roomOpen: d.Room().Open, narrow: h.narrow}
+		canUndo: state.Undo != nil, canRedo: state.Redo != nil, roomOpen: d.Room().Open, narrow: h.narrow,
+	}
 	if l.inside {
 		l.title = state.Title
 	}

@@ -2,6 +2,7 @@ package shell
 
 import (
 	"strconv"
+	"strings"
 	"unicode"
 
 	"fyne.io/fyne/v2"
@@ -98,19 +99,19 @@ func combinationOf(sc fyne.Shortcut) string {
 	if !ok {
 		return ""
 	}
-	out := ""
+	var out strings.Builder
 	for _, m := range []struct {
 		is   fyne.KeyModifier
 		name string
 	}{{fyne.KeyModifierShortcutDefault, "Ctrl+"}, {fyne.KeyModifierAlt, "Alt+"}, {fyne.KeyModifierShift, "Shift+"}} {
 		if c.Modifier&m.is != 0 {
-			out += m.name
+			out.WriteString(m.name)
 		}
 	}
-	if out == "" || out == "Shift+" {
+	if out.String() == "" || out.String() == "Shift+" {
 		return ""
 	}
-	return out + string(c.KeyName)
+	return out.String() + string(c.KeyName)
 }
 
 // entry goes to an entry of the rail.

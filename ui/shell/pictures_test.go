@@ -80,12 +80,14 @@ func open(t *testing.T, o look.Options, s shelf) *window {
 		}
 		done(err)
 	}
-	hooks := home.Hooks{Create: create,
+	hooks := home.Hooks{
+		Create: create,
 		Open: func(path string, done func(error)) {
 			w.calls = append(w.calls, "open "+path)
 			done(errors.New("not in a test"))
 		},
-		Sample: func(done func(error)) { w.calls = append(w.calls, "sample"); done(nil) }, OpenFile: func() { w.calls = append(w.calls, "open file") }}
+		Sample: func(done func(error)) { w.calls = append(w.calls, "sample"); done(nil) }, OpenFile: func() { w.calls = append(w.calls, "open file") },
+	}
 	w.makers = shell.Makers{
 		Home:  func() desk.Screen { return home.New(w.Desk, s, hooks) },
 		Setup: func() desk.Screen { return setup.New(w.Desk, s) },
@@ -95,7 +97,8 @@ func open(t *testing.T, o look.Options, s shelf) *window {
 	}
 	w.hooks = shell.Hooks{
 		ToggleRoom: func() { w.calls = append(w.calls, "room") }, OpenFile: hooks.OpenFile,
-		OpenSample: func() { w.calls = append(w.calls, "sample") }, SaveCopy: func() { w.calls = append(w.calls, "copy") }, Settings: func() { w.calls = append(w.calls, "look") }}
+		OpenSample: func() { w.calls = append(w.calls, "sample") }, SaveCopy: func() { w.calls = append(w.calls, "copy") }, Settings: func() { w.calls = append(w.calls, "look") },
+	}
 	w.restart()
 	t.Cleanup(func() { w.Shell.Close() })
 	return w

@@ -48,6 +48,7 @@ func (r *rail) refresh() {
 		where = view.RailSetup
 	case desk.Report:
 		where = view.RailReport
+	default:
 	}
 	entries := view.Rail(d.State(), d.Now(), where, d.Say)
 	if slices.Equal(entries, r.entries) {

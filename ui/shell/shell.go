@@ -124,7 +124,7 @@ func (s *Shell) Refresh() {
 
 // swap makes the screen that belongs to the place, and tells whether it had to.
 func (s *Shell) swap() bool {
-	name, make := s.wanted()
+	name, build := s.wanted()
 	if name == s.shown {
 		return false
 	}
@@ -134,7 +134,7 @@ func (s *Shell) swap() bool {
 	if s.screen != nil {
 		s.screen.Close()
 	}
-	s.shown, s.stage, s.screen = name, s.d.State().Current, make()
+	s.shown, s.stage, s.screen = name, s.d.State().Current, build()
 	s.whole = s.d.Place() == desk.Booth
 	content := s.screen.Content()
 	if s.whole {
@@ -150,30 +150,30 @@ func (s *Shell) swap() bool {
 	return true
 }
 
-func (s *Shell) wanted() (name string, make func() desk.Screen) {
+func (s *Shell) wanted() (name string, build func() desk.Screen) {
 	place := s.d.Place()
 	name = string(place)
 	switch place {
 	case desk.Home:
-		make = s.makers.Home
+		build = s.makers.Home
 	case desk.Frameworks:
-		make = s.makers.Frameworks
+		build = s.makers.Frameworks
 	case desk.Setup:
-		make = s.makers.Setup
+		build = s.makers.Setup
 	case desk.Report:
-		make = s.makers.Report
+		build = s.makers.Report
 	case desk.Booth:
-		make = s.makers.Booth
+		build = s.makers.Booth
 	case desk.AtStage:
 		if x := s.d.State().Stage(s.d.State().Current); x != nil {
 			name += ":" + string(x.Kind)
-			make = s.makers.Stage[x.Kind]
+			build = s.makers.Stage[x.Kind]
 		}
 	}
-	if make == nil {
-		make = func() desk.Screen { return newNothing(s.d) }
+	if build == nil {
+		build = func() desk.Screen { return newNothing(s.d) }
 	}
-	return name, make
+	return name, build
 }
 
 func (s *Shell) say(m desk.Message) {
@@ -233,6 +233,7 @@ func (s *Shell) step(by int) {
 		default:
 			s.d.Go(desk.Setup)
 		}
+	default: // the rail is not there
 	}
 }
 

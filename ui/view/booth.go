@@ -38,8 +38,10 @@ func Booth(s *session.State, voted []session.ID, sp *say.Speaker) BoothView {
 		return BoothView{Hand: sp.T("booth.none", "No vote is open. Please hand the laptop back.")}
 	}
 	o := VoteWhileOpen(s, p, voted, sp)
-	v := BoothView{Poll: p.ID, Question: p.Question, Rules: p.Rules, Order: poll.Order(p.Options, p.Seed, len(voted)),
-		Turnout: sp.T("booth.turnout", "{{.Some}} of {{.All}} have voted.", say.Args{"Some": o.Voted, "All": o.People})}
+	v := BoothView{
+		Poll: p.ID, Question: p.Question, Rules: p.Rules, Order: poll.Order(p.Options, p.Seed, len(voted)),
+		Turnout: sp.T("booth.turnout", "{{.Some}} of {{.All}} have voted.", say.Args{"Some": o.Voted, "All": o.People}),
+	}
 	for _, id := range o.Waiting {
 		v.Seats = append(v.Seats, BoothSeat{ID: id, Code: s.Seat(id).Code})
 	}

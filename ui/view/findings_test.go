@@ -51,8 +51,10 @@ func TestWhyANoteMayNotBeQuoted(t *testing.T) {
 	for _, q := range view.FindingQuotes(b.state(), session.FindingBody{}, nil) {
 		got[q.Text] = q.Why
 	}
-	want := map[string]string{"agreed": "", "not agreed": "P2 has not agreed to be quoted.", "nobody's in particular": "", "held": "Held back from the report.",
-		"first words": "Only the first words were noted. Complete it first.", "a place": ""}
+	want := map[string]string{
+		"agreed": "", "not agreed": "P2 has not agreed to be quoted.", "nobody's in particular": "", "held": "Held back from the report.",
+		"first words": "Only the first words were noted. Complete it first.", "a place": "",
+	}
 	if d := cmp.Diff(want, got); d != "" {
 		t.Error(d)
 	}

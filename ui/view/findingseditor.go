@@ -75,8 +75,10 @@ func FindingCounts(s *session.State, sp *say.Speaker) []FindingPick {
 	out := []FindingPick{{Text: sp.T("findings.numbers.none", "No numbers")}}
 	for _, p := range s.ClosedPolls() {
 		for _, r := range p.Tally.Rows {
-			out = append(out, FindingPick{ID: p.ID, Option: r.Option.ID, Text: r.Option.Text,
-				Note: sp.T("findings.numbers.note", "{{.People}}, {{.Question}}", say.Args{"People": sp.Count(r.Supporters, p.Voters), "Question": p.Question})})
+			out = append(out, FindingPick{
+				ID: p.ID, Option: r.Option.ID, Text: r.Option.Text,
+				Note: sp.T("findings.numbers.note", "{{.People}}, {{.Question}}", say.Args{"People": sp.Count(r.Supporters, p.Voters), "Question": p.Question}),
+			})
 		}
 	}
 	return out

@@ -83,7 +83,7 @@ func TestGroupLaws(t *testing.T) {
 			now := view.Group(b.state(), rapid.SampledFrom([]string{"", "", "a", "zzz"}).Draw(r, "query"), nil)
 			at = view.GroupSettle(&v, &now, at)
 			v = now
-			if !v.Has(at) && !(at.Nowhere() && len(v.Tray) == 0 && len(v.Themes) == 0) {
+			if !v.Has(at) && (!at.Nowhere() || len(v.Tray) != 0 || len(v.Themes) != 0) {
 				r.Fatalf("the keyboard is at %+v, which is not on the board", at)
 			}
 			groupWhole(r, b.state())
@@ -131,9 +131,16 @@ func groupStep(r *rapid.T, s *session.State, at view.GroupPlace, chosen view.Gro
 	}
 	common, _ := view.GroupCommon(s, hands)
 	return rapid.SampledFrom([]session.Command{
-		session.MakeTheme{Ideas: hands}, session.MoveIdeas{Ideas: hands, To: theme, At: rapid.IntRange(-1, 3).Draw(r, "at")}, session.MoveIdeas{Ideas: hands, At: -1},
-		session.SplitTheme{Theme: common, Ideas: hands}, session.DissolveTheme{Theme: theme}, session.MergeThemes{From: at.Theme, Into: theme},
-		session.WithdrawIdeas{Ideas: hands[:min(1, len(hands))]}, session.MoveTheme{Theme: theme}, session.Undo{}, session.Redo{},
+		session.MakeTheme{Ideas: hands},
+		session.MoveIdeas{Ideas: hands, To: theme, At: rapid.IntRange(-1, 3).Draw(r, "at")},
+		session.MoveIdeas{Ideas: hands, At: -1},
+		session.SplitTheme{Theme: common, Ideas: hands},
+		session.DissolveTheme{Theme: theme},
+		session.MergeThemes{From: at.Theme, Into: theme},
+		session.WithdrawIdeas{Ideas: hands[:min(1, len(hands))]},
+		session.MoveTheme{Theme: theme},
+		session.Undo{},
+		session.Redo{},
 	}).Draw(r, "command")
 }
 

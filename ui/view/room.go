@@ -1,9 +1,11 @@
 package view
 
 import (
+	"slices"
+	"strings"
+
 	"folkmoot/internal/say"
 	"folkmoot/session"
-	"folkmoot/session/poll"
 )
 
 // RoomKind says how the room's window is laid out.
@@ -12,7 +14,9 @@ type RoomKind string
 // The layouts of the room's window.
 const (
 	RoomBlank  RoomKind = "blank"
-	RoomPage   RoomKind = "page"   // a title, a line or two, a list
+	RoomStill  RoomKind = "still"  // a few words in the middle
+	RoomPage   RoomKind = "page"   // a title, a line or two, a list as large as it can be
+	RoomIdeas  RoomKind = "ideas"  // a question, and what is said, newest first, in a size that never changes
 	RoomBoard  RoomKind = "board"  // themes side by side
 	RoomReveal RoomKind = "reveal" // bars
 )
@@ -21,14 +25,18 @@ const (
 // anything of a vote that is not both closed and revealed.
 type RoomView struct {
 	Kind   RoomKind
-	Title  string      // the one large thing
-	Lead   string      // one line under it
-	List   []string    // newest or most important first; what does not fit is counted
-	Ranked bool        // the list is numbered
-	Groups []RoomGroup // of a board
-	Bars   []RoomBar   // of a reveal
-	Foot   string      // quiet, at the bottom
+	Title  string     // the one large thing
+	Lead   string     // a line or two under it
+	Head   string     // over the list
+	List   []RoomItem // what does not fit is counted
+	Ranked bool       // the list is numbered
+	Groups []RoomGroup
+	Bars   []RoomBar
+	Foot   string // quiet, at the bottom
 }
+
+// RoomItem is one line of a list, with a quieter one under it.
+type RoomItem struct{ Text, Note string }
 
 // RoomGroup is one theme on the board.
 type RoomGroup struct {
@@ -48,28 +56,23 @@ type RoomBar struct {
 type RoomState struct {
 	Blank  bool
 	Reveal session.ID
-	Voted  int
-	AtHome bool // no session, or the facilitator is at the set-up
+	Voted  []session.ID // in the open poll
 }
 
 // Room says what the room's window shows.
 func Room(s *session.State, r RoomState, sp *say.Speaker) RoomView {
-	switch {
-	case r.Blank:
+	if r.Blank {
 		return RoomView{Kind: RoomBlank}
-	case !s.Exists():
-		return RoomView{Kind: RoomPage, Title: sp.T("room.welcome", "Welcome")}
-	case r.Reveal != "":
-		if p := s.Poll(r.Reveal); p != nil && p.Phase == session.PollClosed {
-			return roomReveal(p, sp)
-		}
-	}
-	st := s.Stage(s.Current)
-	if st == nil {
-		return RoomView{Kind: RoomPage, Title: s.Title, Lead: sp.T("room.welcome", "Welcome")}
 	}
 	if p := s.OpenPoll(); p != nil {
 		return roomOpenPoll(s, p, r.Voted, sp)
+	}
+	if p := s.Poll(r.Reveal); p != nil && p.Phase == session.PollClosed {
+		return roomReveal(p, sp)
+	}
+	st := s.Stage(s.Current)
+	if st == nil {
+		return roomBefore(s, sp)
 	}
 	switch st.Kind {
 	case session.StageWelcome:
@@ -84,123 +87,87 @@ func Room(s *session.State, r RoomState, sp *say.Speaker) RoomView {
 		return roomFindings(s, sp)
 	case session.StageActions:
 		return roomActions(s, sp)
+	case session.StageClose:
 	}
 	return RoomView{
-		Kind: RoomPage, Title: sp.T("room.thanks", "Thank you"),
+		Kind: RoomStill, Title: sp.T("room.thanks", "Thank you"),
 		Lead: sp.T("room.thanks.next", "What you said will be written up and sent to you. Votes and ideas are not linked to names."),
 	}
 }
 
+func roomBefore(s *session.State, sp *say.Speaker) RoomView {
+	v := RoomView{Kind: RoomStill, Title: roomShort(s.Title), Lead: sp.T("room.welcome", "Welcome")}
+	if v.Title == "" {
+		v.Title, v.Lead = v.Lead, ""
+	}
+	return v
+}
+
 func roomWelcome(s *session.State, sp *say.Speaker) RoomView {
-	return RoomView{Kind: RoomPage, Title: s.Title, Lead: s.Details.Aims, List: s.Framework.GroundRules, Foot: sp.T("room.rules", "How we work together")}
+	v := RoomView{Kind: RoomPage, Title: roomShort(s.Title), Lead: roomShort(s.Details.Aims)}
+	if v.Title == "" {
+		v.Title = sp.T("room.welcome", "Welcome")
+	}
+	for _, rule := range s.Framework.GroundRules {
+		v.List = append(v.List, RoomItem{Text: roomShort(rule)})
+	}
+	if len(v.List) > 0 {
+		v.Head = sp.T("room.rules", "How we work together")
+	}
+	return v
 }
 
 func roomPrompt(s *session.State, st *session.Stage, sp *say.Speaker) RoomView {
 	p, _, _ := s.PromptOf(st.ID)
-	v := RoomView{Kind: RoomPage, Title: p.Text}
+	v := RoomView{Kind: RoomIdeas, Title: roomShort(p.Text)}
 	if st.Asked == session.AskedAdapted && st.Adapted != "" {
-		v.Title = st.Adapted
+		v.Title = roomShort(st.Adapted)
 	}
 	ideas := s.IdeasOf(st.ID)
-	for i := len(ideas) - 1; i >= 0; i-- {
-		v.List = append(v.List, ideas[i].Text())
+	for _, idea := range slices.Backward(ideas) {
+		v.List = append(v.List, RoomItem{Text: roomIdea(idea)})
 	}
 	if n := len(ideas); n > 0 {
-		v.Foot = sp.N("room.ideas", n, "{{.N}} idea so far", "{{.N}} ideas so far")
+		v.Foot = sp.N("room.ideas", n, "{{.N}} idea so far", "{{.N}} ideas so far, the newest first")
 	}
 	return v
 }
 
 func roomBoard(s *session.State, sp *say.Speaker) RoomView {
-	v := RoomView{Kind: RoomBoard, Title: s.Details.Focus}
+	v := RoomView{Kind: RoomBoard, Title: roomShort(s.Details.Focus)}
 	if v.Title == "" {
 		v.Title = sp.T("room.board", "What belongs together?")
 	}
 	for _, t := range s.Themes {
-		g := RoomGroup{Title: t.Name()}
+		g := RoomGroup{Title: roomShort(t.Name())}
 		for _, id := range t.Ideas {
-			if x := s.Idea(id); x != nil {
-				g.Ideas = append(g.Ideas, x.Text())
+			if x := s.Idea(id); x != nil && !x.Withdrawn {
+				g.Ideas = append(g.Ideas, roomIdea(x))
 			}
 		}
 		v.Groups = append(v.Groups, g)
 	}
 	if len(v.Groups) == 0 {
-		v.Kind = RoomPage
+		v.Kind = RoomIdeas
 		for _, x := range s.Tray() {
-			v.List = append(v.List, x.Text())
+			v.List = append(v.List, RoomItem{Text: roomIdea(x)})
 		}
 		return v
 	}
 	if n := len(s.Tray()); n > 0 {
-		v.Foot = sp.N("room.tray", n, "{{.N}} idea is not in a theme", "{{.N}} ideas are not in a theme")
+		v.Foot = sp.N("room.tray", n, "{{.N}} idea is not in a theme yet", "{{.N}} ideas are not in a theme yet")
 	}
 	return v
-}
-
-func roomPoll(s *session.State, st *session.Stage, sp *say.Speaker) RoomView {
-	var last *session.Poll
-	for _, p := range s.Polls {
-		if p.Stage == st.ID && p.Phase != session.PollCalledOff {
-			last = p
-		}
-	}
-	switch {
-	case last == nil:
-		return RoomView{Kind: RoomPage, Title: sp.T("room.poll.coming", "Next, we vote")}
-	case last.Phase == session.PollClosed:
-		return RoomView{Kind: RoomPage, Title: last.Question, Lead: sp.T("room.poll.closed", "The vote is closed.")}
-	}
-	v := RoomView{Kind: RoomPage, Title: last.Question, Lead: sp.N("room.poll.dots", last.Rules.Dots, "Each person has {{.N}} dot.", "Each person has {{.N}} dots, at most {{.Cap}} on one option.", say.Args{"Cap": last.Rules.Cap})}
-	v.Foot = sp.T("room.poll.secret", "You vote alone at the laptop. Your vote is not linked to you, and it cannot be changed once it is cast.")
-	for _, o := range last.Options {
-		v.List = append(v.List, o.Text)
-	}
-	return v
-}
-
-func roomOpenPoll(s *session.State, p *session.Poll, voted int, sp *say.Speaker) RoomView {
-	return RoomView{
-		Kind: RoomPage, Title: p.Question,
-		Lead: sp.T("room.poll.voted", "{{.Count}} have voted", say.Args{"Count": sp.T("room.of", "{{.A}} of {{.B}}", say.Args{"A": voted, "B": max(s.Present(), voted)})}),
-	}
-}
-
-func roomReveal(p *session.Poll, sp *say.Speaker) RoomView {
-	v := RoomView{Kind: RoomReveal, Title: p.Question}
-	v.Bars = roomBars(p.Tally, p.Voters, sp)
-	v.Foot = sp.T("room.reveal.turnout", "{{.A}} of {{.B}} people voted", say.Args{"A": p.Tally.Ballots, "B": p.Voters})
-	return v
-}
-
-func roomBars(t poll.Tally, people int, sp *say.Speaker) []RoomBar {
-	most := 0
-	for _, r := range t.Rows {
-		most = max(most, r.Total)
-	}
-	var out []RoomBar
-	for _, r := range t.Rows {
-		b := RoomBar{Rank: sp.T("room.rank", "{{.N}}", say.Args{"N": r.Rank}), Text: r.Option.Text}
-		if r.Tied {
-			b.Rank = sp.T("room.rank.tied", "{{.N}}=", say.Args{"N": r.Rank})
-		}
-		if most > 0 {
-			b.Share = float64(r.Total) / float64(most)
-		}
-		b.Words = sp.N("room.bar", r.Total, "{{.N}} dot from {{.A}} of {{.B}} people", "{{.N}} dots from {{.A}} of {{.B}} people", say.Args{"A": r.Supporters, "B": people})
-		out = append(out, b)
-	}
-	return out
 }
 
 func roomFindings(s *session.State, sp *say.Speaker) RoomView {
 	v := RoomView{Kind: RoomPage, Title: sp.T("room.findings", "What we concluded"), Ranked: true}
 	for _, f := range s.Findings {
-		text := f.Statement
+		x := RoomItem{Text: roomShort(f.Statement)}
 		if f.Who != "" {
-			text = sp.T("room.finding", "{{.Who}}: {{.Statement}}", say.Args{"Who": f.Who, "Statement": f.Statement})
+			x.Note = sp.T("room.finding.who", "To act: {{.Who}}", say.Args{"Who": roomShort(f.Who)})
 		}
-		v.List = append(v.List, text)
+		v.List = append(v.List, x)
 	}
 	if len(v.List) > 0 {
 		v.Foot = sp.T("room.findings.right", "Have we got this right?")
@@ -211,14 +178,33 @@ func roomFindings(s *session.State, sp *say.Speaker) RoomView {
 func roomActions(s *session.State, sp *say.Speaker) RoomView {
 	v := RoomView{Kind: RoomPage, Title: sp.T("room.actions", "What happens next")}
 	for _, a := range s.Actions {
-		text := a.What
-		if a.Who != "" {
-			text = sp.T("room.action", "{{.Who}}: {{.What}}", say.Args{"Who": a.Who, "What": a.What})
-		}
-		if a.ByWhen != "" {
-			text = sp.T("room.action.when", "{{.Action}} ({{.When}})", say.Args{"Action": text, "When": a.ByWhen})
-		}
-		v.List = append(v.List, text)
+		v.List = append(v.List, RoomItem{Text: roomShort(a.What), Note: Joined(roomShort(a.Who), roomShort(a.ByWhen))})
+	}
+	if len(v.List) == 0 {
+		v.Lead = sp.T("room.actions.none", "Who does what, and by when?")
 	}
 	return v
+}
+
+// roomIdea is the wording of an idea for everyone's eyes.
+func roomIdea(x *session.Idea) string {
+	if x.Redaction != "" {
+		return roomShort(x.Redaction)
+	}
+	return roomShort(x.Text())
+}
+
+// roomShort ends a text that nobody could read from a wall.
+func roomShort(text string) string {
+	const most = 240
+	text = strings.Join(strings.Fields(text), " ")
+	r := []rune(text)
+	if len(r) <= most {
+		return text
+	}
+	short := string(r[:most])
+	if i := strings.LastIndexByte(short, ' '); i > most/2 {
+		short = short[:i]
+	}
+	return strings.TrimRight(short, " ,;:.") + "…"
 }

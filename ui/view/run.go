@@ -73,8 +73,10 @@ func Run(s *session.State, sp *say.Speaker) RunView {
 	if st == nil {
 		return RunView{}
 	}
-	v := RunView{Stage: st.ID, Kind: st.Kind, Asked: st.Asked, Sealed: s.Sealed != nil, Takes: RunNothing,
-		Next: runNext(s, sp), Heard: runHeard(s), ParkedCount: len(s.Parking), NotesCount: len(s.Evidence)}
+	v := RunView{
+		Stage: st.ID, Kind: st.Kind, Asked: st.Asked, Sealed: s.Sealed != nil, Takes: RunNothing,
+		Next: runNext(s, sp), Heard: runHeard(s), ParkedCount: len(s.Parking), NotesCount: len(s.Evidence),
+	}
 	if p, f, ok := s.PromptOf(st.ID); ok {
 		v.Wording, v.Probes, v.Takes = p.Text, p.Probes, RunTakes(p.Answer)
 		if st.Asked == session.AskedAdapted && st.Adapted != "" {

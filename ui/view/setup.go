@@ -1,6 +1,8 @@
 package view
 
 import (
+	"strings"
+
 	"folkmoot/internal/say"
 	"folkmoot/session"
 )
@@ -84,7 +86,8 @@ func (v *SetupView) seats(s *session.State, sp *say.Speaker) {
 		v.Seats = append(v.Seats, row)
 	}
 	v.People = sp.T("setup.people", "{{.Seats}}, {{.Present}} present", say.Args{
-		"Seats": sp.N("setup.seats", len(s.Seats), "{{.N}} seat", "{{.N}} seats"), "Present": v.Present})
+		"Seats": sp.N("setup.seats", len(s.Seats), "{{.N}} seat", "{{.N}} seats"), "Present": v.Present,
+	})
 	for _, c := range s.Framework.Consent {
 		yes := 0
 		for _, x := range s.Seats {
@@ -92,8 +95,10 @@ func (v *SetupView) seats(s *session.State, sp *say.Speaker) {
 				yes++
 			}
 		}
-		v.Consent = append(v.Consent, SetupConsent{ID: c.ID, Text: c.Text, Needed: c.Needed, All: yes == len(s.Seats) && yes > 0,
-			Said: sp.T("setup.said", "{{.People}} said yes", say.Args{"People": sp.Count(yes, len(s.Seats))})})
+		v.Consent = append(v.Consent, SetupConsent{
+			ID: c.ID, Text: c.Text, Needed: c.Needed, All: yes == len(s.Seats) && yes > 0,
+			Said: sp.T("setup.said", "{{.People}} said yes", say.Args{"People": sp.Count(yes, len(s.Seats))}),
+		})
 	}
 }
 
@@ -148,12 +153,13 @@ func (v *SetupView) start(s *session.State, sp *say.Speaker) {
 	}
 }
 
-// setupShort cuts a name for use on a button.
-func setupShort(name string) string {
-	const most = 32
+func setupShort(name string) string { return SetupCut(name, 32) }
+
+// SetupCut cuts a name for a place that has room for so many letters.
+func SetupCut(name string, most int) string {
 	r := []rune(name)
 	if len(r) <= most {
 		return name
 	}
-	return string(r[:most-1]) + "…"
+	return strings.TrimSpace(string(r[:most-1])) + "…"
 }

@@ -25,8 +25,10 @@ type ballot struct {
 func voters(t *testing.T, seats int, themes ...string) *ballot {
 	t.Helper()
 	n := 0
-	k := keeper.Keeper{Now: func() time.Time { return time.Date(2026, 11, 12, 14, 0, 0, 0, time.UTC) }, Seed: func() uint64 { return 7 },
-		NewID: func() string { n++; return fmt.Sprintf("id%03d", n) }}
+	k := keeper.Keeper{
+		Now: func() time.Time { return time.Date(2026, 11, 12, 14, 0, 0, 0, time.UTC) }, Seed: func() uint64 { return 7 },
+		NewID: func() string { n++; return fmt.Sprintf("id%03d", n) },
+	}
 	kept, err := k.Practice(session.NewSession{Title: "A group", Details: session.Details{Minutes: 60}, Framework: framework.Framework{
 		ID: "small", Version: 1, Name: "Small", Language: "en-GB", Kind: framework.KindFocusGroup, Provenance: "Made for the tests.",
 		Consent: []framework.ConsentItem{{ID: session.QuoteConsent, Text: "My words may be quoted."}},

@@ -147,6 +147,7 @@ func (a *App) open(path string, done func(error)) {
 		if err == nil {
 			a.use(kept)
 			a.backup()
+			a.d.Work(func() error { return a.Library.Opened(path) }, func(error) {}) // only the list of recent sessions is the poorer without it
 		}
 		a.answer(err, done)
 	})

@@ -48,8 +48,10 @@ func New(t testing.TB, o look.Options) *Bench {
 
 // Keeper keeps sessions in memory, with ids that count.
 func (b *Bench) Keeper() keeper.Keeper {
-	return keeper.Keeper{Now: func() time.Time { return b.Clock }, Seed: func() uint64 { return 42 }, Device: "bench", App: "test",
-		NewID: func() string { b.ids++; return fmt.Sprintf("00000000-0000-7000-8000-%012x", b.ids) }}
+	return keeper.Keeper{
+		Now: func() time.Time { return b.Clock }, Seed: func() uint64 { return 42 }, Device: "bench", App: "test",
+		NewID: func() string { b.ids++; return fmt.Sprintf("00000000-0000-7000-8000-%012x", b.ids) },
+	}
 }
 
 // Begin puts a practice session from the employee template on the desk.

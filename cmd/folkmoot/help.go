@@ -1,0 +1,46 @@
+package main
+
+import "github.com/alecthomas/kong"
+
+// helpTexts are the texts of --help, under the names by which the grammar asks for them.
+func (p *program) helpTexts() kong.Vars {
+	return kong.Vars{
+		"open":       p.say.T("cli.help.open", "Open the window, on a session if one is named."),
+		"sample":     p.say.T("cli.help.sample", "Open the window on the sample session. It is in memory only: nothing is written."),
+		"demo":       p.say.T("cli.help.demo", "Play the sample session without a window and write its file and its report."),
+		"new":        p.say.T("cli.help.new", "Begin a session in a new file."),
+		"import":     p.say.T("cli.help.import", "Bring ideas into a session, from CSV tables or text with one idea a line. They can be undone as one action."),
+		"replay":     p.say.T("cli.help.replay", "Play a session from a readable script, through the same commands as the window."),
+		"report":     p.say.T("cli.help.report", "Write the report of a session as a PDF."),
+		"check":      p.say.T("cli.help.check", "Check a session's file. Exit code 0 if it is sound, 1 if it is damaged, 2 if it cannot be read."),
+		"salvage":    p.say.T("cli.help.salvage", "Save what is whole in a damaged file into a new one. The damaged file is left as it is."),
+		"show":       p.say.T("cli.help.show", "Print a session as it stands, as JSON."),
+		"frameworks": p.say.T("cli.help.frameworks", "List the frameworks, or print one as a file."),
+		"version":    p.say.T("cli.help.version", "Print the version."),
+
+		"session_file":  p.say.T("cli.help.session", "File of a session (.moot)."),
+		"new_file":      p.say.T("cli.help.newfile", "File to write (.moot)."),
+		"ideas_files":   p.say.T("cli.help.ideas", "Files with ideas."),
+		"script_file":   p.say.T("cli.help.script", "Script of a session."),
+		"out_folder":    p.say.T("cli.help.folder", "Folder to write into."),
+		"out_pdf":       p.say.T("cli.help.pdf", "PDF to write. Without it the report lies beside the session."),
+		"also_pdf":      p.say.T("cli.help.alsopdf", "Write the report too, as this PDF."),
+		"out_session":   p.say.T("cli.help.outsession", "Session to write (.moot)."),
+		"out_framework": p.say.T("cli.help.outframework", "File to write. Without it the framework is printed."),
+		"force":         p.say.T("cli.help.force", "Write over a file that exists."),
+		"json":          p.say.T("cli.help.json", "Print the result as JSON."),
+
+		"framework":    p.say.T("cli.help.framework", "Framework by its id, such as open-discussion; “folkmoot frameworks” lists them."),
+		"title":        p.say.T("cli.help.title", "Title of the session."),
+		"cohort":       p.say.T("cli.help.cohort", "Whom the session hears, such as frontline employees."),
+		"organisation": p.say.T("cli.help.organisation", "Where the people come from: name, type and region, as in “Council A | county | South East”."),
+		"place":        p.say.T("cli.help.place", "Place of the meeting."),
+		"date":         p.say.T("cli.help.date", "Date of the meeting, as in 2026-11-12."),
+		"minutes":      p.say.T("cli.help.minutes", "Minutes that the meeting may take."),
+		"new_too":      p.say.T("cli.help.newtoo", "Begin the session too, in a new file."),
+		"stage":        p.say.T("cli.help.stage", "Stage that the ideas belong to: the id of a prompt, or a kind such as grouping. Without it, the first prompt that asks for ideas."),
+		"column":       p.say.T("cli.help.column", "Column that holds the ideas, by its name or its number."),
+		"rejected":     p.say.T("cli.help.rejected", "Leave out statements that the moderators of a Polis conversation rejected."),
+		"export":       p.say.T("cli.help.export", "Framework to print or to write, by its id."),
+	}
+}

@@ -1,0 +1,72 @@
+// Command folkmoot is the app, and the same work without a screen.
+//
+// Without arguments it opens the window. Its subcommands need no display: they hand the same commands to the same
+// keeper as the window does. What is asked for goes to standard output, everything else to standard error; the exit
+// code is 0 when it was done, 1 when it was refused and 2 when it was asked for in a way that cannot be understood.
+package main
+
+import (
+	"cmp"
+	"io"
+	"os"
+	"runtime"
+	"sync"
+
+	"folkmoot/internal/library"
+	"folkmoot/internal/say"
+	"folkmoot/internal/system"
+	"folkmoot/session/journal/disk"
+	"folkmoot/session/keeper"
+)
+
+// version is that of the app; FyneApp.toml has the same.
+const version = "0.1.0"
+
+func main() { os.Exit(start()) }
+
+// start runs the program on this computer.
+func start() int {
+	open := sync.OnceValues(func() (*library.Library, error) {
+		home, _ := os.UserHomeDir() // without one everything lies where the app was started
+		return library.Open(disk.OS(), library.Home(library.Computer{
+			FS: disk.OS(), Env: os.Getenv, UserHome: home, Documents: library.SystemDocuments(),
+		}))
+	})
+	p := &program{
+		keeper: system.Keeper(version), library: open, say: speaker(open), out: os.Stdout, err: os.Stderr, window: openWindow, display: hasDisplay(),
+	}
+	return p.run(os.Args[1:])
+}
+
+// program is the command with what it needs of the outside world.
+type program struct {
+	keeper   keeper.Keeper
+	library  func() (*library.Library, error) // read when it is asked for
+	say      *say.Speaker
+	out, err io.Writer
+	window   func(windowArgs) error
+	display  bool
+}
+
+// speaker speaks the language of the settings, else that of the computer, else English.
+func speaker(open func() (*library.Library, error)) *say.Speaker {
+	language := ""
+	if l, err := open(); err == nil {
+		language = l.Settings().Language
+	}
+	for _, name := range []string{language, cmp.Or(os.Getenv("LC_ALL"), os.Getenv("LC_MESSAGES"), os.Getenv("LANG"))} {
+		if sp, err := say.New(name); name != "" && err == nil {
+			return sp
+		}
+	}
+	return nil
+}
+
+// hasDisplay tells whether a window can be shown. Only Linux and its like can lack one.
+func hasDisplay() bool {
+	switch runtime.GOOS {
+	case "windows", "darwin":
+		return true
+	}
+	return os.Getenv("DISPLAY") != "" || os.Getenv("WAYLAND_DISPLAY") != ""
+}

@@ -1,0 +1,94 @@
+package main
+
+import (
+	"folkmoot/session"
+)
+
+type showCmd struct {
+	File string `arg:"" name:"file" help:"${session_file}"`
+}
+
+// Run prints a session as JSON.
+func (c showCmd) Run(p *program) error {
+	kept, err := p.read(c.File)
+	if err != nil {
+		return err
+	}
+	return p.printJSON(shown(kept.State(), len(kept.Records())))
+}
+
+// shown is a session as show prints it. Lists are never null.
+func shown(s *session.State, records int) shownSession {
+	d := s.Details
+	out := shownSession{
+		Format: shownFormat, Title: s.Title, Phase: s.Phase(), Kind: d.Kind, Cohort: d.Cohort, Organisation: d.Organisation, Place: d.Place, Date: d.Date,
+		Minutes: d.Minutes, Aims: d.Aims, Focus: d.Focus, Facilitator: d.Facilitator, Language: d.Language, Created: s.Created.UTC(), Records: records,
+		Unknown: s.Unknown, Framework: shownFramework{ID: s.Framework.ID, Version: s.Framework.Version, Name: s.Framework.Name},
+		Declined: s.Refusals, Confirmed: s.Confirmed,
+		Agenda: each(s.Agenda, func(x *session.Stage) shownStage { return stage(s, x) }),
+		Seats: each(s.Seats, func(x *session.Seat) shownSeat {
+			return shownSeat{ID: x.ID, Code: x.Code, Band: x.Band, Present: !x.Absent, Consent: x.Consent}
+		}),
+		Ideas: each(s.Shown(), idea),
+		Themes: each(s.Themes, func(x *session.Theme) shownTheme {
+			return shownTheme{ID: x.ID, Tag: x.Tag, Title: x.Title, Ideas: each(x.Ideas, func(id session.ID) session.ID { return id }), Factors: x.Factors}
+		}),
+		ParkingLot: each(s.Parking, func(x *session.ParkedItem) shownParked {
+			return shownParked{ID: x.ID, Text: x.Text, Stage: x.Stage, Disposition: x.Disposition, Owner: x.Owner, Note: x.Note}
+		}),
+		Evidence: each(s.Evidence, func(x *session.Evidence) shownNote {
+			return shownNote{ID: x.ID, EvidenceBody: x.EvidenceBody, At: x.At.UTC()}
+		}),
+		Polls:   each(s.Polls, ballot),
+		Actions: each(s.Actions, func(x *session.Action) shownAction { return shownAction{ID: x.ID, ActionBody: x.ActionBody} }),
+	}
+	rank := 0
+	out.Findings = each(s.Findings, func(x *session.Finding) shownFinding {
+		rank++
+		return shownFinding{ID: x.ID, Rank: rank, FindingBody: x.FindingBody}
+	})
+	if x := s.Sealed; x != nil {
+		out.Sealed = &shownSeal{At: x.At.UTC(), Count: x.Count, SHA256: x.SHA256}
+	}
+	return out
+}
+
+func stage(s *session.State, x *session.Stage) shownStage {
+	prompt, _, _ := s.PromptOf(x.ID)
+	return shownStage{
+		ID: x.ID, Kind: x.Kind, Prompt: x.Prompt, Text: prompt.Text, Name: x.Name, Minutes: x.Minutes + x.Extended, Spent: x.Elapsed(s.LastAt).Seconds(),
+		Visited: x.Visited, Current: x.ID == s.Current, Asked: x.Asked, Adapted: x.Adapted,
+	}
+}
+
+func idea(x *session.Idea) shownIdea {
+	out := shownIdea{
+		ID: x.ID, Number: x.Number, Text: x.Text(), Translation: x.Translation, Redaction: x.Redaction, Stage: x.Stage, Seat: x.Seat, Theme: x.Theme,
+		Source: x.Source, At: x.At.UTC(), Ratings: x.Ratings,
+	}
+	if x.First != out.Text {
+		out.First = x.First
+	}
+	return out
+}
+
+// ballot shows a poll. Of one that is not closed it tells no number.
+func ballot(x *session.Poll) shownPoll {
+	out := shownPoll{ID: x.ID, Question: x.Question, Phase: x.Phase, Rules: x.Rules, Options: x.Options, Why: x.Why}
+	if x.Phase != session.PollClosed {
+		return out
+	}
+	out.Voters, out.Ballots, out.Blank, out.Spoilt, out.Hash = x.Voters, x.Tally.Ballots, x.Tally.Blank, x.Tally.Spoilt, x.Hash
+	for _, r := range x.Tally.Rows {
+		out.Tally = append(out.Tally, shownRow{Option: r.Option.ID, Text: r.Option.Text, Rank: r.Rank, Tied: r.Tied, Dots: r.Total, People: r.Supporters})
+	}
+	return out
+}
+
+func each[A, B any](list []A, f func(A) B) []B {
+	out := make([]B, len(list))
+	for i, x := range list {
+		out[i] = f(x)
+	}
+	return out
+}

@@ -1,0 +1,143 @@
+package main
+
+import (
+	"time"
+
+	"folkmoot/session"
+	"folkmoot/session/poll"
+)
+
+// shownFormat is the version of what show prints. It grows when a field changes its meaning or goes; fields may be added.
+const shownFormat = 1
+
+// shownSession is what show prints: the session as it stands, undone actions not among it. Things have the ids that they
+// have in the file; times are RFC 3339 in UTC; what was not said is left out.
+type shownSession struct {
+	Format       int                   `json:"format"`
+	Title        string                `json:"title"`
+	Phase        session.Phase         `json:"phase"` // draft, running, sealed
+	Kind         string                `json:"kind"`
+	Cohort       string                `json:"cohort,omitempty"`
+	Organisation session.Organisation  `json:"organisation,omitzero"`
+	Place        string                `json:"place,omitempty"`
+	Date         string                `json:"date,omitempty"` // 2006-01-02
+	Minutes      int                   `json:"minutes"`
+	Aims         string                `json:"aims,omitempty"`
+	Focus        string                `json:"focus,omitempty"`
+	Facilitator  string                `json:"facilitator,omitempty"`
+	Language     string                `json:"language,omitempty"`
+	Created      time.Time             `json:"created"`
+	Records      int                   `json:"records"`           // lines of the file, undone ones among them
+	Unknown      []int                 `json:"unknown,omitempty"` // numbers of actions that a newer version wrote
+	Framework    shownFramework        `json:"framework"`
+	Agenda       []shownStage          `json:"agenda"`
+	Seats        []shownSeat           `json:"seats"`
+	Declined     int                   `json:"declined,omitempty"` // people who were invited and did not take part
+	Ideas        []shownIdea           `json:"ideas"`              // withdrawn ones are left out
+	Themes       []shownTheme          `json:"themes"`
+	ParkingLot   []shownParked         `json:"parking_lot"`
+	Evidence     []shownNote           `json:"evidence"`
+	Polls        []shownPoll           `json:"polls"`
+	Findings     []shownFinding        `json:"findings"` // by rank
+	Confirmed    *session.Confirmation `json:"confirmed,omitempty"`
+	Actions      []shownAction         `json:"actions"` // what was agreed to be done
+	Sealed       *shownSeal            `json:"sealed,omitempty"`
+}
+
+type (
+	shownFramework struct {
+		ID      string `json:"id"`
+		Version int    `json:"version"`
+		Name    string `json:"name"`
+	}
+	shownStage struct {
+		ID      session.ID        `json:"id"`
+		Kind    session.StageKind `json:"kind"`
+		Prompt  string            `json:"prompt,omitempty"` // id of the framework's prompt
+		Text    string            `json:"text,omitempty"`   // its wording
+		Name    string            `json:"name,omitempty"`
+		Minutes int               `json:"minutes"`
+		Spent   float64           `json:"spent_seconds"` // up to the last action
+		Visited bool              `json:"visited"`
+		Current bool              `json:"current,omitempty"`
+		Asked   session.Asked     `json:"asked,omitempty"`
+		Adapted string            `json:"adapted,omitempty"`
+	}
+	shownSeat struct {
+		ID      session.ID      `json:"id"`
+		Code    string          `json:"code"`
+		Band    string          `json:"band,omitempty"`
+		Present bool            `json:"present"`
+		Consent map[string]bool `json:"consent,omitempty"`
+	}
+	shownIdea struct {
+		ID          session.ID     `json:"id"`
+		Number      int            `json:"number"`
+		Text        string         `json:"text"`            // as shown
+		First       string         `json:"first,omitempty"` // as first said, where that is another wording
+		Translation string         `json:"translation,omitempty"`
+		Redaction   string         `json:"redaction,omitempty"`
+		Stage       session.ID     `json:"stage,omitempty"`
+		Seat        session.ID     `json:"seat,omitempty"`
+		Theme       session.ID     `json:"theme,omitempty"` // none: in the tray
+		Source      string         `json:"source,omitempty"`
+		At          time.Time      `json:"at"`
+		Ratings     map[string]int `json:"ratings,omitempty"`
+	}
+	shownTheme struct {
+		ID      session.ID   `json:"id"`
+		Tag     string       `json:"tag"`
+		Title   string       `json:"title,omitempty"`
+		Ideas   []session.ID `json:"ideas"`
+		Factors []string     `json:"factors,omitempty"`
+	}
+	shownParked struct {
+		ID          session.ID          `json:"id"`
+		Text        string              `json:"text"`
+		Stage       session.ID          `json:"stage,omitempty"`
+		Disposition session.Disposition `json:"disposition,omitempty"`
+		Owner       string              `json:"owner,omitempty"`
+		Note        string              `json:"note,omitempty"`
+	}
+	shownNote struct {
+		ID session.ID `json:"id"`
+		session.EvidenceBody
+		At time.Time `json:"at"`
+	}
+	shownPoll struct {
+		ID       session.ID        `json:"id"`
+		Question string            `json:"question"`
+		Phase    session.PollPhase `json:"phase"` // draft, open, closed, called off
+		Rules    poll.Rules        `json:"rules"`
+		Options  []poll.Option     `json:"options"`
+		Voters   int               `json:"voters,omitempty"` // the N of "n of N people", of a closed poll
+		Ballots  int               `json:"ballots,omitempty"`
+		Blank    int               `json:"blank,omitempty"`
+		Spoilt   int               `json:"spoilt,omitempty"`
+		Hash     string            `json:"hash,omitempty"` // of the sorted ballots
+		Tally    []shownRow        `json:"tally,omitempty"`
+		Why      string            `json:"why,omitempty"` // it was called off
+	}
+	shownRow struct {
+		Option string `json:"option"` // its id
+		Text   string `json:"text"`
+		Rank   int    `json:"rank"`
+		Tied   bool   `json:"tied,omitempty"`
+		Dots   int    `json:"dots"`
+		People int    `json:"people"` // who gave it at least one dot
+	}
+	shownFinding struct {
+		ID   session.ID `json:"id"`
+		Rank int        `json:"rank"`
+		session.FindingBody
+	}
+	shownAction struct {
+		ID session.ID `json:"id"`
+		session.ActionBody
+	}
+	shownSeal struct {
+		At     time.Time `json:"at"`
+		Count  int       `json:"count"`
+		SHA256 string    `json:"sha256"`
+	}
+)
