@@ -51,9 +51,20 @@ func (b *builder) collect(blocks []document.Block) {
 }
 
 func (b *builder) blocks(blocks []document.Block, parent int) {
-	for _, bl := range blocks {
+	for i, bl := range blocks {
 		b.block(bl, parent)
+		if i > 0 && i < len(blocks)-1 && remark(blocks[i-1], bl) {
+			b.slabs[len(b.slabs)-1].keep = true
+		}
 	}
+}
+
+// remark reports whether a block is a small paragraph right under a heading: it belongs with what follows it, or a page
+// could end with a heading that has nothing under it but a remark.
+func remark(before, bl document.Block) bool {
+	_, under := before.(document.Heading)
+	p, ok := bl.(document.Paragraph)
+	return under && ok && p.Weight == document.Small
 }
 
 func (b *builder) block(bl document.Block, parent int) {
