@@ -193,6 +193,10 @@ func (w *writer) glossary() {
 
 // file tells which file the report was made from, and how to check it.
 func (w *writer) file() {
+	start := len(w.blocks)
+	defer func() { // the heading on one page and half a hash on the next would be waste
+		w.blocks = append(w.blocks[:start:start], document.Together{Blocks: slices.Clone(w.blocks[start:])})
+	}()
 	w.h2("file", w.T("report.file", "The file"))
 	made := ""
 	if !w.made().IsZero() {
