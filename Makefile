@@ -20,7 +20,7 @@ test_go    := CGO_ENABLED=0 go test -tags $(test_tags)
 build      := go build -trimpath -tags $(tags)
 linter     := bin/tools/golangci-lint$(exe)
 
-.PHONY: run build test unit window-test bench lint kills fuzz windows screenshots wording fonts icon notice clean
+.PHONY: run build test unit window-test bench window-bench lint kills fuzz windows screenshots wording fonts icon notice clean
 
 run: build
 	@scripts/run bin/folkmoot$(exe)
@@ -42,9 +42,16 @@ window-test: build
 	@scripts/setup test
 	@scripts/window-test bin/folkmoot
 
+# The benchmarks, and on Linux what the window takes: its first frame, and its memory beside an empty window of the toolkit.
 bench:
 	@scripts/setup go
 	$(test_go) -run '^$$' -bench . -benchmem ./...
+	@if [ "$$(uname -s)" = Linux ]; then $(MAKE) --no-print-directory window-bench; fi
+
+window-bench: build
+	@scripts/setup test
+	CGO_ENABLED=1 $(build) -o bin/emptywindow ./cmd/folkmoot/emptywindow
+	@scripts/window-bench bin/folkmoot bin/emptywindow
 
 lint: $(linter)
 	@test -z "$$(gofmt -l cmd ui session assets internal)" || { echo "not formatted, run gofmt -w on:"; gofmt -l cmd ui session assets internal; exit 1; }
@@ -73,9 +80,10 @@ windows:
 	CGO_ENABLED=1 CC=x86_64-w64-mingw32-gcc GOOS=windows GOARCH=amd64 \
 		go build -trimpath -tags migrated_fynedo -ldflags='-s -w -H=windowsgui' -o bin/folkmoot-windows.exe ./cmd/folkmoot
 
-screenshots:
-	@scripts/setup go
-	CGO_ENABLED=0 go run -tags $(test_tags) ./cmd/folkmoot screenshots --out docs/pictures
+# The pictures of the README, taken from the real window.
+screenshots: build
+	@scripts/setup test
+	@scripts/pictures bin/folkmoot
 
 wording:
 	@scripts/setup go

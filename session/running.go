@@ -1,5 +1,7 @@
 package session
 
+import "time"
+
 // Events of running a session are not undone: they say what the clock did. Undo passes over them.
 
 // EnterStage goes to a stage, forward or back. Nothing is lost by going back.
@@ -44,15 +46,16 @@ func (c EnterStage) decide(s *State, _ Env) (Event, error) {
 	return &StageEntered{Stage: c.Stage}, nil
 }
 
-// PauseStage stops the timer of the current stage.
-type PauseStage struct{}
+// PauseStage stops the timer of the current stage: now, or as it stood at an earlier time, such as when the app was closed.
+type PauseStage struct{ As time.Time }
 
 // ResumeStage lets the timer of the current stage run again.
 type ResumeStage struct{}
 
-// StagePaused stops a timer.
+// StagePaused stops a timer, at As where that is set.
 type StagePaused struct {
-	Stage ID `json:"stage"`
+	Stage ID        `json:"stage"`
+	As    time.Time `json:"as,omitzero"`
 }
 
 // StageResumed starts a timer again.
@@ -68,7 +71,11 @@ func (*StageResumed) Kind() string { return "stage.resumed" }
 
 func (e *StagePaused) apply(s *State, r Record) {
 	if x := s.stages[e.Stage]; x != nil && !x.Paused {
-		x.Spent, x.Since, x.Paused = x.Elapsed(r.At), zeroTime, true
+		at := r.At
+		if !e.As.IsZero() && e.As.Before(at) {
+			at = e.As
+		}
+		x.Spent, x.Since, x.Paused = x.Elapsed(at), zeroTime, true
 	}
 }
 
@@ -78,7 +85,7 @@ func (e *StageResumed) apply(s *State, r Record) {
 	}
 }
 
-func (PauseStage) decide(s *State, _ Env) (Event, error) {
+func (c PauseStage) decide(s *State, _ Env) (Event, error) {
 	x := s.Stage(s.Current)
 	if x == nil {
 		return nil, refuse("stage.notrunning", "No stage is running. Start the session first.")
@@ -86,7 +93,7 @@ func (PauseStage) decide(s *State, _ Env) (Event, error) {
 	if x.Paused {
 		return nil, ErrNothing
 	}
-	return &StagePaused{Stage: x.ID}, nil
+	return &StagePaused{Stage: x.ID, As: c.As}, nil
 }
 
 func (ResumeStage) decide(s *State, _ Env) (Event, error) {
@@ -119,7 +126,7 @@ func (e *StageExtended) apply(s *State, _ Record) {
 }
 
 func (e *StageExtended) label(*State) Label {
-	return Label{Key: "undo.extended", One: "extend by {{.N}} minute", Other: "extend by {{.N}} minutes", N: e.Minutes}
+	return sayN("extended", e.Minutes, "extend by {{.N}} minute", "extend by {{.N}} minutes")
 }
 
 func (c ExtendStage) decide(s *State, _ Env) (Event, error) {

@@ -197,6 +197,17 @@ func TestTheTimerCountsOnlyWhileItRuns(t *testing.T) {
 	}
 }
 
+func TestATimerCanBeStoppedAsItStoodEarlier(t *testing.T) {
+	b := start(t, 1)
+	b.do(session.EnterStage{Stage: b.stage(session.StageWelcome)})
+	closed := b.now.Add(3 * time.Minute)
+	b.now = b.now.Add(20 * time.Hour)
+	b.do(session.PauseStage{As: closed})
+	if got := b.state().Stage(b.stage(session.StageWelcome)).Elapsed(b.now); got != 3*time.Minute {
+		t.Fatalf("%s at the welcome", got)
+	}
+}
+
 func TestQuotesNeedConsent(t *testing.T) {
 	b := start(t, 2)
 	yes, no := b.state().Seats[0].ID, b.state().Seats[1].ID

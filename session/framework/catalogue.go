@@ -86,7 +86,7 @@ func (c Catalogue) Newest(id string) (Entry, bool) {
 // with other content is refused.
 func (c Catalogue) Add(f Framework) (Catalogue, error) {
 	if ps := f.Validate(); len(ps) > 0 {
-		return c, refuse("unusable", "The framework “{{.Name}}” cannot be added: {{.Why}}", args{"Name": short(f.Name), "Why": ps[0].String()})
+		return c, refuse("unusable", "The framework “{{.Name}}” cannot be added: {{.Why}}", args{"Name": short(f.Name), "Why": ps[0]})
 	}
 	if i := c.index(f.Ref()); i >= 0 {
 		if c.entries[i].Equal(f) {
@@ -108,7 +108,7 @@ func (c Catalogue) Replace(f Framework) (Catalogue, error) {
 		return c, err
 	}
 	if ps := f.Validate(); len(ps) > 0 {
-		return c, refuse("unkept", "The framework “{{.Name}}” cannot be kept: {{.Why}}", args{"Name": short(f.Name), "Why": ps[0].String()})
+		return c, refuse("unkept", "The framework “{{.Name}}” cannot be kept: {{.Why}}", args{"Name": short(f.Name), "Why": ps[0]})
 	}
 	out := Catalogue{entries: c.copied()}
 	out.entries[i].Framework = f.Clone()

@@ -21,7 +21,7 @@ const fileHead = `# A Folkmoot framework: the questions of a discussion group, a
 // A framework with problems is refused with the first of them.
 func Encode(f Framework) ([]byte, error) {
 	if ps := f.Validate(); len(ps) > 0 {
-		return nil, refuse("invalid", "The framework “{{.Name}}” cannot be written to a file: {{.Why}}", args{"Name": short(f.Name), "Why": ps[0].String()})
+		return nil, refuse("invalid", "The framework “{{.Name}}” cannot be written to a file: {{.Why}}", args{"Name": short(f.Name), "Why": ps[0]})
 	}
 	w := &writer{}
 	w.b.WriteString(fileHead)
@@ -123,15 +123,18 @@ func (w *writer) list(key string, items []string) {
 	w.b.WriteString("]\n")
 }
 
-// quoted writes a text that Validate passed: it has no control characters but line ends.
+// quoted writes a text that Validate passed: it has no control characters but line ends. On several lines every third
+// quotation mark in a row is written \", so that the text never holds three, and so is the last character if it is one,
+// so that it does not run into the three that close the text.
 func quoted(s string) string {
 	s = strings.ReplaceAll(s, `\`, `\\`)
 	if !strings.Contains(s, "\n") {
 		return `"` + strings.ReplaceAll(s, `"`, `\"`) + `"`
 	}
+	s, last := strings.CutSuffix(s, `"`)
 	s = strings.ReplaceAll(s, `"""`, `""\"`)
-	if strings.HasSuffix(s, `"`) {
-		s = s[:len(s)-1] + `\"`
+	if last {
+		s += `\"`
 	}
 	return "\"\"\"\n" + s + `"""`
 }

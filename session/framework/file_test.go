@@ -36,6 +36,30 @@ func TestFileRoundTrip(t *testing.T) {
 	})
 }
 
+func TestQuotationMarksAndBackslashesSurviveTheFile(t *testing.T) {
+	keeps := func(t interface{ Fatalf(string, ...any) }, text string) {
+		f := sample()
+		f.Provenance, f.GroundRules = text, []string{cleanLine(text)}
+		data, err := Encode(f)
+		if err != nil {
+			t.Fatalf("%v", err)
+		}
+		back, err := Decode("f.toml", data)
+		if err != nil || back.Provenance != text || back.GroundRules[0] != cleanLine(text) {
+			t.Fatalf("%q came back as %q: %v", text, back.Provenance, err)
+		}
+	}
+	for _, text := range []string{
+		"x\n\"", "x\n\"\"", "x\n\"\"\"", "x\n\"\"\"\"", "x\n\"\"\"\"\"", "x\n\"\"\"\"\"\"", "x\n\"\"\"\"\"\"\"",
+		"\"\"\"\nx", "\"\"\"\"\n\"\"\"\"", "x\n\\", "x\n\\\"", "x\n\"\"\\\"\"\"", "x\\\ny", "\"\"\"", "\\\"",
+	} {
+		t.Run(text, func(t *testing.T) { keeps(t, text) })
+	}
+	rapid.Check(t, func(t *rapid.T) {
+		keeps(t, "x\n"+rapid.StringOfN(rapid.SampledFrom([]rune("\"\"\"\\\nx")), 0, 20, -1).Draw(t, "text")+"\"")
+	})
+}
+
 func TestJSONRoundTrip(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		f := anyFramework().Draw(t, "framework")
@@ -206,6 +230,27 @@ func FuzzDecode(f *testing.F) {
 			t.Fatalf("changed by a round trip: %v\n%s", err, cmp.Diff(x, back))
 		}
 	})
+}
+
+// Without this a translator would meet each sentence three times: alone, behind a line and behind a file.
+func TestTheSentenceKeepsItsKeyBehindAPlace(t *testing.T) {
+	f := sample()
+	f.Factors[0].Label = ""
+	alone := f.Validate()[0]
+	data, err := Encode(sample())
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, inFile := Decode("f.toml", bytes.Replace(data, []byte(`label = "Start"`), []byte(`label = ""`), 1))
+	var fe *FileError
+	if !errors.As(inFile, &fe) {
+		t.Fatalf("got %v", inFile)
+	}
+	_, _, with := fe.Message()
+	why, ok := with["Why"].(Problem)
+	if !ok || why.Key != alone.Key || why.English != alone.English {
+		t.Errorf("got %+v, want the key and sentence of %+v", with["Why"], alone)
+	}
 }
 
 func TestMessagesCarryEverythingForTranslation(t *testing.T) {

@@ -2,7 +2,6 @@ package framework
 
 import (
 	"fmt"
-	"maps"
 	"strings"
 
 	"github.com/BurntSushi/toml"
@@ -31,18 +30,15 @@ func (e *FileError) Error() string {
 	return s
 }
 
-// Message gives the sentence with its place, for translation. Its key is Key with ".at" or, without a line, ".whole".
+// Message gives the sentence with its place, for translation. What is wrong stands in the argument Why as a Problem, which
+// has a key of its own: so a sentence is translated once, with or without a place before it.
 func (e *FileError) Message() (key, english string, args map[string]any) {
-	args = maps.Clone(e.Args)
-	if args == nil {
-		args = map[string]any{}
-	}
-	args["File"] = e.File
+	args = map[string]any{"File": e.File, "Why": Problem{Key: e.Key, English: e.English, Args: e.Args}}
 	if e.Line == 0 {
-		return e.Key + ".whole", "{{.File}}: " + e.English, args
+		return "problem.framework.file.whole", "{{.File}}: {{.Why}}", args
 	}
 	args["Line"], args["Column"] = e.Line, e.Column
-	return e.Key + ".at", "{{.File}}, line {{.Line}}, column {{.Column}}: " + e.English, args
+	return "problem.framework.file.at", "{{.File}}, line {{.Line}}, column {{.Column}}: {{.Why}}", args
 }
 
 func (r *reader) fail(at int, key, english string, a args) *FileError {

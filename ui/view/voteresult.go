@@ -84,17 +84,26 @@ func voteWords(p *session.Poll, sp *say.Speaker) []string {
 		out = append(out, sp.T("vote.words.first", "{{.People}} gave “{{.Option}}” at least one dot. It has the most: {{.Dots}} of {{.All}} dots.",
 			say.Args{"People": sp.Count(r.Supporters, p.Voters), "Option": r.Option.Text, "Dots": r.Total, "All": t.Dots}))
 	}
-	bare, said := 0, 0
+	bare, said, more := 0, 0, 0
 	for _, r := range t.Rows {
 		if r.Total == 0 {
 			bare++
 			continue
 		}
 		if r.Tied && r.Rank != said {
+			// The tie nearest the top is the one to talk about; the others can be seen beside the bars.
+			if said > 0 {
+				said = r.Rank
+				more++
+				continue
+			}
 			said = r.Rank
 			out = append(out, sp.T("vote.words.tied", "{{.Options}} are tied in place {{.Rank}}, with the same dots from as many people. Talk it through, or vote again on these.",
 				say.Args{"Options": voteTie(t.Rows, r.Rank), "Rank": r.Rank}))
 		}
+	}
+	if more > 0 {
+		out = append(out, sp.N("vote.words.ties", more, "There is another tie further down, marked with =.", "There are {{.N}} more ties further down, marked with =."))
 	}
 	if bare > 0 {
 		out = append(out, sp.N("vote.words.bare", bare, "{{.N}} option got no dot.", "{{.N}} options got no dot."))

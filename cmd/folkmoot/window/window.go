@@ -147,6 +147,7 @@ func (a *App) open(path string, done func(error)) {
 		if err == nil {
 			a.use(kept)
 			a.backup()
+			a.stopClock()
 			a.d.Work(func() error { return a.Library.Opened(path) }, func(error) {}) // only the list of recent sessions is the poorer without it
 		}
 		a.answer(err, done)
@@ -207,6 +208,23 @@ func (a *App) use(k *keeper.Kept) {
 	case session.Closed:
 		a.d.Go(desk.Report)
 	}
+}
+
+// longGap is how long nothing may have happened before the time in between no longer counts as the group's.
+const longGap = 10 * time.Minute
+
+// stopClock stops the timer of a session that was left while it ran, as it stood then.
+func (a *App) stopClock() {
+	s := a.d.State()
+	st := s.Stage(s.Current)
+	if s.Phase() != session.Running || st == nil || st.Since.IsZero() || a.Keeper.Now().Sub(s.LastAt) < longGap || a.d.Kept().ReadOnly() != "" {
+		return
+	}
+	a.d.Do(session.PauseStage{As: s.LastAt}, func(err error) {
+		if err == nil {
+			a.d.Tell(desk.Plain, a.Speaker.T("window.clock", "The timer stands as it was when the session was left. Resume it when the group goes on."))
+		}
+	})
 }
 
 // backup copies the session beside itself, off the event thread.
