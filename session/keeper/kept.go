@@ -276,12 +276,15 @@ func (k *Kept) dropBox() {
 	k.box, k.boxErr, k.memory = nil, nil, nil
 }
 
-// Hash is the SHA-256, in hex, that the newest seal gives to all before it, or empty without a seal.
+// Hash is the SHA-256, in hex, that the newest seal gives to all before it; without a seal, that of the file so far.
+// It is empty in practice. It may be asked for on any thread.
 func (k *Kept) Hash() string {
-	if s := k.State().Sealed; s != nil {
-		return s.SHA256
+	k.writing.Lock()
+	defer k.writing.Unlock()
+	if k.book == nil {
+		return ""
 	}
-	return ""
+	return k.book.Hash()
 }
 
 // Close lets the file go. The session can be opened again.

@@ -27,6 +27,7 @@ type laid struct {
 // press lays out and paints off the event thread. Its methods are called on the event thread, and so are its callbacks.
 type press struct {
 	d       *desk.Desk
+	version string // of the app
 	onLaid  func(laid)
 	onPage  func(round, page int, wide float32, img image.Image)
 	wanted  edition
@@ -59,7 +60,7 @@ func (p *press) lay(e edition) {
 	records, sp := e.kept.Records(), p.d.Say
 	out := laid{edition: e}
 	p.d.Work(func() (err error) {
-		out.Preview, err = report.Pages(session.NewLog(records).State(), report.Options{Speaker: sp, Without: e.without})
+		out.Preview, err = report.Pages(session.NewLog(records).State(), report.Options{Speaker: sp, Without: e.without, Hash: e.kept.Hash(), AppVersion: p.version})
 		return err
 	}, func(err error) {
 		p.busy = false
@@ -114,7 +115,7 @@ func (p *press) pdf(e edition, done func([]byte, error)) {
 	records, sp := e.kept.Records(), p.d.Say
 	var data []byte
 	p.d.Work(func() (err error) {
-		data, _, err = report.PDF(session.NewLog(records).State(), report.Options{Speaker: sp, Without: e.without})
+		data, _, err = report.PDF(session.NewLog(records).State(), report.Options{Speaker: sp, Without: e.without, Hash: e.kept.Hash(), AppVersion: p.version})
 		return err
 	}, func(err error) {
 		if !p.closed {

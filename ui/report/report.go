@@ -21,6 +21,8 @@ type Hooks struct {
 	SavePDF func(suggestedName string, data []byte, done func(path string, err error))
 	// OpenFile shows a file in the reader of the system.
 	OpenFile func(path string)
+	// Version of the app, as the report names it.
+	Version string
 }
 
 // Screen is the report of the session on the desk.
@@ -50,7 +52,7 @@ type Screen struct {
 // New makes the screen.
 func New(d *desk.Desk, h Hooks) *Screen {
 	s := &Screen{d: d, hooks: h}
-	s.press = &press{d: d, onLaid: s.laid}
+	s.press = &press{d: d, version: h.Version, onLaid: s.laid}
 	s.pages = newPages(d.Say)
 	s.press.onPage = s.pages.painted
 	s.pages.order, s.pages.onPlace = s.press.paint, s.placed

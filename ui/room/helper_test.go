@@ -108,7 +108,7 @@ func scenes() []scene {
 			h.Cast(last(h).ID, h.State().MayVote()[0], poll.Ballot{}, nil)
 			h.Settle()
 		}},
-		{"poll-closed", stage(session.StagePoll, 1)},
+		{"poll-closed", stage(session.StagePoll, 0)},
 		{"reveal", func(h *hall) {
 			stage(session.StagePoll, 0)(h)
 			h.setRoom(func(r *roomState) { r.Reveal = h.State().Polls[0].ID })

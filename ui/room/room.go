@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
 	fw "fyne.io/fyne/v2/widget"
 
 	"folkmoot/ui/desk"
@@ -24,6 +25,8 @@ type Room struct {
 	grown float32
 	anim  *fyne.Animation
 	stop  func()
+
+	OnDoubleTapped func() // a double press anywhere
 }
 
 // New draws the room for a desk until Close.
@@ -50,7 +53,7 @@ func (r *Room) wanted() view.RoomView {
 	room := r.d.Room()
 	st := view.RoomState{Blank: room.Blank, Reveal: room.Reveal}
 	if k := r.d.Kept(); k != nil && r.d.State().OpenPoll() != nil {
-		st.Voted = len(k.Voted())
+		st.Voted = k.Voted()
 	}
 	return view.Room(r.d.State(), st, r.d.Say)
 }
@@ -63,6 +66,10 @@ func (r *Room) follow() {
 	}
 	revealed := v.Kind == view.RoomReveal && (r.view.Kind != view.RoomReveal || r.view.Title != v.Title)
 	r.view = v
+	if r.anim != nil {
+		r.anim.Stop()
+		r.anim = nil
+	}
 	r.grown = 1
 	if revealed {
 		r.grow()
@@ -75,9 +82,6 @@ func (r *Room) grow() {
 	if look.Motion(r.Theme()) == 0 {
 		return
 	}
-	if r.anim != nil {
-		r.anim.Stop()
-	}
 	r.grown = 0
 	r.anim = fyne.NewAnimation(growTime, func(done float32) {
 		r.grown = done
@@ -86,6 +90,16 @@ func (r *Room) grow() {
 	r.anim.Curve = fyne.AnimationEaseOut
 	r.anim.Start()
 }
+
+// DoubleTapped is a double press with the pointer.
+func (r *Room) DoubleTapped(*fyne.PointEvent) {
+	if r.OnDoubleTapped != nil {
+		r.OnDoubleTapped()
+	}
+}
+
+// Cursor is none: a pointer left on the wall is all that people look at.
+func (r *Room) Cursor() desktop.Cursor { return desktop.HiddenCursor }
 
 // MinSize is small: the room's window may have any size.
 func (r *Room) MinSize() fyne.Size { return fyne.NewSize(160, 120) }
@@ -132,13 +146,11 @@ func (x *renderer) Refresh() {
 	}
 	for _, b := range x.sheet.blocks {
 		rect := canvas.NewRectangle(look.Color(th, b.fill))
-		if b.data > 0 {
-			rect.FillColor = look.Data(th, b.data-1)
-		}
 		rect.StrokeColor, rect.StrokeWidth, rect.CornerRadius = look.Color(th, b.edge), 1, 6
 		w := b.w
-		if b.grows {
-			w, rect.CornerRadius = max(b.w*x.r.grown, 1), 2
+		if b.bar {
+			rect.FillColor, rect.CornerRadius = look.Data(th, 0), 2
+			w = max(b.w*x.r.grown, 1)
 		}
 		rect.Resize(fyne.NewSize(w, b.h))
 		rect.Move(fyne.NewPos(b.x, b.y))

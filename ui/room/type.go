@@ -4,9 +4,10 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"github.com/rivo/uniseg"
 )
 
-// piece is a wrapped text with its place.
+// piece is a line of text with its place.
 type piece struct {
 	text string
 	size float32
@@ -15,69 +16,95 @@ type piece struct {
 	x, y float32
 }
 
-func width(text string, size float32, bold bool) float32 {
-	return fyne.MeasureText(text, size, fyne.TextStyle{Bold: bold}).Width
+// leading is the height of a line, of the size of its letters.
+const leading = 1.34
+
+func lineHeight(size float32) float32 { return size * leading }
+
+// meter measures words, each only once: many sizes are tried before one fits.
+type meter map[inked]float32
+
+type inked struct {
+	text string
+	size float32
+	bold bool
 }
 
-func lineHeight(size float32) float32 { return size * 1.34 }
+func (m meter) width(text string, size float32, bold bool) float32 {
+	key := inked{text, size, bold}
+	w, ok := m[key]
+	if !ok {
+		w = fyne.MeasureText(text, size, fyne.TextStyle{Bold: bold}).Width
+		m[key] = w
+	}
+	return w
+}
 
 // wrap breaks a text into lines of at most this width. A word that is wider is broken inside; nothing is dropped.
-func wrap(text string, size float32, bold bool, most float32) []string {
-	var lines []string
-	for _, para := range strings.Split(text, "\n") {
-		line := ""
-		for _, word := range strings.Fields(para) {
-			for {
-				try := word
-				if line != "" {
-					try = line + " " + word
-				}
-				if width(try, size, bold) <= most {
-					line = try
-					break
-				}
-				if line != "" {
-					lines = append(lines, line)
-					line = ""
-					continue
-				}
-				head := fitHead(word, size, bold, most)
-				lines = append(lines, head)
-				word = word[len(head):]
-				if word == "" {
-					break
-				}
-			}
-		}
-		if line != "" {
-			lines = append(lines, line)
+func (m meter) wrap(text string, size float32, bold bool, most float32) []string {
+	space := m.width(" ", size, bold)
+	most -= size * .1 // words measured one by one can be a little narrower than together
+	var lines, line []string
+	var used float32
+	end := func() {
+		if len(line) > 0 {
+			lines = append(lines, strings.Join(line, " "))
+			line, used = nil, 0
 		}
 	}
+	for _, word := range strings.Fields(text) {
+		w := m.width(word, size, bold)
+		if used+space+w > most {
+			end()
+		}
+		for w > most {
+			head := m.head(word, size, bold, most)
+			if head == word {
+				break
+			}
+			lines = append(lines, head)
+			word = word[len(head):]
+			w = m.width(word, size, bold)
+		}
+		if len(line) > 0 {
+			used += space
+		}
+		line, used = append(line, word), used+w
+	}
+	end()
 	return lines
 }
 
-// fitHead gives the longest beginning of a word that fits, at least one character.
-func fitHead(word string, size float32, bold bool, most float32) string {
-	end := 0
-	for i, r := range word {
-		next := i + len(string(r))
-		if i > 0 && width(word[:next], size, bold) > most {
-			break
+// head gives the longest beginning of a word that fits, at least one character.
+func (m meter) head(word string, size float32, bold bool, most float32) string {
+	end, state, rest := 0, -1, word
+	for rest != "" {
+		var c string
+		c, rest, _, state = uniseg.FirstGraphemeClusterInString(rest, state)
+		if next := end + len(c); end == 0 || fyne.MeasureText(word[:next], size, fyne.TextStyle{Bold: bold}).Width <= most {
+			end = next
+			continue
 		}
-		end = next
+		break
 	}
 	return word[:end]
 }
 
 // setter places wrapped texts one under another.
 type setter struct {
+	meter
 	x, y, w float32
 	out     []piece
 }
 
 func (s *setter) set(text string, size float32, bold bool, tone fyne.ThemeColorName) {
-	for _, line := range wrap(text, size, bold, s.w) {
+	for _, line := range s.wrap(text, size, bold, s.w) {
 		s.out = append(s.out, piece{text: line, size: size, bold: bold, tone: tone, x: s.x, y: s.y})
 		s.y += lineHeight(size)
 	}
+}
+
+// tall is the height that a text takes.
+func (s *setter) tall(text string, size float32, bold bool, w float32) float32 {
+	return float32(len(s.wrap(text, size, bold, w))) * lineHeight(size)
 }

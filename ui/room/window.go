@@ -32,6 +32,7 @@ func (w *Window) Toggle() {
 func (w *Window) open() {
 	win := w.app.NewWindow(w.d.Say.T("room.window", "Folkmoot: the room"))
 	w.win, w.room = win, New(w.d)
+	w.room.OnDoubleTapped = w.fill
 	win.SetPadded(false)
 	win.SetContent(w.room)
 	win.Resize(fyne.NewSize(960, 540))
@@ -54,11 +55,7 @@ func (w *Window) key(e *fyne.KeyEvent) {
 	case fyne.KeyEscape:
 		w.Close()
 	case fyne.KeyF, fyne.KeyF11:
-		w.full = !w.full
-		w.win.SetFullScreen(w.full)
-		if !w.full {
-			w.win.Resize(fyne.NewSize(960, 540)) // a window that leaves the full screen keeps its size else
-		}
+		w.fill()
 	case fyne.KeyB:
 		r := w.d.Room()
 		r.Blank = !r.Blank
@@ -67,6 +64,15 @@ func (w *Window) key(e *fyne.KeyEvent) {
 		w.d.Step(1)
 	case fyne.KeyLeft, fyne.KeyPageUp:
 		w.d.Step(-1)
+	}
+}
+
+// fill lets the window fill its display, or not.
+func (w *Window) fill() {
+	w.full = !w.full
+	w.win.SetFullScreen(w.full)
+	if !w.full {
+		w.win.Resize(fyne.NewSize(960, 540)) // a window that leaves the full screen keeps its size else
 	}
 }
 

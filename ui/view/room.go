@@ -68,7 +68,7 @@ func Room(s *session.State, r RoomState, sp *say.Speaker) RoomView {
 		return roomOpenPoll(s, p, r.Voted, sp)
 	}
 	if p := s.Poll(r.Reveal); p != nil && p.Phase == session.PollClosed {
-		return roomReveal(p, sp)
+		return roomReveal(s, p, sp)
 	}
 	st := s.Stage(s.Current)
 	if st == nil {

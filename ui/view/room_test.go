@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
@@ -66,7 +67,7 @@ func newRoomGame(t *rapid.T) *roomGame {
 	}
 	g := &roomGame{t: t}
 	ids := 0
-	k := keeper.Keeper{Now: clockAt, Seed: func() uint64 { return 7 }, Device: "game", NewID: func() string { ids++; return fmt.Sprintf("id%06d", ids) }}
+	k := keeper.Keeper{Now: func() time.Time { return time.Date(2026, 11, 12, 14, 0, 0, 0, time.UTC) }, Seed: func() uint64 { return 7 }, Device: "game", NewID: func() string { ids++; return fmt.Sprintf("id%06d", ids) }}
 	if g.kept, err = k.Practice(session.NewSession{Title: "A group", Framework: f, Details: session.Details{Aims: "To hear", Facilitator: evidenceMark, Minutes: 60}}); err != nil {
 		t.Fatal(err)
 	}
@@ -74,6 +75,12 @@ func newRoomGame(t *rapid.T) *roomGame {
 	for i, x := range slices.Clone(g.state().Seats) {
 		g.do(session.RecodeSeat{Seat: x.ID, Code: fmt.Sprint(seatMark, i)})
 	}
+	// One vote has been closed already: its options can still be withdrawn or redacted.
+	g.do(session.AddIdeas{Ideas: []session.NewIdea{{Text: g.words("idea")}, {Text: g.words("idea")}}})
+	g.do(session.DraftPoll{PollBody: session.PollBody{Question: g.words("question"), Options: g.state().IdeaOptions(), Rules: poll.Suggest(2)}})
+	g.do(session.OpenPoll{Poll: g.state().Polls[0].ID})
+	g.do(session.ClosePoll{Poll: g.state().Polls[0].ID})
+	g.do(session.MakeTheme{Title: g.words("theme"), Ideas: []session.ID{g.state().Ideas[0].ID}})
 	return g
 }
 
@@ -101,6 +108,22 @@ func idsOf[T any](list []T, id func(T) session.ID) (out []session.ID) {
 	return out
 }
 
+// vote prepares a vote on what there is.
+func (g *roomGame) vote() {
+	options := g.state().IdeaOptions()
+	if rapid.Bool().Draw(g.t, "themes") {
+		options = g.state().ThemeOptions()
+	}
+	g.do(session.DraftPoll{PollBody: session.PollBody{Stage: g.state().Current, Question: g.words("question"), Options: options, Rules: poll.Suggest(len(options))}})
+}
+
+// enter goes to the first stage of a kind.
+func (g *roomGame) enter(kind session.StageKind) {
+	if i := slices.IndexFunc(g.state().Agenda, func(x *session.Stage) bool { return x.Kind == kind }); i >= 0 {
+		g.do(session.EnterStage{Stage: g.state().Agenda[i].ID})
+	}
+}
+
 func (g *roomGame) turn() {
 	s := g.state()
 	stages := idsOf(s.Agenda, func(x *session.Stage) session.ID { return x.ID })
@@ -112,38 +135,47 @@ func (g *roomGame) turn() {
 	case 0, 1, 2:
 		g.do(session.AddIdea(g.words("idea"), pickOf(g, stages), pickOf(g, seats)))
 	case 3, 4, 5:
-		g.do(session.EnterStage{Stage: pickOf(g, stages)})
+		kind := rapid.SampledFrom([]session.StageKind{session.StageWelcome, session.StagePrompt, session.StageGrouping, session.StagePoll, session.StageFindings, session.StageClose}).Draw(g.t, "kind")
+		g.enter(kind)
 	case 6:
 		g.do(session.ParkItem{Text: g.words(parkedMark), Stage: s.Current})
 	case 7:
 		g.do(session.NoteEvidence{EvidenceBody: session.EvidenceBody{Kind: pickOf(g, session.EvidenceKinds()), Text: g.words(evidenceMark), Stage: s.Current, Seat: pickOf(g, seats), Theme: pickOf(g, themes)}})
 	case 8:
 		id := pickOf(g, ideas)
-		if x := s.Idea(id); x != nil && len(s.Polls) == 0 { // an option of a poll keeps the words it was voted on
+		if x := s.Idea(id); x != nil {
 			g.do(session.WordIdea{Idea: id, Which: session.WordingDisplay, Text: g.words(withdrawnMark)})
+			g.vote()
 			g.do(session.WithdrawIdeas{Ideas: []session.ID{id}})
 		}
 	case 9:
 		id := pickOf(g, ideas)
-		if x := s.Idea(id); x != nil && !x.Withdrawn && len(s.Polls) == 0 {
+		if x := s.Idea(id); x != nil && !x.Withdrawn {
 			g.do(session.WordIdea{Idea: id, Which: session.WordingRedaction, Text: g.words("redacted")})
 			g.do(session.WordIdea{Idea: id, Which: session.WordingDisplay, Text: g.words(nameMark)})
+			g.vote()
 		}
 	case 10:
 		g.do(session.MakeTheme{Title: g.words("theme"), Ideas: []session.ID{pickOf(g, ideas)}})
 	case 11:
 		g.do(session.MoveIdeas{Ideas: []session.ID{pickOf(g, ideas)}, To: pickOf(g, themes), At: -1})
 	case 12:
-		options := s.ThemeOptions()
-		g.do(session.DraftPoll{PollBody: session.PollBody{Stage: s.Current, Question: g.words("question"), Options: options, Rules: poll.Suggest(len(options))}})
+		g.vote()
 	case 13, 14:
-		g.do(session.OpenPoll{Poll: pickOf(g, polls)})
+		if len(polls) == 0 {
+			return
+		}
+		g.do(session.OpenPoll{Poll: polls[len(polls)-1]})
 	case 15:
 		if p := s.OpenPoll(); p != nil {
-			_ = g.kept.Cast(p.ID, pickOf(g, seats), poll.Ballot{p.Options[0].ID: 1})
+			_ = g.kept.Cast(p.ID, pickOf(g, seats), poll.Ballot{Marks: map[string]int{p.Options[0].ID: 1}})
 		}
 	case 16:
 		if p := s.OpenPoll(); p != nil {
+			if rapid.Bool().Draw(g.t, "called off") {
+				g.do(session.CallOffPoll{Poll: p.ID})
+				return
+			}
 			g.do(session.ClosePoll{Poll: p.ID})
 		}
 	case 17:
@@ -156,15 +188,20 @@ func TestTheRoomIsShownNothingThatIsNotForIt(t *testing.T) {
 	open, counted := false, false
 	rapid.Check(t, func(rt *rapid.T) {
 		g := newRoomGame(rt)
-		for range rapid.IntRange(5, 60).Draw(rt, "turns") {
-			g.turn()
+		turns := rapid.IntRange(5, 60).Draw(rt, "turns")
+		for i := range turns + 1 {
+			if i < turns {
+				g.turn()
+			} else {
+				g.enter(session.StageGrouping)
+			}
 			s := g.state()
 			var voted []session.ID
 			if s.OpenPoll() != nil {
 				voted = g.kept.Voted()
 			}
 			// The desk may have any poll marked to be shown, also one that is not closed.
-			reveal := pickOf(g, append(idsOf(s.Polls, func(x *session.Poll) session.ID { return x.ID }), ""))
+			reveal := pickOf(g, append([]session.ID{""}, idsOf(s.Polls, func(x *session.Poll) session.ID { return x.ID })...))
 			v := view.Room(s, view.RoomState{Reveal: reveal, Voted: voted}, nil)
 			reached[v.Kind] = true
 			words := roomWords(v)
@@ -243,7 +280,7 @@ func TestTheRoomFollowsTheSession(t *testing.T) {
 	shows(view.RoomState{}, view.RoomPage, "Which next?", "Each person has 3 dots, at most 2 on one option.", secret)
 	do(session.OpenPoll{Poll: p.ID})
 	voters := k.State().MayVote()
-	if err := k.Cast(p.ID, voters[0], poll.Ballot{options[0].ID: 2, options[1].ID: 1}); err != nil {
+	if err := k.Cast(p.ID, voters[0], poll.Ballot{Marks: map[string]int{options[0].ID: 2, options[1].ID: 1}}); err != nil {
 		t.Fatal(err)
 	}
 	do(session.SetPresence{Seat: voters[0]})
@@ -265,7 +302,7 @@ func TestTheRoomFollowsTheSession(t *testing.T) {
 
 func TestALongIdeaIsShortenedForTheWall(t *testing.T) {
 	k := reportSample(t)
-	for _, c := range []session.Command{session.Reopen{}, session.AddIdea(strings.Repeat("word ", 2000), k.State().Agenda[1].ID, ""), session.EnterStage{Stage: k.State().Agenda[1].ID}} {
+	for _, c := range []session.Command{session.Reopen{}, session.AddIdea(strings.Repeat("word ", 390), k.State().Agenda[1].ID, ""), session.EnterStage{Stage: k.State().Agenda[1].ID}} {
 		if err := k.Do(c); err != nil {
 			t.Fatal(err)
 		}

@@ -5,6 +5,7 @@ import (
 
 	"folkmoot/internal/say"
 	"folkmoot/session"
+	"folkmoot/session/poll"
 )
 
 func roomPoll(s *session.State, st *session.Stage, sp *say.Speaker) RoomView {
@@ -23,9 +24,23 @@ func roomPoll(s *session.State, st *session.Stage, sp *say.Speaker) RoomView {
 	v := RoomView{Kind: RoomPage, Title: roomShort(last.Question), Foot: roomSecret(sp)}
 	v.Lead = sp.N("room.poll.dots", last.Rules.Dots, "Each person has {{.N}} dot.", "Each person has {{.N}} dots, at most {{.Cap}} on one option.", say.Args{"Cap": last.Rules.Cap})
 	for _, o := range last.Options {
-		v.List = append(v.List, RoomItem{Text: roomShort(o.Text)})
+		v.List = append(v.List, RoomItem{Text: roomOption(s, o, sp)})
 	}
 	return v
+}
+
+// roomOption is the wording of an option: an idea that was redacted or withdrawn since must not come back this way.
+func roomOption(s *session.State, o poll.Option, sp *say.Speaker) string {
+	x := s.Idea(session.ID(o.ID))
+	switch {
+	case x == nil:
+		return roomShort(o.Text)
+	case x.Withdrawn:
+		return sp.T("room.poll.withdrawn", "An idea that was withdrawn")
+	case x.Redaction != "":
+		return roomShort(x.Redaction)
+	}
+	return roomShort(o.Text)
 }
 
 func roomSecret(sp *say.Speaker) string {
@@ -46,14 +61,14 @@ func roomOpenPoll(s *session.State, p *session.Poll, voted []session.ID, sp *say
 	}
 }
 
-func roomReveal(p *session.Poll, sp *say.Speaker) RoomView {
+func roomReveal(s *session.State, p *session.Poll, sp *say.Speaker) RoomView {
 	v := RoomView{Kind: RoomReveal, Title: roomShort(p.Question)}
 	most, tied := 0, false
 	for _, r := range p.Tally.Rows {
 		most = max(most, r.Total)
 	}
 	for _, r := range p.Tally.Rows {
-		b := RoomBar{Rank: sp.T("room.rank", "{{.N}}", say.Args{"N": r.Rank}), Text: roomShort(r.Option.Text)}
+		b := RoomBar{Rank: sp.T("room.rank", "{{.N}}", say.Args{"N": r.Rank}), Text: roomOption(s, r.Option, sp)}
 		if r.Tied {
 			tied = true
 			b.Rank = sp.T("room.rank.tied", "{{.N}}=", say.Args{"N": r.Rank})

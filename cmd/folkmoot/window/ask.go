@@ -89,6 +89,7 @@ func (a *App) askFrameworkSave(name string, then func(string)) {
 func (a *App) reportHooks() report.Hooks {
 	t := a.Speaker.T
 	return report.Hooks{
+		Version: a.Version,
 		SavePDF: func(name string, data []byte, done func(string, error)) {
 			folder := ""
 			if k := a.d.Kept(); k != nil && k.Path() != "" {

@@ -1,0 +1,152 @@
+package room
+
+import (
+	"fmt"
+	"image/color"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/test"
+
+	"folkmoot/ui/look"
+	"folkmoot/ui/view"
+)
+
+// views are pages of every kind, from almost nothing to far more than a wall holds.
+func views() map[string]view.RoomView {
+	long := strings.TrimSpace(strings.Repeat("what would have to be different for that ", 6))
+	word := strings.Repeat("ŵythnos", 30)
+	items := func(n int, text, note string) (out []view.RoomItem) {
+		for i := range n {
+			out = append(out, view.RoomItem{Text: fmt.Sprintf("%s (%d)", text, i), Note: note})
+		}
+		return out
+	}
+	bars := func(n int, text string) (out []view.RoomBar) {
+		for i := range n {
+			out = append(out, view.RoomBar{Rank: fmt.Sprint(i+1, "="), Text: fmt.Sprintf("%s (%d)", text, i), Share: 1 - float64(i)/float64(n), Words: "11 of 12 people, 24 dots"})
+		}
+		return out
+	}
+	groups := func(n, ideas int, text string) (out []view.RoomGroup) {
+		for i := range n {
+			g := view.RoomGroup{Title: fmt.Sprint("Theme ", i)}
+			for range ideas {
+				g.Ideas = append(g.Ideas, text)
+			}
+			out = append(out, g)
+		}
+		return out
+	}
+	return map[string]view.RoomView{
+		"blank":       {Kind: view.RoomBlank},
+		"still":       {Kind: view.RoomStill, Title: "Thank you", Lead: "What you said will be sent to you."},
+		"still long":  {Kind: view.RoomStill, Title: long, Lead: long},
+		"word":        {Kind: view.RoomPage, Title: word, Lead: word, Foot: word, List: items(3, word, word)},
+		"rules":       {Kind: view.RoomPage, Title: "A group", Head: "How we work together", List: items(5, "One person speaks at a time", "")},
+		"findings":    {Kind: view.RoomPage, Ranked: true, Title: "What we concluded", List: items(40, long, "To act: managers"), Foot: "Have we got this right?"},
+		"question":    {Kind: view.RoomIdeas, Title: "What helps?"},
+		"ideas":       {Kind: view.RoomIdeas, Title: "What helps you bring in new ideas here?", List: items(60, "A slot in the team meeting", ""), Foot: "60 ideas so far"},
+		"long ideas":  {Kind: view.RoomIdeas, Title: long, List: items(20, long, ""), Foot: "20 ideas so far"},
+		"board":       {Kind: view.RoomBoard, Title: "What belongs together?", Groups: groups(3, 2, "short"), Foot: "3 ideas are not in a theme yet"},
+		"full board":  {Kind: view.RoomBoard, Title: "What belongs together?", Groups: groups(9, 12, "Ten minutes in the team meeting that are only for ideas")},
+		"crowded":     {Kind: view.RoomBoard, Title: long, Groups: groups(60, 9, long)},
+		"result":      {Kind: view.RoomReveal, Title: "Which of these?", Bars: bars(6, "Being listened to"), Foot: "11 of 12 people voted."},
+		"long result": {Kind: view.RoomReveal, Title: long, Bars: bars(40, long), Foot: "11 of 12 people voted."},
+		"no result":   {Kind: view.RoomReveal, Title: "Which of these?", Foot: "0 of 12 people voted."},
+	}
+}
+
+func TestTextAlwaysFits(t *testing.T) {
+	test.NewTempApp(t).Settings().SetTheme(look.New(look.Options{}))
+	sizes := []fyne.Size{{Width: 320, Height: 240}, {Width: 480, Height: 900}, {Width: 960, Height: 540}, {Width: 1024, Height: 768}, {Width: 1366, Height: 768}, {Width: 1920, Height: 1080}, {Width: 2560, Height: 600}, {Width: 3840, Height: 2160}}
+	for name, v := range views() {
+		for _, size := range sizes {
+			t.Run(fmt.Sprintf("%s %.0fx%.0f", name, size.Width, size.Height), func(t *testing.T) {
+				sh := compose(v, size, nil)
+				var read strings.Builder
+				for _, x := range sh.texts {
+					m := canvas.NewText(x.text, color.Black)
+					m.TextSize, m.TextStyle.Bold = x.size, x.bold
+					w, h := m.MinSize().Components()
+					if x.x < 0 || x.y < 0 || x.x+w > size.Width || x.y+h > size.Height {
+						t.Errorf("%q at %.0f,%.0f, %.0f by %.0f, is outside", x.text, x.x, x.y, w, h)
+					}
+					read.WriteString(x.text)
+				}
+				for i, a := range sh.texts {
+					for _, b := range sh.texts[:i] {
+						if overlap(a, b) {
+							t.Fatalf("%q stands on %q", a.text, b.text)
+						}
+					}
+				}
+				for _, b := range sh.blocks {
+					if b.x < 0 || b.y < 0 || b.x+b.w > size.Width+1 || b.y+b.h > size.Height+1 {
+						t.Errorf("a block is outside: %+v", b)
+					}
+				}
+				if got := strings.ReplaceAll(read.String(), " ", ""); !strings.Contains(got, strings.ReplaceAll(v.Title, " ", "")) {
+					t.Errorf("the title is not whole: %q", got)
+				}
+			})
+		}
+	}
+}
+
+// overlap compares the ink of two lines: from the top of the capitals to the baseline.
+func overlap(a, b piece) bool {
+	wide := func(p piece) float32 {
+		return fyne.MeasureText(p.text, p.size, fyne.TextStyle{Bold: p.bold}).Width
+	}
+	top, end := func(p piece) float32 { return p.y + p.size*.35 }, func(p piece) float32 { return p.y + p.size*1.05 }
+	return a.x < b.x+wide(b) && b.x < a.x+wide(a) && top(a) < end(b) && top(b) < end(a)
+}
+
+func TestWhatDoesNotFitIsCounted(t *testing.T) {
+	test.NewTempApp(t).Settings().SetTheme(look.New(look.Options{}))
+	for name, all := range map[string]int{"ideas": 60, "findings": 40, "long result": 40, "long ideas": 20} {
+		sh := compose(views()[name], fyne.NewSize(1366, 768), nil)
+		shown, rest := 0, 0
+		for _, x := range sh.texts {
+			if x.text == "•" || x.bold && strings.Trim(x.text, "0123456789=") == "" {
+				shown++
+			}
+			_, _ = fmt.Sscanf(x.text, "and %d more", &rest)
+		}
+		if shown == 0 || shown+rest != all {
+			t.Errorf("%s: %d shown and %d counted, of %d", name, shown, rest, all)
+		}
+	}
+}
+
+func TestWhatIsReadFromAfarIsLargeEnough(t *testing.T) {
+	test.NewTempApp(t).Settings().SetTheme(look.New(look.Options{}))
+	for _, h := range []float32{540, 768, 1080, 2160} {
+		v := views()["ideas"]
+		for n := range 30 { // what is said never changes its size while people talk
+			v.List = views()["ideas"].List[:n]
+			for _, x := range compose(v, fyne.NewSize(h*16/9, h), nil).texts {
+				switch {
+				case x.bold && x.tone == look.Ink && x.size < h/14-.01:
+					t.Fatalf("%.0f: the question is set in %.1f", h, x.size)
+				case x.tone == look.Ink && !x.bold && (x.size < h/28-.01 || x.size > h/28*1.06):
+					t.Fatalf("%.0f: an idea is set in %.1f", h, x.size)
+				}
+			}
+		}
+	}
+}
+
+func BenchmarkCompose(b *testing.B) {
+	test.NewTempApp(b).Settings().SetTheme(look.New(look.Options{}))
+	for _, name := range []string{"ideas", "full board", "crowded", "long result"} {
+		b.Run(name, func(b *testing.B) {
+			for b.Loop() {
+				compose(views()[name], fyne.NewSize(1920, 1080), nil)
+			}
+		})
+	}
+}
