@@ -155,6 +155,27 @@ func TestErrorsBecomeSentences(t *testing.T) {
 	}
 }
 
+// A sentence that is a value of another is translated with it.
+func TestASentenceInsideASentence(t *testing.T) {
+	pl, err := load(fstest.MapFS{"pl.json": {Data: []byte(`{"poll.too-many": "Kropek: {{.Given}}, najwyżej {{.Most}}"}`)}}, "pl")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		sp   *Speaker
+		want string
+	}{
+		{nil, "Ballot 3: There are 7 dots on this ballot, and 5 at most"},
+		{pl, "Ballot 3: Kropek: 7, najwyżej 5"},
+	} {
+		t.Run(c.sp.Lang(), func(t *testing.T) {
+			if got := c.sp.T("poll.ballot", "Ballot {{.N}}: {{.Why}}", Args{"N": 3, "Why": tooManyDots{7, 5}}); got != c.want {
+				t.Errorf("got %q, want %q", got, c.want)
+			}
+		})
+	}
+}
+
 func TestWhichLanguageIsSpoken(t *testing.T) {
 	for asked, want := range map[string]string{"": "en", "C": "en", "POSIX": "en", "C.UTF-8": "en", "en_GB.UTF-8": "en", "pl": "pl", "pl_PL@euro": "pl"} {
 		s, err := load(polish, asked)

@@ -38,7 +38,8 @@ func newLine(s *Screen, b session.ActionBody) *line {
 		}
 		l.fields = append(l.fields, e)
 	}
-	l.link = pick.New(pick.Spec{Canvas: s.canvas, Say: s.d.Say, Title: t("actions.link.pick", "Which finding does it follow from?"),
+	l.link = pick.New(pick.Spec{
+		Canvas: s.canvas, Say: s.d.Say, Title: t("actions.link.pick", "Which finding does it follow from?"),
 		List: func() []view.FindingPick { return view.ActionFindings(s.d.State(), s.d.Say) },
 		Take: func(p view.FindingPick) {
 			l.finding = p.ID
@@ -46,7 +47,8 @@ func newLine(s *Screen, b session.ActionBody) *line {
 			if l.left != nil {
 				l.left()
 			}
-		}})
+		},
+	})
 	l.content = columns(l.fields[0], l.fields[1], l.fields[2], l.fields[3], l.link.Card)
 	l.set(b)
 	l.links()

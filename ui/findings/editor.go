@@ -291,9 +291,11 @@ func (e *editor) quote(id session.ID, on bool) {
 // pick makes a field that links the finding to one of many.
 func (e *editor) pick(title string, list func(*session.State, *say.Speaker) []view.FindingPick, take func(*session.FindingBody, view.FindingPick)) *pick.Field {
 	d := e.s.d
-	return pick.New(pick.Spec{Canvas: e.s.canvas, Say: d.Say, Title: title, List: func() []view.FindingPick { return list(d.State(), d.Say) },
+	return pick.New(pick.Spec{
+		Canvas: e.s.canvas, Say: d.Say, Title: title, List: func() []view.FindingPick { return list(d.State(), d.Say) },
 		Take: func(p view.FindingPick) {
 			e.send(func(b *session.FindingBody) { take(b, p) })
 			e.s.Refresh()
-		}})
+		},
+	})
 }

@@ -64,8 +64,10 @@ func (r *ranking) draw() {
 	}
 	if len(objects) == 0 {
 		t := r.s.d.Say.T
-		objects = []fyne.CanvasObject{widget.Body(t("findings.none", "Nothing is written down yet.")),
-			widget.Soft(t("findings.none.how", "Take the first options of the vote, or write a new finding: who should act, and what the group wants of them."))}
+		objects = []fyne.CanvasObject{
+			widget.Body(t("findings.none", "Nothing is written down yet.")),
+			widget.Soft(t("findings.none.how", "Take the first options of the vote, or write a new finding: who should act, and what the group wants of them.")),
+		}
 	}
 	r.list.Objects = objects
 	r.s.left.Refresh()

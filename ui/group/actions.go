@@ -79,7 +79,8 @@ func (s *Screen) title(id session.ID) {
 	}
 	back := s.at
 	s.hintTitle = view.GroupTitleHint(t.Title, s.d.Say)
-	s.themes.Edit(parts.Edit{ID: headCell + string(id), Text: t.Title, Indent: 4, Placeholder: s.d.Say.T("group.title", "Title of theme {{.Tag}}", say.Args{"Tag": t.Tag}),
+	s.themes.Edit(parts.Edit{
+		ID: headCell + string(id), Text: t.Title, Indent: 4, Placeholder: s.d.Say.T("group.title", "Title of theme {{.Tag}}", say.Args{"Tag": t.Tag}),
 		OnChange: func(text string) {
 			if hint := view.GroupTitleHint(text, s.d.Say); hint != s.hintTitle {
 				s.hintTitle = hint

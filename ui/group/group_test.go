@@ -222,10 +222,8 @@ func TestRating(t *testing.T) {
 
 func TestNoIdeasSaysWhatToDo(t *testing.T) {
 	b, _ := sorted(t)
-	for _, w := range runtest.Words(b) {
-		if w == "There are no ideas to group yet" {
-			return
-		}
+	if slices.Contains(runtest.Words(b), "There are no ideas to group yet") {
+		return
 	}
 	t.Fatalf("an empty board says only %q", runtest.Words(b))
 }

@@ -13,8 +13,10 @@ import (
 )
 
 // letters are the keys that are answered as letters. They come as keys first; these are not to reach the window too.
-var letters = map[fyne.KeyName]bool{fyne.KeyN: true, fyne.KeyM: true, fyne.KeyS: true, fyne.KeyU: true, fyne.KeyR: true, fyne.KeyD: true, fyne.KeySlash: true,
-	fyne.Key1: true, fyne.Key2: true, fyne.Key3: true, fyne.Key4: true, fyne.Key5: true, fyne.Key6: true, fyne.Key7: true, fyne.Key8: true, fyne.Key9: true}
+var letters = map[fyne.KeyName]bool{
+	fyne.KeyN: true, fyne.KeyM: true, fyne.KeyS: true, fyne.KeyU: true, fyne.KeyR: true, fyne.KeyD: true, fyne.KeySlash: true,
+	fyne.Key1: true, fyne.Key2: true, fyne.Key3: true, fyne.Key4: true, fyne.Key5: true, fyne.Key6: true, fyne.Key7: true, fyne.Key8: true, fyne.Key9: true,
+}
 
 // key answers the keys of the tray and of the themes.
 func (s *Screen) key(e *fyne.KeyEvent) bool {

@@ -1,6 +1,10 @@
 package room
 
-import "folkmoot/ui/look"
+import (
+	"slices"
+
+	"folkmoot/ui/look"
+)
 
 // barFloor is the smallest type of a result, of body.
 const barFloor = .8
@@ -9,7 +13,7 @@ const barFloor = .8
 func (p *page) reveal() bool {
 	top, before := p.y, p.out
 	try := func(f float32, n int) bool {
-		p.y, p.out, p.blocks = top, before[:len(before):len(before)], nil
+		p.y, p.out, p.blocks = top, slices.Clip(before), nil
 		return p.bars(p.body*f, n)
 	}
 	all := len(p.view.Bars)

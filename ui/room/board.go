@@ -15,7 +15,7 @@ const boardFloor = .72
 func (p *page) board() bool {
 	top, before := p.y, p.out
 	try := func(f float32, columns int, shown []int) bool {
-		p.y, p.out, p.blocks = top, before[:len(before):len(before)], nil
+		p.y, p.out, p.blocks = top, slices.Clip(before), nil
 		return p.boardAt(f, columns, shown)
 	}
 	all := make([]int, len(p.view.Groups))

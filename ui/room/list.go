@@ -2,6 +2,7 @@ package room
 
 import (
 	"fmt"
+	"slices"
 
 	"folkmoot/ui/look"
 	"folkmoot/ui/view"
@@ -35,7 +36,7 @@ func (p *page) list() bool {
 	var placed int
 	ways := p.settings()
 	for i, way := range ways {
-		p.y, p.out = top, before[:len(before):len(before)]
+		p.y, p.out = top, slices.Clip(before)
 		if placed = p.flow(way, i == len(ways)-1); placed == len(p.view.List) {
 			if way.columns > 1 && p.view.Kind == view.RoomPage {
 				p.level(way, top, before)
@@ -52,14 +53,14 @@ func (p *page) level(way setting, top float32, before []piece) {
 	long := bottom
 	for long-short > p.body/4 {
 		p.bottom = (short + long) / 2
-		p.y, p.out = top, before[:len(before):len(before)]
+		p.y, p.out = top, slices.Clip(before)
 		if p.flow(way, false) == len(p.view.List) {
 			long = p.bottom
 		} else {
 			short = p.bottom
 		}
 	}
-	p.bottom, p.y, p.out = long, top, before[:len(before):len(before)]
+	p.bottom, p.y, p.out = long, top, slices.Clip(before)
 	p.flow(way, false)
 	p.bottom = bottom
 }

@@ -52,7 +52,7 @@ func (m meter) wrap(text string, size float32, bold bool, most float32) []string
 			line, used = nil, 0
 		}
 	}
-	for _, word := range strings.Fields(text) {
+	for word := range strings.FieldsSeq(text) {
 		w := m.width(word, size, bold)
 		if used+space+w > most {
 			end()

@@ -110,7 +110,7 @@ func (c *closing) confirmed(v view.RunClose) {
 	at := -1
 	if x := v.Confirmed; x != nil {
 		switch {
-		case x.Confirmed && x.Corrections == "" && !(c.answer.Selected == 1 && c.drawn):
+		case x.Confirmed && x.Corrections == "" && (c.answer.Selected != 1 || !c.drawn):
 			at = 0
 		case x.Confirmed:
 			at = 1

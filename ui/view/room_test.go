@@ -32,9 +32,10 @@ func roomWords(v view.RoomView) string {
 				walk(x.Index(i))
 			}
 		case reflect.Struct:
-			for i := range x.NumField() {
-				walk(x.Field(i))
+			for _, field := range x.Fields() {
+				walk(field)
 			}
+		default: // numbers and the like say nothing
 		}
 	}
 	walk(reflect.ValueOf(v))

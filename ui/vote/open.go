@@ -125,11 +125,13 @@ func (o *open) tryCallOff() {
 	if !ok {
 		return
 	}
-	o.confirm(question{text: view.VoteCallOff(v.Voted, o.s.d.Say), reason: t("vote.calloff.why", "Why? (kept in the session)"), yes: t("vote.calloff.yes", "Call it off"), danger: true,
+	o.confirm(question{
+		text: view.VoteCallOff(v.Voted, o.s.d.Say), reason: t("vote.calloff.why", "Why? (kept in the session)"), yes: t("vote.calloff.yes", "Call it off"), danger: true,
 		do: func(why string) {
 			o.s.asked = o.poll
 			o.s.d.Do(session.CallOffPoll{Poll: o.poll, Why: why}, nil)
-		}})
+		},
+	})
 }
 
 func (o *open) confirm(q question) {

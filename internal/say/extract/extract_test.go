@@ -77,6 +77,29 @@ func TestWhatIsFound(t *testing.T) {
 				"kind.a":    {"", "A"},
 			},
 		},
+		{
+			"short names of T and N",
+			`func f(d desk) { t, n := d.Say.T, d.Say.N; _ = t("a.b", "C"); _ = n("a.ideas", 2, "{{.N}} idea", "{{.N}} ideas") }`,
+			map[string]wording{"a.b": {"", "C"}, "a.ideas": {"{{.N}} idea", "{{.N}} ideas"}},
+		},
+		{
+			"a short name in the function that is inside another",
+			`func (s *screen) f() { t := s.d.Say.T; go func() { _ = t("a.b", "C", say.Args{"D": 1}) }() }`,
+			map[string]wording{"a.b": {"", "C"}},
+		},
+		{
+			"a short name that is set later, or declared by var",
+			`func f(a, b app) { var t func(string, string) string; t = a.Speaker.T; _ = t("a.b", "C"); var n = b.N; _ = n("a.c", 1, "one", "many") }`,
+			map[string]wording{"a.b": {"", "C"}, "a.c": {"one", "many"}},
+		},
+		{
+			"a field that holds T",
+			`func (s *screen) show() { _ = s.tell("a.b", "C"); _ = s.many("a.c", 1, "one", "many") }
+			func open(sp *say.Speaker) *screen { s := &screen{tell: sp.T}; s.many = sp.N; return s }`,
+			map[string]wording{"a.b": {"", "C"}, "a.c": {"one", "many"}},
+		},
+		{"a short name of one function is none in the next", `func f() { t := sp.T; _ = t }; func g(t *testing) { _ = t("a.b", "C") }`, map[string]wording{}},
+		{"a short name of something else", `func f() { t := sp.Time; _ = t("a.b", "C") }`, map[string]wording{}},
 		{"no constant", `var _ = sp.T("home.open", words)`, map[string]wording{}},
 		{"someone else's T", `var _ = matrix.T(1, 2)`, map[string]wording{}},
 		{"no key of ours", `var _ = x.T("one", "two")`, map[string]wording{}},

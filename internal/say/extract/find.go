@@ -22,13 +22,15 @@ type finder struct {
 	helpers map[string]helper
 	tables  map[string]bool // the struct types that hold a key and its English
 	prefix  string          // what the package puts before the keys of its tables
+	fields  map[string]string
+	local   map[string]string // fields and local give T or N for another name of it
 	all     []found
 }
 
 // wordings reads one package: calls of T, of N and of the package's own helpers, literals that hold a key and its English,
 // and functions that return the two.
 func wordings(set *token.FileSet, files []*ast.File) []found {
-	f := &finder{set: set, helpers: map[string]helper{}, tables: map[string]bool{"Text": true}}
+	f := &finder{set: set, helpers: map[string]helper{}, tables: map[string]bool{"Text": true}, fields: map[string]string{}}
 	for _, file := range files {
 		ast.Inspect(file, func(n ast.Node) bool {
 			f.learn(n)
@@ -36,23 +38,27 @@ func wordings(set *token.FileSet, files []*ast.File) []found {
 		})
 	}
 	for _, file := range files {
-		ast.Inspect(file, func(n ast.Node) bool {
-			switch n := n.(type) {
-			case *ast.CallExpr:
-				f.call(n)
-			case *ast.CompositeLit:
-				f.literal(n)
-			case *ast.FuncDecl:
-				f.returned(n)
-			}
-			return true
-		})
+		for _, decl := range file.Decls {
+			f.local = localNames(decl)
+			ast.Inspect(decl, func(n ast.Node) bool {
+				switch n := n.(type) {
+				case *ast.CallExpr:
+					f.call(n)
+				case *ast.CompositeLit:
+					f.literal(n)
+				case *ast.FuncDecl:
+					f.returned(n)
+				}
+				return true
+			})
+		}
 	}
 	return f.all
 }
 
-// learn notes the package's helpers and tables.
+// learn notes the package's helpers and tables, and the fields that hold T or N.
 func (f *finder) learn(n ast.Node) {
+	heldIn(n, f.fields)
 	switch n := n.(type) {
 	case *ast.FuncDecl:
 		if n.Body == nil || n.Name.Name == "T" || n.Name.Name == "N" {
@@ -88,20 +94,24 @@ func (f *finder) learn(n ast.Node) {
 }
 
 func (f *finder) call(n *ast.CallExpr) {
-	name := ""
+	name, spoken := "", ""
 	switch fun := n.Fun.(type) {
 	case *ast.Ident:
 		name = fun.Name
+		spoken = f.local[name]
 	case *ast.SelectorExpr:
 		name = fun.Sel.Name
-		switch {
-		case name == "T" && len(n.Args) >= 2:
-			f.add(n.Pos(), "", n.Args[0], nil, n.Args[1])
-			return
-		case name == "N" && len(n.Args) >= 4:
-			f.add(n.Pos(), "", n.Args[0], n.Args[2], n.Args[3])
-			return
+		if spoken = f.fields[name]; name == "T" || name == "N" {
+			spoken = name
 		}
+	}
+	switch {
+	case spoken == "T" && len(n.Args) >= 2:
+		f.add(n.Pos(), "", n.Args[0], nil, n.Args[1])
+		return
+	case spoken == "N" && len(n.Args) >= 4:
+		f.add(n.Pos(), "", n.Args[0], n.Args[2], n.Args[3])
+		return
 	}
 	h, known := f.helpers[name]
 	if !known || len(n.Args) <= max(h.key, h.other) {

@@ -74,8 +74,10 @@ type drawn struct {
 }
 
 func newDrawn() *drawn {
-	d := &drawn{fill: canvas.NewRectangle(nil), ring: canvas.NewRectangle(nil), lead: canvas.NewText("", nil), trail: canvas.NewText("", nil),
-		words: widget.Body(""), note: widget.Small("")}
+	d := &drawn{
+		fill: canvas.NewRectangle(nil), ring: canvas.NewRectangle(nil), lead: canvas.NewText("", nil), trail: canvas.NewText("", nil),
+		words: widget.Body(""), note: widget.Small(""),
+	}
 	d.lead.TextStyle.Bold = true
 	d.lead.Alignment = fyne.TextAlignTrailing
 	d.trail.Alignment = fyne.TextAlignTrailing

@@ -187,8 +187,10 @@ func (p *Pick) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleR
 
 // CreateRenderer is part of fyne.Widget.
 func (p *Pick) CreateRenderer() fyne.WidgetRenderer {
-	r := &pickRenderer{p: p, fill: canvas.NewRectangle(nil), ring: canvas.NewRectangle(nil), label: canvas.NewText("", nil), value: canvas.NewText("", nil),
-		icon: canvas.NewImageFromResource(nil)}
+	r := &pickRenderer{
+		p: p, fill: canvas.NewRectangle(nil), ring: canvas.NewRectangle(nil), label: canvas.NewText("", nil), value: canvas.NewText("", nil),
+		icon: canvas.NewImageFromResource(nil),
+	}
 	r.icon.FillMode = canvas.ImageFillContain
 	r.paint()
 	return r

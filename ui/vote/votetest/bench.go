@@ -55,11 +55,13 @@ func begin(t *testing.T, seats int, path string, o look.Options) *Bench {
 	b.Window = test.NewTempWindow(t, container.NewStack())
 	b.Window.SetPadded(false)
 	b.Window.Resize(fyne.NewSize(1156, 720))
-	k := keeper.Keeper{FS: disk.OS(), Now: func() time.Time { return b.Now }, Seed: func() uint64 { return 42 }, Device: "test", App: "test",
+	k := keeper.Keeper{
+		FS: disk.OS(), Now: func() time.Time { return b.Now }, Seed: func() uint64 { return 42 }, Device: "test", App: "test",
 		NewID: func() string {
 			b.ids++
 			return fmt.Sprintf("00000000-0000-7000-8000-%012d", b.ids)
-		}}
+		},
+	}
 	n := session.NewSession{Title: "Employee group", Framework: small(), Details: session.Details{Cohort: "frontline employees", Minutes: 60}}
 	var err error
 	if path == "" {
