@@ -95,6 +95,7 @@ fonts:
 icon:
 	@scripts/setup go
 	CGO_ENABLED=0 go run ./internal/icongen -out Icon.png
+	cp Icon.png assets/icons/app.png
 
 notice:
 	@scripts/setup go

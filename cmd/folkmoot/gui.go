@@ -3,6 +3,7 @@ package main
 import (
 	"path/filepath"
 
+	"folkmoot/assets/icons"
 	"folkmoot/cmd/folkmoot/window"
 	"folkmoot/internal/crashlog"
 	"folkmoot/internal/library"
@@ -30,7 +31,7 @@ func openWindow(args windowArgs) error {
 	// Without a crash log the app runs all the same: every action is in its file anyway.
 	log, crashed, _ := crashlog.Begin(filepath.Join(args.library.Folder(), ".state"))
 	err := window.Open(window.Config{
-		Keeper: args.keeper, Library: args.library, Speaker: args.say, Version: version, Path: path, Sample: args.sample, Crashed: crashed,
+		Keeper: args.keeper, Library: args.library, Speaker: args.say, Version: version, Path: path, Sample: args.sample, Crashed: crashed, Icon: icons.App,
 	})
 	if err != nil {
 		return err
