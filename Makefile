@@ -16,7 +16,9 @@ tags_linux := gles,migrated_fynedo
 tags_other := migrated_fynedo
 tags       := $(if $(filter Linux,$(shell uname -s)),$(tags_linux),$(tags_other))
 test_tags  := ci,migrated_fynedo
-test_go    := CGO_ENABLED=0 go test -tags $(test_tags)
+# On macOS the toolkit cannot be compiled without cgo, not even for tests.
+test_cgo   := $(if $(filter Darwin,$(shell uname -s)),1,0)
+test_go    := CGO_ENABLED=$(test_cgo) go test -tags $(test_tags)
 build      := go build -trimpath -tags $(tags)
 linter     := bin/tools/golangci-lint$(exe)
 
@@ -36,7 +38,7 @@ test:
 
 unit:
 	@scripts/setup go
-	@CGO_ENABLED=0 go run ./internal/testcount -tags $(test_tags) ./...
+	@CGO_ENABLED=$(test_cgo) go run ./internal/testcount -tags $(test_tags) ./...
 
 window-test: build
 	@scripts/setup test
