@@ -120,11 +120,16 @@ func (k *Kept) Prepare(c session.Command) (apply func(), err error) {
 	if err != nil {
 		return nil, err
 	}
+	over := false
+	switch r.Event.(type) {
+	case *session.PollWasClosed, *session.PollWasCalledOff:
+		over = true
+		k.dropBox() // here and not in apply: removing a file waits for the disk
+	}
 	return func() {
 		k.log.Apply(r)
-		switch r.Event.(type) {
-		case *session.PollWasClosed, *session.PollWasCalledOff:
-			k.dropBox()
+		if over && k.Trouble() == nil {
+			k.noteVoted()
 		}
 	}, nil
 }
@@ -206,7 +211,8 @@ func (k *Kept) Voted() []session.ID {
 	return slices.Clone(k.voted)
 }
 
-// noteVoted takes over from the ballot box who has voted; writing is held.
+// noteVoted takes over from the ballot box who has voted. Nothing else works on the box meanwhile: commands and
+// ballots are taken one at a time.
 func (k *Kept) noteVoted() {
 	var voted []session.ID
 	switch {
@@ -268,7 +274,6 @@ func (k *Kept) dropBox() {
 	}
 	k.writing.Lock()
 	defer k.writing.Unlock()
-	defer k.noteVoted()
 	if k.box != nil {
 		// A box that cannot be removed now is removed when the session is opened again.
 		_ = k.box.Remove()
