@@ -14,6 +14,7 @@ type grammar struct {
 	Demo       demoCmd       `cmd:"" help:"${demo}"`
 	New        newCmd        `cmd:"" help:"${new}"`
 	Import     importCmd     `cmd:"" help:"${import}"`
+	Suggest    suggestCmd    `cmd:"" help:"${suggest}"`
 	Replay     replayCmd     `cmd:"" help:"${replay}"`
 	Report     reportCmd     `cmd:"" help:"${report}"`
 	Check      checkCmd      `cmd:"" help:"${check}"`

@@ -55,6 +55,7 @@ type Desk struct {
 	Say      *say.Speaker
 	Dispatch Dispatcher
 	Now      func() time.Time
+	Lexicon  Lexicon // may be nil
 
 	kept    *keeper.Kept
 	empty   *session.State
@@ -63,6 +64,7 @@ type Desk struct {
 	message Message
 	hear    map[int]func()
 	next    int
+	alike   alike
 
 	jobs    chan func()
 	waiting sync.WaitGroup
