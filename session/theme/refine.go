@@ -1,20 +1,14 @@
 package theme
 
-// refine moves free ideas to the group they are most like: first by the mean likeness to its ideas, then by the direction
-// of its sum, each time leaving the idea itself out. group is changed in place; ideas with lock >= 0 stay.
+// refine moves free ideas to the group they are most like, by the direction of the sum of its ideas and leaving the idea
+// itself out. group is changed in place; ideas with lock >= 0 stay.
 func (s *Space) refine(group []int32, count int, lock []int) {
 	m := s.sums(group, count)
-	byMean := func(g int, with float32) float32 { return with / float32(m.size[g]) }
 	byDirection := func(g int, with float32) float32 {
 		if n := m.length(g); n > 0 {
 			return with / n
 		}
 		return 0
-	}
-	for range 2 {
-		if !s.pass(m, group, lock, byMean) {
-			break
-		}
 	}
 	for range 3 {
 		if !s.pass(m, group, lock, byDirection) {
