@@ -102,9 +102,8 @@ safe+: safe
 safe-: unsafe dangerous
 fair+: fair
 fair-: unfair
-paid+: paid
 paid-: unpaid
-legal+: legal lawful
+legal+: legal
 legal-: illegal unlawful
 possible+: possible
 possible-: impossible

@@ -103,11 +103,20 @@ func BenchmarkFiveThousandIdeas(b *testing.B) {
 	for i := range ideas {
 		ideas[i] = openings[i%len(openings)] + " more " + things[i%len(things)] + " and the " + things[(i*7+3)%len(things)] + " " + places[i%len(places)]
 	}
-	for b.Loop() {
-		c := For("en").Cutter()
-		for _, idea := range ideas {
-			c.Words(idea)
-			c.Marks(idea)
+	b.Run("words", func(b *testing.B) {
+		for b.Loop() {
+			c := For("en").Cutter()
+			for _, idea := range ideas {
+				c.Words(idea)
+			}
 		}
-	}
+	})
+	b.Run("marks", func(b *testing.B) {
+		for b.Loop() {
+			c := For("en").Cutter()
+			for _, idea := range ideas {
+				c.Marks(idea)
+			}
+		}
+	})
 }
