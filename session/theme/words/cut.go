@@ -111,7 +111,7 @@ func initials(text string) int {
 
 // address holds for what a person pastes and does not say.
 func address(chunk string) bool {
-	if !strings.ContainsAny(chunk, ".@") && !strings.Contains(chunk, "://") {
+	if strings.IndexByte(chunk, '.') < 0 && strings.IndexByte(chunk, '@') < 0 && !strings.Contains(chunk, "://") {
 		return false
 	}
 	chunk = strings.Trim(strings.ToLower(chunk), `.,;:!?()[]<>"'`)

@@ -7,7 +7,7 @@ import (
 )
 
 func newEnglish() *Language {
-	return build("en", stemmer{irregular: forms(englishForms), restore: britishToAmerican, run: english.Stem}, lists{
+	return build("en", stemmer{irregular: forms(englishForms), fixed: forms(englishApart), restore: britishToAmerican, run: english.Stem}, lists{
 		stop: englishStop, idea: englishIdea,
 		hyphened:   "co re pre anti un sub wi s t u",
 		ordinal:    "st nd rd th",
@@ -46,111 +46,14 @@ func britishToAmerican(word string) string {
 	return word
 }
 
-// englishForms are the forms that no rule finds, and the pairs of spellings that differ by more than a rule.
-const englishForms = `
-bus: buses busses bussed
-minibus: minibuses
-gas: gases
-child: children kids kid
-man: men
-woman: women womens
-tooth: teeth
-foot: feet
-mouse: mice
-goose: geese
-life: lives
-leaf: leaves
-knife: knives
-wife: wives
-shelf: shelves
-half: halves
-wolf: wolves
-loaf: loaves
-thief: thieves
-criterion: criteria
-crisis: crises
-analysis: analyses
-medium: media
-build: built
-buy: bought
-teach: taught
-bring: brought
-think: thought
-meet: met
-run: ran
-ride: rode ridden
-drive: drove driven
-speak: spoke spoken
-sell: sold
-spend: spent
-keep: kept
-fall: fell fallen
-grow: grew grown
-pay: paid
-break: broke broken
-choose: chose chosen
-write: wrote written
-take: took taken
-begin: began begun
-sit: sat
-stand: stood
-throw: threw thrown
-hear: heard
-hide: hid hidden
-hold: held
-lead: led
-lend: lent
-lose: lost
-send: sent
-sleep: slept
-steal: stole stolen
-understand: understood
-wear: wore worn
-win: won
-eat: ate eaten
-forget: forgot forgotten
-freeze: froze frozen
-shake: shook shaken
-swim: swam swum
-catch: caught
-fight: fought
-draw: drew drawn
-fly: flew flown
-sing: sang sung
-center: centre centres
-theater: theatre theatres
-meter: metre metres
-kilometer: kilometre kilometres
-liter: litre litres
-fiber: fibre fibres
-program: programme programmes programmed
-gray: grey
-license: licence licences
-practice: practise practised practising
-defense: defence defences
-curb: kerb kerbs
-catalog: catalogue catalogues
-tidy: tidied tidies
-enroll: enrol enrols
-fulfill: fulfil fulfils
-skillful: skilful
-cozy: cosy
-mom: mum mums moms
-jewelry: jewellery
-aluminum: aluminium
-pajamas: pyjamas
-news: news
-lens: lens lenses
-`
-
 const englishStop = `
-a an the and or but if then else so than that this these those there here it its it's i me my mine myself we us our ours
+a an the and or but if then else so than that this these those there here it its i me my mine myself we us our ours
 ourselves you your yours yourself yourselves he him his himself she her hers herself they them their theirs themselves themself
 one ones who whom whose which what when where why how whatever whenever wherever whichever whoever however
 am is are was were be been being have has had having do does did doing done will would shall should can could may might must ought
-im i'm ive i've id i'd ill i'll youre you're youve you've you'd you'll hes he's he'd he'll shes she's she'd she'll we're weve we've
-we'd we'll theyre they're theyve they've they'd they'll that's thats that'll there's theres there're here's what's whats who's whos
-who'd where's how's when's why's let's lets
+im i'm ive i've id i'd ill i'll youre you're youve you've you'd you'll hes he'd he'll shes she'd she'll we're weve we've
+we'd we'll theyre they're theyve they've they'd they'll thats that'll theres there're  whats whos
+who'd   lets
 not no nor never neither none don't dont doesn't doesnt didn't didnt isn't isnt aren't arent wasn't wasnt weren't werent won't wont
 can't cant cannot couldn't couldnt shouldn't shouldnt wouldn't wouldnt hasn't hasnt haven't havent hadn't hadnt mustn't mightn't
 needn't ain't would've could've should've must've might've shouldve couldve wouldve
@@ -166,16 +69,16 @@ etc eg ie vs ok okay yes oh
 `
 
 const englishIdea = `
-people person folk need should could would want wish like love get give make put let =better =best =good =great =nice =bad =worse =worst
+people =person =persons folk need should could would want wish like love get give make put =let =lets =letting =better =best =good =great =nice =bad =worse =worst
 =well more less fewer improve way thing think feel believe =see =look try =use =used =using idea suggest suggestion propose recommend
 please =really actually definitely certainly probably simply basically generally especially particularly mainly currently
-=lot =lots bit kind sort type stuff example instance able unable possible =possibly ensure provide introduce =create =creating
+=lot =lots bit =kind =kinds =sort =sorts type stuff example instance able unable possible =possibly ensure =provide =provides =provided =providing introduce =create =creating
 =having =being =go =goes =going =gone =come =comes =coming =came =got =gets =getting =made =makes =making =take =takes =taking =done
 add increase =reduce =reducing =reduced enhance =allow =allows =allowing enable encourage =help =helps =helping =keep =keeps =keeping
-=start =starting =continue =continuing consider =hope =hopefully appreciate =thank =thanks important essential necessary vital useful
+=start =starting =continue =continuing =consider =considered =considering =hope =hopefully appreciate =thank =thanks important essential necessary vital useful
 helpful =different =various =certain =particular =specific =general =overall =whole =extra =additional =further
 =big =bigger =large =larger =small =smaller =little =new =old =right =wrong =maybe =everyone =everybody =someone
-=proper properly =appropriate adequate =sufficient =effective effectively =easily =easier =hard =harder =fully =completely
+=proper properly =appropriate adequate =sufficient =effective effectively =easy =easily =easier =hard =harder =fully =completely
 =seem =seems =happen =happens =happening =tell =say =says =said =know =knows =known =ask =find =show =set =setup
 =must =currently =today =nowadays =always =actual =main =major =regard =regards =regarding =concerning =terms =order =case =point
 =issue =issues =problem =problems =matter =matters =change =changes =changed =changing =needed =needs
@@ -199,9 +102,8 @@ safe+: safe
 safe-: unsafe dangerous
 fair+: fair
 fair-: unfair
-paid+: paid
 paid-: unpaid
-legal+: legal lawful
+legal+: legal
 legal-: illegal unlawful
 possible+: possible
 possible-: impossible

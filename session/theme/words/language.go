@@ -1,6 +1,7 @@
 package words
 
 import (
+	"maps"
 	"slices"
 	"strings"
 	"sync"
@@ -24,6 +25,7 @@ type Language struct {
 	comma  bool // 1,5 is one and a half and 1.500 is fifteen hundred
 	spaced bool // 1 500 is fifteen hundred
 
+	articles  map[string]bool // a number only as the end of one: vingt et un
 	denials   map[string]bool
 	numbers   map[string]int
 	and       map[string]bool // what joins number words: vingt et un
@@ -39,6 +41,7 @@ type lists struct {
 	stop, idea                string
 	elided, clitic, hyphened  string
 	ordinal                   string
+	articles                  string
 	denials                   string
 	numbers                   string // "one two": one is 1; "twenty=20" from there
 	and, uncounted, turns     string
@@ -49,7 +52,15 @@ type lists struct {
 
 // known are the languages by name. Each is made when it is first asked for.
 var known = map[string]func() *Language{
+	"cy": sync.OnceValue(newWelsh),
+	"de": sync.OnceValue(newGerman),
 	"en": sync.OnceValue(newEnglish),
+	"es": sync.OnceValue(newSpanish),
+	"fr": sync.OnceValue(newFrench),
+	"it": sync.OnceValue(newItalian),
+	"nl": sync.OnceValue(newDutch),
+	"pl": sync.OnceValue(newPolish),
+	"pt": sync.OnceValue(newPortuguese),
 }
 
 // Codes are the languages known by name, sorted.
@@ -95,7 +106,7 @@ func build(code string, s stemmer, from lists) *Language {
 		elided: set(from.elided), clitic: set(from.clitic), possessive: from.possessive,
 		hyphened: set("e x " + from.hyphened), ordinal: set(from.ordinal),
 		comma: from.comma, spaced: from.spaced,
-		denials: set(from.denials), numbers: values(from.numbers), and: set(from.and), uncounted: set(from.uncounted),
+		denials: set(from.denials), articles: set(from.articles), numbers: values(from.numbers), and: set(from.and), uncounted: set(from.uncounted),
 		counting: from.counting, unless: map[string][]string{},
 	}
 	for _, word := range strings.Fields(Fold(from.idea)) {
@@ -108,6 +119,9 @@ func build(code string, s stemmer, from lists) *Language {
 	}
 	for word, after := range from.unless {
 		l.unless[word] = strings.Fields(Fold(after))
+	}
+	for _, small := range []map[string]bool{l.denials, l.articles} {
+		maps.Copy(l.stop, small)
 	}
 	l.turns, l.phrases = l.opposites(from.turns)
 	return l

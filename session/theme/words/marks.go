@@ -74,7 +74,7 @@ func (c *Cutter) Marks(text string) Marks {
 			numbers.add(typed, true, false)
 		case e.number:
 			m.Numbers = append(m.Numbers, folded)
-		case said && !(value == 1 && l.uncounted[last]):
+		case said && !(value == 1 && l.uncounted[last]) && !(l.articles[folded] && !(numbers.open && joined)):
 			numbers.add(value, false, joined)
 		case l.and[folded] && numbers.open && joined:
 			joining = true
@@ -83,7 +83,7 @@ func (c *Cutter) Marks(text string) Marks {
 		}
 		if joining {
 			joining = false
-		} else if !said && !e.number {
+		} else if !said && !e.number || l.articles[folded] && !joined {
 			numbers.close()
 		}
 		if !slices.ContainsFunc(l.unless[folded], func(w string) bool { return slices.Contains(before, w) }) {

@@ -100,6 +100,11 @@ func (l *Language) amount(written string) (string, bool) {
 	return whole, true
 }
 
+// writeValue adds a word and its value to a list that values reads.
+func writeValue(list *strings.Builder, word string, value int) {
+	list.WriteString(word + "=" + strconv.Itoa(value) + " ")
+}
+
 // counting is what is peculiar to how a language puts number words together.
 type counting struct {
 	scores bool // quatre-vingts: four twenties; soixante-dix: sixty and ten
@@ -140,7 +145,10 @@ func (c *count) add(value int, typed, joined bool) {
 	if !c.open || !joined || typed {
 		c.close()
 		c.open, c.typed = true, typed
-		c.part = 0
+		if c.part = 0; typed {
+			c.part = value
+			return
+		}
 	}
 	last := c.part % 100
 	switch {
@@ -157,7 +165,8 @@ func (c *count) add(value int, typed, joined bool) {
 	case c.rules.tens && value == 10 && c.part < 10, c.rules.scores && value == 20 && c.part == 4:
 		c.part *= value
 	case c.part >= 100 && last == 0 && value < 100, last >= 20 && last%10 == 0 && value < 10,
-		c.rules.tens && last == 10 && value < 10, c.rules.scores && (last == 60 || last == 80) && value < 20:
+		c.rules.tens && last == 10 && value < 10, c.rules.scores && (last == 60 || last == 80) && value < 20,
+		c.rules.scores && last == 10 && value > 6 && value < 10:
 		c.part += value
 	default:
 		c.restart(value)

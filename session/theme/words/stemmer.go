@@ -5,8 +5,10 @@ import snowball "github.com/blevesearch/snowballstem"
 // stemmer is how one language stems. What it is given is folded.
 type stemmer struct {
 	irregular map[string]string            // folded word to the folded word that it is a form of
+	fixed     map[string]string            // folded word to a stem of its own
 	restore   func(folded string) string   // before: marks put back, spellings made one
 	run       func(env *snowball.Env) bool // a Snowball stemmer, or
+	finish    func(stem string) string     // after a Snowball stemmer
 	light     func(folded string) string   // our own rules
 }
 
@@ -17,6 +19,9 @@ func (s stemmer) stem(env *snowball.Env, folded string) string {
 		return folded
 	}
 	word := folded
+	if stem, ok := s.fixed[word]; ok {
+		return stem
+	}
 	if regular, ok := s.irregular[word]; ok {
 		word = regular
 	}
@@ -28,10 +33,14 @@ func (s stemmer) stem(env *snowball.Env, folded string) string {
 	}
 	env.SetCurrent(word)
 	s.run(env)
-	if stem := Fold(env.Current()); stem != "" {
-		return stem
+	stem := Fold(env.Current())
+	if stem == "" {
+		return folded
 	}
-	return folded
+	if s.finish != nil {
+		stem = s.finish(stem)
+	}
+	return stem
 }
 
 // stemmable holds for what the rules were written for: words of Latin letters. Codes, numbers and other scripts stay.
