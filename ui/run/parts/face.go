@@ -19,6 +19,7 @@ const (
 	Sheet               // a card
 	Head                // a heading: strong words
 	Ground              // an area behind other cells
+	Faint               // a card that is only proposed: an outline
 )
 
 // Face is what a cell shows.
@@ -29,8 +30,17 @@ type Face struct {
 	Note  string // under the words, small
 	Trail string // at the right, small
 	Size  fyne.ThemeSizeName
-	Lines int  // the words are cut after so many lines; 0 means never
-	Soft  bool // the words are an invitation, not content
+	Lines int     // the words are cut after so many lines; 0 means never
+	Soft  bool    // the words are an invitation, not content
+	Zoom  float32 // how much larger than at the desk the words are; 0 means 1
+}
+
+// Scale is how much larger than at the desk the words are.
+func (f Face) Scale() float32 {
+	if f.Zoom > 0 {
+		return f.Zoom
+	}
+	return 1
 }
 
 // Cell is one rectangle of an Area.
@@ -52,7 +62,11 @@ const (
 )
 
 // gutter is the room for what leads: a number of three digits.
-func gutter(th fyne.Theme) float32 { return 2.15 * small(th) }
+func (f Face) gutter(th fyne.Theme) float32 { return 2.15 * f.small(th) }
+
+func (f Face) small(th fyne.Theme) float32 { return f.Scale() * look.Size(th, look.TextSmall) }
+
+func (f Face) points(th fyne.Theme) float32 { return f.Scale() * look.Size(th, size(f)) }
 
 // mark says how the cell is drawn at which the cursor is.
 type mark int
@@ -90,10 +104,10 @@ func (d *drawn) objects() []fyne.CanvasObject {
 
 // inner gives where the words begin and how wide they are.
 func (f Face) inner(width float32, th fyne.Theme) (x, w float32) {
-	trail := trailWidth(th, f.Trail)
+	trail := f.trailWidth(th)
 	x = Inset
 	if f.Lead != "" {
-		x += gutter(th)
+		x += f.gutter(th)
 	}
 	w = width - x - Inset
 	if f.Trail != "" {
@@ -102,17 +116,15 @@ func (f Face) inner(width float32, th fyne.Theme) (x, w float32) {
 	return x, max(w, 1)
 }
 
-func small(th fyne.Theme) float32 { return look.Size(th, look.TextSmall) }
-
 func lineHeight(points float32) float32 {
 	return fyne.MeasureText("M", points, fyne.TextStyle{}).Height
 }
 
-func trailWidth(th fyne.Theme, s string) float32 {
-	if s == "" {
+func (f Face) trailWidth(th fyne.Theme) float32 {
+	if f.Trail == "" {
 		return 0
 	}
-	return fyne.MeasureText(s, small(th), fyne.TextStyle{}).Width
+	return fyne.MeasureText(f.Trail, f.small(th), fyne.TextStyle{}).Width
 }
 
 // set draws a cell; nothing happens where it is drawn like this already.
@@ -138,13 +150,15 @@ func (d *drawn) place(c Cell, th fyne.Theme) {
 	x, w := c.Face.inner(c.Size.Width, th)
 	top := c.At.AddXY(0, Inset)
 	// Small words stand on the same line as the larger ones beside them.
-	drop := (lineHeight(look.Size(th, size(c.Face))) - lineHeight(small(th))) * 0.77
+	drop := (lineHeight(c.Face.points(th)) - lineHeight(c.Face.small(th))) * 0.77
+	line := lineHeight(c.Face.small(th))
 	d.lead.Move(top.AddXY(0, drop))
-	d.lead.Resize(fyne.NewSize(gutter(th), d.lead.MinSize().Height))
+	d.lead.Resize(fyne.NewSize(c.Face.gutter(th), line))
 	d.words.Move(top.AddXY(x, 0))
-	d.trail.Move(top.AddXY(c.Size.Width-Inset-trailWidth(th, c.Face.Trail), drop))
-	d.trail.Resize(fyne.NewSize(trailWidth(th, c.Face.Trail), d.lead.MinSize().Height))
-	d.words.Type, d.words.Bold, d.words.Lines = size(c.Face), c.Face.Style == Head, c.Face.Lines
+	trail := c.Face.trailWidth(th)
+	d.trail.Move(top.AddXY(c.Size.Width-Inset-trail, drop))
+	d.trail.Resize(fyne.NewSize(trail, line))
+	d.words.Points, d.words.Bold, d.words.Lines = c.Face.points(th), c.Face.Style == Head, c.Face.Lines
 	h := c.Size.Height
 	if c.Face.Words != "" {
 		d.words.Text = c.Face.Words
@@ -154,6 +168,7 @@ func (d *drawn) place(c Cell, th fyne.Theme) {
 	if c.Edit > 0 {
 		h = c.Edit - Inset
 	}
+	d.note.Points = c.Face.small(th)
 	d.note.Move(top.AddXY(x, h+1))
 	d.note.Resize(fyne.NewSize(w, max(0, c.Size.Height-h-2*Inset)))
 }
@@ -172,6 +187,8 @@ func (d *drawn) paint(c Cell, cursor mark, th fyne.Theme) {
 		fill, edge = "", ""
 	case Ground:
 		fill, edge = look.Hover, ""
+	case Faint:
+		fill, edge = "", look.Edge
 	case Sheet:
 	}
 	if cursor == quiet {
@@ -180,7 +197,7 @@ func (d *drawn) paint(c Cell, cursor mark, th fyne.Theme) {
 	if c.Chosen || c.Over {
 		fill, edge = look.AccentTint, look.Accent
 	}
-	if c.Over {
+	if c.Over || c.Chosen { // a thicker edge too, for those who do not see the colour
 		width = look.Size(th, look.Ring)
 	}
 	d.fill.FillColor, d.fill.StrokeColor, d.fill.StrokeWidth = color.Transparent, color.Transparent, 0
@@ -200,7 +217,7 @@ func (d *drawn) paint(c Cell, cursor mark, th fyne.Theme) {
 
 func (d *drawn) write(c Cell, th fyne.Theme) {
 	d.lead.Text, d.trail.Text = c.Face.Lead, c.Face.Trail
-	d.lead.TextSize, d.trail.TextSize = small(th), small(th)
+	d.lead.TextSize, d.trail.TextSize = c.Face.small(th), c.Face.small(th)
 	d.lead.Color, d.trail.Color = look.Color(th, look.Soft), look.Color(th, look.Soft)
 	d.words.Text, d.words.Tone = c.Face.Words, look.Ink
 	if c.Face.Soft {
@@ -220,6 +237,9 @@ type Ruler struct {
 	known       map[ruled]float32
 	body        float32
 }
+
+// mostKnown bounds what a ruler remembers.
+const mostKnown = 20_000
 
 type ruled struct {
 	face  Face
@@ -244,13 +264,11 @@ func (r *Ruler) Height(f Face, width float32) float32 {
 		return h
 	}
 	_, w := f.inner(width, th)
-	r.words.Text, r.words.Type, r.words.Bold, r.words.Lines = f.Words, size(f), f.Style == Head, f.Lines
-	h := r.words.HeightFor(w)
-	if f.Note != "" {
-		r.note.Text = f.Note
-		h += 1 + r.note.HeightFor(w)
+	r.words.Text, r.words.Points, r.words.Bold, r.words.Lines = f.Words, f.points(th), f.Style == Head, f.Lines
+	h := r.words.HeightFor(w) + r.noteHeight(f, width) + 2*Inset
+	if len(r.known) >= mostKnown { // a window that is dragged larger asks for every width on the way
+		clear(r.known)
 	}
-	h += 2 * Inset
 	r.known[key] = h
 	return h
 }
@@ -261,6 +279,6 @@ func (r *Ruler) noteHeight(f Face, width float32) float32 {
 		return 0
 	}
 	_, w := f.inner(width, r.words.Theme())
-	r.note.Text = f.Note
+	r.note.Text, r.note.Points = f.Note, f.small(r.words.Theme())
 	return 1 + r.note.HeightFor(w)
 }

@@ -5,9 +5,10 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/container"
 	fw "fyne.io/fyne/v2/widget"
 
+	"folkmoot/ui/look"
 	"folkmoot/ui/widget"
 )
 
@@ -18,17 +19,17 @@ type field struct {
 	cells  []Cell
 	height float32
 	width  float32
+	index  map[string]int // of cells, by id
 	seen   map[string]*drawn
 	spare  []*drawn
 	objs   []fyne.CanvasObject
 
 	editor  *widget.Entry
+	framed  *container.ThemeOverride // the editor in the size of the cells
 	editing Edit
 
-	mod     fyne.KeyModifier
-	down    *fyne.Position
-	dragged string
-	drags   bool
+	mod  fyne.KeyModifier
+	drag drag
 }
 
 // Edit is a line to type in at the place of a cell.
@@ -43,7 +44,7 @@ type Edit struct {
 }
 
 func newField(a *Area) *field {
-	f := &field{area: a, seen: map[string]*drawn{}}
+	f := &field{area: a, index: map[string]int{}, seen: map[string]*drawn{}}
 	f.ExtendBaseWidget(f)
 	return f
 }
@@ -57,6 +58,10 @@ func (f *field) lay() {
 	before := f.height
 	f.cells, f.height = f.area.Lay(width)
 	f.width = width
+	clear(f.index)
+	for i, c := range f.cells {
+		f.index[c.ID] = i
+	}
 	if f.editing.ID != "" {
 		if _, ok := f.area.Cell(f.editing.ID); !ok {
 			f.close() // what was edited is gone
@@ -102,7 +107,7 @@ func (f *field) show(force bool) {
 	}
 	f.placeEditor()
 	if f.editor != nil {
-		objs = append(objs, f.editor)
+		objs = append(objs, f.framed)
 	}
 	if !slices.Equal(objs, f.objs) {
 		f.objs = objs
@@ -147,11 +152,12 @@ func (f *field) edit(e Edit) {
 	f.editing = e
 	f.editor = widget.NewEntry(e.Placeholder).Growing(4)
 	f.editor.Text = e.Text
+	f.framed = container.NewThemeOverride(f.editor, look.Enlarged(max(f.area.Zoom, 1)))
 	f.editor.OnChanged = func(text string) {
 		if e.OnChange != nil {
 			e.OnChange(text)
 		}
-		if c, ok := f.area.Cell(e.ID); ok && f.editor != nil && f.editor.HeightFor(c.Size.Width-e.Indent) != c.Edit {
+		if c, ok := f.area.Cell(e.ID); ok && f.editor != nil && f.editorHeight(c.Size.Width-e.Indent) != c.Edit {
 			f.area.Again()
 		}
 	}
@@ -205,7 +211,7 @@ func (f *field) close() {
 		return
 	}
 	f.editor.OnFocus = nil
-	f.editor, f.editing = nil, Edit{}
+	f.editor, f.framed, f.editing = nil, nil, Edit{}
 	f.lay()
 	f.show(false)
 }
@@ -216,60 +222,11 @@ func (f *field) placeEditor() {
 	}
 	c, _ := f.area.Cell(f.editing.ID)
 	w := max(c.Size.Width-f.editing.Indent, 80)
-	f.editor.Move(c.At.AddXY(f.editing.Indent, 0))
-	f.editor.Resize(fyne.NewSize(w, f.editor.HeightFor(w)))
+	f.framed.Move(c.At.AddXY(f.editing.Indent, 0))
+	f.framed.Resize(fyne.NewSize(w, f.editorHeight(w)))
 }
 
-// MouseDown remembers the modifier keys and where a drag would begin.
-func (f *field) MouseDown(e *desktop.MouseEvent) {
-	f.mod = e.Modifier
-	at := e.Position
-	f.down = &at
-}
-
-// MouseUp is part of desktop.Mouseable.
-func (f *field) MouseUp(*desktop.MouseEvent) { f.down = nil }
-
-// Tapped is a press on a cell or on the ground.
-func (f *field) Tapped(e *fyne.PointEvent) {
-	FocusOn(f.area)
-	mod := f.mod
-	f.mod = 0
-	if f.area.OnTap != nil {
-		f.area.OnTap(f.hit(e.Position), mod)
-	}
-}
-
-// TappedSecondary is a press with the other button.
-func (f *field) TappedSecondary(e *fyne.PointEvent) {
-	FocusOn(f.area)
-	if id := f.hit(e.Position); id != "" && f.area.OnMenu != nil {
-		f.area.OnMenu(id, e.AbsolutePosition)
-	}
-}
-
-// Dragged hands the movement to the owner, with the cell at which it began.
-func (f *field) Dragged(e *fyne.DragEvent) {
-	if f.area.OnDrag == nil {
-		return
-	}
-	if !f.drags {
-		from := e.Position.SubtractXY(e.Dragged.DX, e.Dragged.DY)
-		if f.down != nil {
-			from = *f.down
-		}
-		f.drags, f.dragged = true, f.hit(from)
-	}
-	f.area.OnDrag(f.dragged, e.AbsolutePosition)
-}
-
-// DragEnd hands the end of the movement to the owner.
-func (f *field) DragEnd() {
-	f.drags, f.down = false, nil
-	if f.area.OnDragEnd != nil {
-		f.area.OnDragEnd()
-	}
-}
+func (f *field) editorHeight(width float32) float32 { return f.editor.HeightFor(width) }
 
 // MinSize is all the cells.
 func (f *field) MinSize() fyne.Size {

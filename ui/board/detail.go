@@ -1,4 +1,4 @@
-package group
+package board
 
 import (
 	"fyne.io/fyne/v2"

@@ -1,4 +1,4 @@
-package group_test
+package board_test
 
 import (
 	"image/png"
@@ -9,7 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"folkmoot/session"
-	"folkmoot/ui/group"
+	"folkmoot/ui/board"
 	"folkmoot/ui/look"
 	"folkmoot/ui/run/runtest"
 )
@@ -45,7 +45,7 @@ func TestPictures(t *testing.T) {
 				session.MakeTheme{Ideas: id(9)},
 				session.MakeTheme{Title: "Money without three signatures", Ideas: id(7)},
 				session.AttributeIdea{Idea: id(8)[0], Seat: b.State().Seats[2].ID})
-			s := group.New(b.Desk)
+			s := board.New(b.Desk, board.NewKeep())
 			b.Show(s, l.width, l.height)
 			b.Press(fyne.KeyDown, fyne.KeySpace, fyne.KeyDown, fyne.KeySpace)
 			save(t, b, "group-"+l.name)
