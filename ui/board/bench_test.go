@@ -5,11 +5,15 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
 
 	"folkmoot/session"
 	"folkmoot/ui/board"
+	"folkmoot/ui/look"
+	"folkmoot/ui/run/parts"
 	"folkmoot/ui/run/runtest"
 	"folkmoot/ui/view"
+	"folkmoot/ui/widget"
 )
 
 // many gives ideas of different length, as people say them.
@@ -52,16 +56,24 @@ func BenchmarkGroupView900(bb *testing.B) {
 	}
 }
 
+// The first time the heights of all cards are measured, afterwards they are known.
 func BenchmarkOpen900(bb *testing.B) {
-	b := full(bb)
-	for bb.Loop() {
-		s := board.New(b.Desk, board.NewKeep())
-		w := b.App.NewWindow("x")
-		w.SetContent(s.Content())
-		w.Resize(fyne.NewSize(1120, 640))
-		s.Focus()
-		w.Close()
-		s.Close()
+	for _, again := range []bool{false, true} {
+		bb.Run(map[bool]string{false: "first", true: "again"}[again], func(bb *testing.B) {
+			b := full(bb)
+			w := test.NewTempWindow(bb, widget.Ground(look.Paper, widget.Body("")))
+			w.Resize(fyne.NewSize(1120, 640))
+			keep := board.NewKeep()
+			for bb.Loop() {
+				if !again {
+					keep = board.NewKeep()
+				}
+				s := board.New(b.Desk, keep)
+				w.SetContent(s.Content())
+				s.Focus()
+				s.Close()
+			}
+		})
 	}
 }
 
@@ -102,5 +114,70 @@ func BenchmarkSearchLetter900(bb *testing.B) {
 			}
 		}
 		b.Focused().TypedRune([]rune("tim")[i%3])
+	}
+}
+
+func BenchmarkTypedLetter900(bb *testing.B) {
+	b, _ := open(bb)
+	for i := 0; bb.Loop(); i++ {
+		b.Focused().TypedRune([]rune("theme number")[i%12])
+		if i%12 == 11 {
+			b.Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+		}
+	}
+}
+
+func BenchmarkScroll900(bb *testing.B) {
+	b, _ := open(bb)
+	_, themes := areas(b)
+	for i := 0; bb.Loop(); i++ {
+		step := float32(60)
+		if i%200 >= 100 {
+			step = -step
+		}
+		themes.ScrollBy(step)
+	}
+}
+
+// One step of the pointer while an idea is dragged over the themes, from one to the next and back.
+func BenchmarkDragStep900(bb *testing.B) {
+	b, _ := open(bb)
+	_, themes := areas(b)
+	at := parts.Origin(themes).AddXY(120, 120)
+	h := press(b, cellAt(bb, b, b.State().Ideas[1].Text()))
+	h.to(at)
+	for i := 0; bb.Loop(); i++ {
+		now := at.AddXY(float32(i%40)*12, float32(i%11)*20)
+		h.on.Dragged(&fyne.DragEvent{PointEvent: h.event(now), Dragged: fyne.NewDelta(12, 0)})
+	}
+	b.Press(fyne.KeyEscape)
+}
+
+// To another size and back: every card is measured anew.
+func BenchmarkSize900(bb *testing.B) {
+	b, _ := open(bb)
+	for i := 0; bb.Loop(); i++ {
+		b.Focused().TypedRune([]rune("+-")[i%2])
+	}
+}
+
+// What a move changes on the screen is drawn, and nothing else: of the cells in sight those of other columns and of
+// the tray above are not touched.
+func TestAMoveDrawsWhatItChanged(t *testing.T) {
+	b, _ := open(t)
+	tray, themes := areas(b)
+	for range 5 {
+		b.Press(fyne.KeyDown)
+	}
+	before := tray.Painted() + themes.Painted()
+	b.Type("1")
+	painted, seen := tray.Painted()+themes.Painted()-before, tray.Drawn()+themes.Drawn()
+	if painted > seen {
+		t.Errorf("moving one idea painted %d cells; %d are in sight and most of them did not change", painted, seen)
+	}
+	before = tray.Painted() + themes.Painted()
+	b.Press(fyne.KeyDown)
+	if n := tray.Painted() + themes.Painted() - before; n > 3 {
+		t.Errorf("walking on by one painted %d cells", n)
 	}
 }

@@ -54,7 +54,17 @@ func TestPictures(t *testing.T) {
 			save(t, b, "group-title-"+l.name)
 			b.Press(fyne.KeyEscape)
 			b.Press(fyne.KeyDown)
-			b.Type("r")
+			b.Type("ti")
+			save(t, b, "group-typed-"+l.name)
+			b.Press(fyne.KeyEscape)
+			for _, size := range []string{"room", "far"} {
+				b.Type("+")
+				save(t, b, "group-"+size+"-"+l.name)
+			}
+			b.Press(fyne.KeyRight, fyne.KeyF2)
+			save(t, b, "group-far-edit-"+l.name)
+			b.Press(fyne.KeyEscape)
+			b.Type("--r")
 			save(t, b, "group-detail-"+l.name)
 			if got := b.Win.Canvas().Size(); got.Width > l.width || got.Height > l.height {
 				t.Errorf("the window had to grow from %vx%v to %v", l.width, l.height, got)

@@ -16,7 +16,7 @@ import (
 const newPlace = "New theme: drop ideas here, or choose some and press N"
 
 // cellAt gives the middle of the cell that shows some words.
-func cellAt(t *testing.T, b *runtest.Bench, words string) fyne.Position {
+func cellAt(t testing.TB, b *runtest.Bench, words string) fyne.Position {
 	t.Helper()
 	for _, o := range test.LaidOutObjects(b.Win.Content()) {
 		a, ok := o.(*parts.Area)

@@ -46,7 +46,7 @@ var _ desk.Screen = (*Screen)(nil)
 
 // New makes the screen.
 func New(d *desk.Desk, keep *Keep) *Screen {
-	s := &Screen{d: d, keep: keep, bars: run.NewBars(d), chosen: view.GroupChoice{}, zoom: 1, head: widget.Label(""), hint: widget.Line("").In(look.Soft)}
+	s := &Screen{d: d, keep: keep, bars: run.NewBars(d), chosen: view.GroupChoice{}, zoom: 1, head: widget.Label(""), hint: widget.Soft("").AtMost(2)}
 	s.tray, s.themes = parts.NewArea(s.layTray), parts.NewArea(s.layThemes)
 	for _, a := range []*parts.Area{s.tray, s.themes} {
 		a.OnKey = s.key

@@ -95,8 +95,8 @@ func (s *Screen) words() (string, fyne.ThemeColorName) {
 		return sp.T("group.merging", "Merge “{{.Name}}” into which theme? Press its number, or click it. Esc leaves.", say.Args{"Name": t.Name}), look.Accent
 	}
 	if n := len(s.chosen); n > 0 {
-		return sp.N("group.chosen", n, "{{.N}} idea chosen: N makes a theme of it, 1 to 9 moves it, U puts it in the tray",
-			"{{.N}} ideas chosen: N makes a theme of them, 1 to 9 moves them, U puts them in the tray"), look.Soft
+		return sp.N("group.chosen", n, "{{.N}} idea chosen: 1 to 9 or a theme's first letters move it, N makes a theme, U the tray",
+			"{{.N}} ideas chosen: 1 to 9 or a theme's first letters move them, N makes a theme, U the tray"), look.Soft
 	}
 	return s.seen.Summary, look.Soft
 }

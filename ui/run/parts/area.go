@@ -65,6 +65,9 @@ func (a *Area) Cell(id string) (Cell, bool) {
 // Drawn counts the cells that are drawn.
 func (a *Area) Drawn() int { return len(a.field.seen) }
 
+// Painted counts how often a cell was painted so far: what did not change is not painted again.
+func (a *Area) Painted() int { return a.field.painted }
+
 // Cursor is the cell at which the keyboard is.
 func (a *Area) Cursor() string { return a.cursor }
 

@@ -84,7 +84,8 @@ type drawn struct {
 	words, note *widget.Text
 	cell        Cell
 	cursor      mark
-	fresh       bool
+	fresh       bool // what is drawn is of this cell
+	written     bool // the words too
 }
 
 func newDrawn() *drawn {
@@ -127,18 +128,27 @@ func (f Face) trailWidth(th fyne.Theme) float32 {
 	return fyne.MeasureText(f.Trail, f.small(th), fyne.TextStyle{}).Width
 }
 
-// set draws a cell; nothing happens where it is drawn like this already.
-func (d *drawn) set(c Cell, cursor mark, th fyne.Theme, force bool) {
-	if d.fresh && !force && d.cell == c && d.cursor == cursor {
-		return
+// set draws a cell; nothing happens where it is drawn like this already, and one that only went elsewhere is only moved.
+// It says whether the cell was painted anew.
+func (d *drawn) set(c Cell, cursor mark, th fyne.Theme, force bool) (painted bool) {
+	before, same := d.cell, d.fresh && !force && d.cursor == cursor
+	if same && before == c {
+		return false
 	}
-	moved := d.fresh && !force && d.cell.Face == c.Face && d.cell.Size == c.Size && d.cell.Edit == c.Edit
 	d.cell, d.cursor, d.fresh = c, cursor, true
+	before.At = c.At
+	if same && before == c {
+		d.place(c, th)
+		return false
+	}
+	before.Chosen, before.Over = c.Chosen, c.Over
 	d.place(c, th)
 	d.paint(c, cursor, th)
-	if !moved {
+	if force || before != c || !d.written {
 		d.write(c, th)
+		d.written = true
 	}
+	return true
 }
 
 func (d *drawn) place(c Cell, th fyne.Theme) {
@@ -229,56 +239,4 @@ func (d *drawn) write(c Cell, th fyne.Theme) {
 	d.trail.Refresh()
 	d.words.Refresh()
 	d.note.Refresh()
-}
-
-// Ruler measures how high cells are. It remembers, because words are slow to measure.
-type Ruler struct {
-	words, note *widget.Text
-	known       map[ruled]float32
-	body        float32
-}
-
-// mostKnown bounds what a ruler remembers.
-const mostKnown = 20_000
-
-type ruled struct {
-	face  Face
-	width float32
-}
-
-// NewRuler makes a ruler.
-func NewRuler() *Ruler {
-	return &Ruler{words: widget.Body(""), note: widget.Small(""), known: map[ruled]float32{}}
-}
-
-// Height is how high a face is at a width.
-func (r *Ruler) Height(f Face, width float32) float32 {
-	th := r.words.Theme()
-	if body := look.Size(th, look.TextBody); body != r.body {
-		clear(r.known)
-		r.body = body
-	}
-	key := ruled{f, width}
-	key.face.Soft = false
-	if h, ok := r.known[key]; ok {
-		return h
-	}
-	_, w := f.inner(width, th)
-	r.words.Text, r.words.Points, r.words.Bold, r.words.Lines = f.Words, f.points(th), f.Style == Head, f.Lines
-	h := r.words.HeightFor(w) + r.noteHeight(f, width) + 2*Inset
-	if len(r.known) >= mostKnown { // a window that is dragged larger asks for every width on the way
-		clear(r.known)
-	}
-	r.known[key] = h
-	return h
-}
-
-// noteHeight is how much of a face's height its note takes at a width.
-func (r *Ruler) noteHeight(f Face, width float32) float32 {
-	if f.Note == "" {
-		return 0
-	}
-	_, w := f.inner(width, r.words.Theme())
-	r.note.Text, r.note.Points = f.Note, f.small(r.words.Theme())
-	return 1 + r.note.HeightFor(w)
 }

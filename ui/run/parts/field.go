@@ -1,6 +1,7 @@
 package parts
 
 import (
+	"image/color"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -15,14 +16,16 @@ import (
 // field is what an Area scrolls: the cells that can be seen, and perhaps a line to type in.
 type field struct {
 	fw.BaseWidget
-	area   *Area
-	cells  []Cell
-	height float32
-	width  float32
-	index  map[string]int // of cells, by id
-	seen   map[string]*drawn
-	spare  []*drawn
-	objs   []fyne.CanvasObject
+	area    *Area
+	cells   []Cell
+	height  float32
+	width   float32
+	index   map[string]int // of cells, by id
+	seen    map[string]*drawn
+	spare   []*drawn
+	painted int
+	worn    worn
+	objs    []fyne.CanvasObject
 
 	editor  *widget.Entry
 	framed  *container.ThemeOverride // the editor in the size of the cells
@@ -102,7 +105,9 @@ func (f *field) show(force bool) {
 			d = f.take()
 			f.seen[c.ID] = d
 		}
-		d.set(c, f.mark(c.ID), th, force)
+		if d.set(c, f.mark(c.ID), th, force) {
+			f.painted++
+		}
 		objs = append(objs, d.objects()...)
 	}
 	f.placeEditor()
@@ -129,7 +134,7 @@ func (f *field) take() *drawn {
 	if n := len(f.spare); n > 0 {
 		d := f.spare[n-1]
 		f.spare = f.spare[:n-1]
-		d.fresh = false
+		d.fresh, d.written = false, false
 		return d
 	}
 	return newDrawn()
@@ -243,4 +248,20 @@ func (r *fieldRenderer) Layout(fyne.Size)             {}
 func (r *fieldRenderer) MinSize() fyne.Size           { return r.f.MinSize() }
 func (r *fieldRenderer) Objects() []fyne.CanvasObject { return r.f.objs }
 func (r *fieldRenderer) Destroy()                     {}
-func (r *fieldRenderer) Refresh()                     { r.f.show(true) }
+func (r *fieldRenderer) Refresh()                     { r.f.show(r.f.dressed()) }
+
+// worn is what of the theme can be seen in a cell.
+type worn struct {
+	body, ring         float32
+	ink, sheet, accent color.NRGBA
+}
+
+// dressed reports whether the theme is another than when it was asked last: only then is everything painted anew, however
+// often Fyne refreshes what stands around.
+func (f *field) dressed() bool {
+	th := f.Theme()
+	now := worn{look.Size(th, look.TextBody), look.Size(th, look.Ring), look.Color(th, look.Ink), look.Color(th, look.Sheet), look.Color(th, look.Accent)}
+	was := f.worn
+	f.worn = now
+	return now != was
+}
