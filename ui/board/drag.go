@@ -88,6 +88,7 @@ func (s *Screen) take(cell string) bool {
 	if len(s.ids) == 1 {
 		words = s.state().Idea(s.ids[0]).Text()
 	}
+	s.toBoard() // so that Escape finds what it is to end
 	s.says.SetText(words)
 	s.does.SetText(s.drops())
 	s.sizeGhost()
@@ -152,6 +153,7 @@ func (s *Screen) cancel() {
 
 func (s *Screen) dropped() {
 	at := s.last
+	s.toBoard() // letting go of the pointer over another widget took the keyboard away
 	ids, theme, over, cell := s.letFall()
 	switch {
 	case over == "":

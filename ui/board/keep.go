@@ -42,4 +42,4 @@ func (z Size) zoom(th fyne.Theme, height float32) float32 {
 
 // lines is after how many lines a speech is cut, so that it does not push the board away; R shows it in full. Larger
 // words take more lines for the same.
-func (z Size) lines() int { return 6 + 4*int(z) }
+func (z Size) lines() int { return 10 + 5*int(z) }

@@ -64,6 +64,7 @@ func (h *hand) to(at fyne.Position) *hand {
 }
 
 func (h *hand) release() {
+	h.b.Win.Canvas().Unfocus() // as the window does when the pointer is let go elsewhere
 	h.on.DragEnd()
 	h.b.Settle()
 }
@@ -162,6 +163,8 @@ func TestEscapeEndsADragWhateverThePointerStillDoes(t *testing.T) {
 	wants(t, b, "One: ; tray: a b c")
 	dragTo(b, cellAt(t, b, "c"), one) // the next drag is a drag again
 	wants(t, b, "One: c; tray: a b")
+	b.Type("1") // and the keyboard is where it was, at the first of the tray
+	wants(t, b, "One: c a; tray: b")
 }
 
 // A drag that is held at the lower edge brings what is further down into reach.

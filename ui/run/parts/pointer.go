@@ -72,21 +72,20 @@ func (f *field) Dragged(e *fyne.DragEvent) {
 			return
 		}
 		f.drag.state = moving
-		FocusOn(f.area) // so that Escape finds what it is to end
 	}
 	if f.drag.state == moving && f.area.OnDrag != nil {
 		f.area.OnDrag(f.drag.cell, e.AbsolutePosition)
 	}
 }
 
-// DragEnd hands the end of the movement to the owner. A movement that was too short to be a drag is a tap.
+// DragEnd hands the end of the movement to the owner, also of one that it had dropped. A movement that was too short to be a drag is a tap.
 func (f *field) DragEnd() {
 	was := f.drag
 	f.drag.state = idle
 	switch {
 	case was.state == waiting:
 		f.tap(was.from)
-	case was.state == moving && f.area.OnDragEnd != nil:
+	case (was.state == moving || was.state == dropped) && f.area.OnDragEnd != nil:
 		f.area.OnDragEnd()
 	}
 }
