@@ -127,17 +127,6 @@ func (s *Screen) chooseIn(theme session.ID) {
 	}
 }
 
-func (s *Screen) toggleDetail() {
-	s.detail.toggle()
-	s.board.Refresh()
-	s.tell()
-	if s.detail.content.Visible() {
-		s.detail.focus()
-	} else {
-		s.toBoard()
-	}
-}
-
 // escape leaves the innermost of what is under way.
 func (s *Screen) escape() {
 	switch {

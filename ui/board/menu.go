@@ -78,7 +78,19 @@ func (s *Screen) themeMenu(at fyne.Position) {
 		choice{sp.T("group.theme.merge", "Merge it into another theme"), s.startMerge},
 		choice{sp.T("group.theme.up", "Move it up"), func() { s.order(-1) }},
 		choice{sp.T("group.theme.down", "Move it down"), func() { s.order(1) }},
+		choice{sp.T("group.theme.links", "Link it to factors"), s.showLinks},
 		choice{sp.T("group.theme.dissolve", "Dissolve it; its ideas go back to the tray"), s.dissolve})
+}
+
+// moreToDo is what has no button of its own; each says its key.
+func (s *Screen) moreToDo() []choice {
+	sp := s.d.Say
+	return []choice{
+		{sp.T("group.more.edit", "Rename the theme, or edit the idea (F2)"), s.edit},
+		{sp.T("group.more.all", "Choose all of the theme or tray (Ctrl+A)"), s.chooseAll},
+		{sp.T("group.more.detail", "Idea in full, and rate it (R)"), s.showDetail},
+		{sp.T("group.more.links", "Link the theme to factors (F)"), s.showLinks},
+	}
 }
 
 // dropMenu asks what a theme that was dropped on another is to become.

@@ -34,7 +34,7 @@ type Screen struct {
 	hint   *widget.Text
 	title  titling
 	tools  *tools
-	detail *detail
+	side   *side
 	empty  *fyne.Container
 	board  *fyne.Container
 	typing typing
@@ -58,12 +58,12 @@ func New(d *desk.Desk, keep *Keep) *Screen {
 		a.OnDragEnd = s.dropped
 	}
 	s.tools = newTools(s)
-	s.detail = newDetail(d, func() { s.toBoard() })
+	s.side = newSide(s)
 	s.ghosts()
 	s.empty = widget.NewEmpty("idea", d.Say.T("group.none", "There are no ideas to group yet"),
 		d.Say.T("group.none.line", "Go back to a question in the rail and type what people say. The ideas wait here in the tray."), nil)
 	left := widget.Stack(look.S, s.head, widget.Grow(s.tray))
-	s.board = container.New(arrange{s}, left, s.themes, s.detail.content)
+	s.board = container.New(arrange{s}, left, s.themes, s.side.frame)
 	body := widget.Stack(look.S, s.tools.content, s.hint, widget.Grow(container.NewStack(s.board, s.empty, s.layer)))
 	s.content = s.bars.Around(body, nil)
 	s.Refresh()
@@ -123,7 +123,7 @@ func (s *Screen) draw() {
 // tell says how the board stands and lets only what can be done be pressed.
 func (s *Screen) tell() {
 	s.tools.refresh()
-	s.detail.show(s.at.Idea)
+	s.side.refresh()
 	words, tone := s.words()
 	s.hint.SetTone(tone)
 	s.hint.SetText(words)

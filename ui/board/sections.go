@@ -80,7 +80,7 @@ func (s *Screen) layTheme(i int, left, top, width float32) ([]parts.Cell, float3
 }
 
 func (s *Screen) layHead(t *view.GroupTheme, left, top, width float32) parts.Cell {
-	f := parts.Face{Style: parts.Head, Lead: t.Label, Words: t.Name, Trail: t.Count, Soft: t.Title == "", Zoom: s.zoom}
+	f := parts.Face{Style: parts.Head, Lead: t.Label, Words: t.Name, Trail: t.Count, Note: t.Linked, Soft: t.Title == "", Zoom: s.zoom}
 	id := headCell + string(t.ID)
 	if s.themes.Editing() == id {
 		f.Note = s.title.note

@@ -19,7 +19,7 @@ type tools struct {
 	merge   *widget.Button
 	split   *widget.Button
 	drop    *widget.Button
-	rate    *widget.Button
+	more    *widget.Button
 	size    *widget.Choice
 	content *parts.Flow
 }
@@ -51,11 +51,13 @@ func newTools(s *Screen) *tools {
 	t.merge = widget.NewButton(sp.T("group.merge", "Merge"), s.startMerge).As(widget.Quiet).WithHint("M")
 	t.split = widget.NewButton(sp.T("group.split", "Split off"), s.split).As(widget.Quiet).WithHint("S")
 	t.drop = widget.NewButton(sp.T("group.dissolve", "Dissolve"), s.dissolve).As(widget.Quiet).WithHint("D")
-	t.rate = widget.NewButton(sp.T("group.rate", "Idea in full"), s.toggleDetail).As(widget.Quiet).WithHint("R")
+	t.more = widget.NewButton(sp.T("group.more", "More…"), func() {
+		s.offer(parts.Origin(t.more).AddXY(0, t.more.Size().Height+look.XS), s.moreToDo()...)
+	}).As(widget.Quiet)
 	t.size = widget.NewChoice([]string{sp.T("group.size.desk", "Desk"), sp.T("group.size.room", "Room"), sp.T("group.size.far", "Far")}, int(s.keep.Size), func(i int) {
 		s.resize(i - int(s.keep.Size))
 	})
-	t.content = parts.NewFlow(look.S, widget.AtLeast(60+8*look.Size(t.search.Theme(), look.TextBody), 0, t.search), t.make, t.move, t.merge, t.split, t.drop, t.rate, t.size)
+	t.content = parts.NewFlow(look.S, widget.AtLeast(60+8*look.Size(t.search.Theme(), look.TextBody), 0, t.search), t.make, t.move, t.merge, t.split, t.drop, t.more, t.size)
 	return t
 }
 

@@ -41,7 +41,7 @@ func TestLettersAssign(t *testing.T) {
 		{"the first that fits", "t", "Time that is ours"},
 		{"more letters narrow", "tr", "Trust"},
 		{"spaces are typed too", "tidy f", "Tidy forms"},
-		{"a word within", "fo", "Tidy forms"},
+		{"a word within", "ours", "Time that is ours"},
 		{"Shift and a command letter", "N", "New faces"},
 		{"without the marks on letters", "al", "Älteste zuerst"},
 	} {

@@ -44,7 +44,7 @@ type GroupTheme struct {
 	Ideas  []GroupIdea
 	Size   int    // ideas in the theme, seen or not
 	Count  string // "7", or "2 of 7" while searching
-	Linked []string
+	Linked string // the factors that it is linked to, by name
 }
 
 // Group computes the board. The query, where not empty, lets only ideas be seen that hold all its words.
@@ -66,7 +66,7 @@ func Group(s *session.State, query string, sp *say.Speaker) GroupView {
 	}
 	v.Found = len(v.Tray)
 	for _, t := range s.Themes {
-		g := GroupTheme{ID: t.ID, Tag: t.Tag, Title: t.Title, Name: t.Title, Size: len(t.Ideas), Linked: t.Factors}
+		g := GroupTheme{ID: t.ID, Tag: t.Tag, Title: t.Title, Name: t.Title, Size: len(t.Ideas), Linked: groupLinked(s, t)}
 		v.number(&g)
 		if t.Title == "" {
 			g.Name = sp.T("group.untitled", "{{.Tag}}: give it a title", say.Args{"Tag": t.Tag})
@@ -198,8 +198,8 @@ func (v *GroupView) SameTray(o *GroupView) bool { return slices.Equal(v.Tray, o.
 // SameThemes compares the themes with their ideas.
 func (v *GroupView) SameThemes(o *GroupView) bool {
 	return slices.EqualFunc(v.Themes, o.Themes, func(a, b GroupTheme) bool {
-		return a.ID == b.ID && a.Parent == b.Parent && a.Label == b.Label && a.Title == b.Title && a.Name == b.Name && a.Count == b.Count &&
-			slices.Equal(a.Ideas, b.Ideas) && slices.Equal(a.Linked, b.Linked)
+		return a.ID == b.ID && a.Parent == b.Parent && a.Label == b.Label && a.Title == b.Title && a.Name == b.Name && a.Count == b.Count && a.Linked == b.Linked &&
+			slices.Equal(a.Ideas, b.Ideas)
 	})
 }
 
