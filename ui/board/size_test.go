@@ -18,9 +18,10 @@ import (
 func areas(b *runtest.Bench) (tray, themes *parts.Area) {
 	for _, o := range test.LaidOutObjects(b.Win.Content()) {
 		if a, ok := o.(*parts.Area); ok {
-			if tray == nil {
+			switch {
+			case tray == nil:
 				tray = a
-			} else {
+			case themes == nil: // a third one may stand in a panel
 				themes = a
 			}
 		}
