@@ -2,6 +2,7 @@ package view
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"folkmoot/internal/say"
@@ -34,14 +35,16 @@ type GroupIdea struct {
 // GroupTheme is one theme with its cards.
 type GroupTheme struct {
 	ID     session.ID
-	Place  int // 1, 2, 3 ... in the order of themes
+	Parent session.ID // the theme that it is part of, or empty
+	Place  int        // 1, 2, 3 ... among the themes that are part of none; of a sub-theme the place of its theme
+	Label  string     // what it is called by: "3", or "3b" for the second part of theme 3
 	Tag    string
 	Title  string // empty until it is named
 	Name   string // the title, or an invitation to give one
 	Ideas  []GroupIdea
 	Size   int    // ideas in the theme, seen or not
 	Count  string // "7", or "2 of 7" while searching
-	Linked []string
+	Linked string // the factors that it is linked to, by name
 }
 
 // Group computes the board. The query, where not empty, lets only ideas be seen that hold all its words.
@@ -62,8 +65,9 @@ func Group(s *session.State, query string, sp *say.Speaker) GroupView {
 		}
 	}
 	v.Found = len(v.Tray)
-	for i, t := range s.Themes {
-		g := GroupTheme{ID: t.ID, Place: i + 1, Tag: t.Tag, Title: t.Title, Name: t.Title, Size: len(t.Ideas), Linked: t.Factors}
+	for _, t := range s.Themes {
+		g := GroupTheme{ID: t.ID, Tag: t.Tag, Title: t.Title, Name: t.Title, Size: len(t.Ideas), Linked: groupLinked(s, t)}
+		v.number(&g)
 		if t.Title == "" {
 			g.Name = sp.T("group.untitled", "{{.Tag}}: give it a title", say.Args{"Tag": t.Tag})
 		}
@@ -145,10 +149,58 @@ func (v *GroupView) Theme(id session.ID) *GroupTheme {
 
 // At gives the theme at a place, counted from 1, or nil.
 func (v *GroupView) At(place int) *GroupTheme {
-	if place < 1 || place > len(v.Themes) {
-		return nil
+	for i, t := range v.Themes {
+		if t.Parent == "" && t.Place == place {
+			return &v.Themes[i]
+		}
 	}
-	return &v.Themes[place-1]
+	return nil
+}
+
+// Top counts the themes that are part of no other.
+func (v *GroupView) Top() int {
+	if n := len(v.Themes); n > 0 {
+		return v.Themes[n-1].Place
+	}
+	return 0
+}
+
+// number gives a theme its place and label; those before it have theirs.
+func (v *GroupView) number(g *GroupTheme) {
+	if g.Parent == "" {
+		g.Place = v.Top() + 1
+		g.Label = strconv.Itoa(g.Place)
+		return
+	}
+	part := 0
+	for _, t := range v.Themes {
+		switch {
+		case t.ID == g.Parent:
+			g.Place = t.Place
+		case t.Parent == g.Parent:
+			part++
+		}
+	}
+	g.Label = strconv.Itoa(g.Place) + letter(part)
+}
+
+// letter is a, b ... z, then aa, ab and so on.
+func letter(i int) string {
+	if i < 26 {
+		return string(rune('a' + i))
+	}
+	return letter(i/26-1) + letter(i%26)
+}
+
+// SameTray and SameThemes report whether the board shows the same as another, so that only what changed is drawn.
+func (v *GroupView) SameTray(o *GroupView) bool { return slices.Equal(v.Tray, o.Tray) }
+
+// SameThemes compares the themes with their ideas.
+func (v *GroupView) SameThemes(o *GroupView) bool {
+	return slices.EqualFunc(v.Themes, o.Themes, func(a, b GroupTheme) bool {
+		return a.ID == b.ID && a.Parent == b.Parent && a.Label == b.Label && a.Title == b.Title && a.Name == b.Name && a.Count == b.Count && a.Linked == b.Linked &&
+			slices.Equal(a.Ideas, b.Ideas)
+	})
 }
 
 // Ideas lists the cards of a theme, or of the tray where the theme is empty.
@@ -160,18 +212,4 @@ func (v *GroupView) Ideas(theme session.ID) []GroupIdea {
 		return t.Ideas
 	}
 	return nil
-}
-
-// GroupTitleHint says quietly how a title could say more: three to seven words say most.
-func GroupTitleHint(title string, sp *say.Speaker) string {
-	n := len(strings.Fields(title))
-	switch {
-	case n == 0:
-		return sp.T("group.hint.empty", "3 to 7 words that answer the question")
-	case n < 3:
-		return sp.N("group.hint.short", n, "{{.N}} word so far; 3 to 7 say most", "{{.N}} words so far; 3 to 7 say most")
-	case n > 7:
-		return sp.N("group.hint.long", n, "{{.N}} words; 3 to 7 are easier to read out", "{{.N}} words; 3 to 7 are easier to read out")
-	}
-	return sp.T("group.hint.good", "A good length. Enter keeps it.")
 }

@@ -73,10 +73,52 @@ func GroupSettle(old, now *GroupView, at GroupPlace) GroupPlace {
 			return GroupPlace{Theme: at.Theme}
 		}
 	}
-	if t := old.Theme(at.Theme); t != nil && len(now.Themes) > 0 {
-		return GroupPlace{Theme: now.Themes[min(t.Place, len(now.Themes))-1].ID}
+	if i := slices.IndexFunc(old.Themes, func(t GroupTheme) bool { return t.ID == at.Theme }); i >= 0 && len(now.Themes) > 0 {
+		return GroupPlace{Theme: now.Themes[min(i, len(now.Themes)-1)].ID}
 	}
 	return now.First()
+}
+
+// Last is the last place of the board.
+func (v *GroupView) Last() GroupPlace {
+	if n := len(v.Themes); n > 0 {
+		return v.End(v.Themes[n-1].ID)
+	}
+	return v.End("")
+}
+
+// Begin is the first place of a theme, its head, or the first idea of the tray where the theme is empty.
+func (v *GroupView) Begin(theme session.ID) GroupPlace {
+	if theme == "" && len(v.Tray) > 0 {
+		return GroupPlace{Idea: v.Tray[0].ID}
+	}
+	return GroupPlace{Theme: theme}
+}
+
+// End is the last place of a theme or of the tray.
+func (v *GroupView) End(theme session.ID) GroupPlace {
+	if list := v.Ideas(theme); len(list) > 0 {
+		return GroupPlace{Theme: theme, Idea: list[len(list)-1].ID}
+	}
+	return GroupPlace{Theme: theme}
+}
+
+// Between lists the ideas from one to another in the order of the board: the tray, then the themes.
+func (v *GroupView) Between(a, b session.ID) []session.ID {
+	var order []session.ID
+	for _, x := range v.Tray {
+		order = append(order, x.ID)
+	}
+	for _, t := range v.Themes {
+		for _, x := range t.Ideas {
+			order = append(order, x.ID)
+		}
+	}
+	i, j := slices.Index(order, a), slices.Index(order, b)
+	if i < 0 || j < 0 {
+		return nil
+	}
+	return order[min(i, j) : max(i, j)+1]
 }
 
 // GroupChoice is the set of ideas that are chosen.

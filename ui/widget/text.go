@@ -135,12 +135,21 @@ func (t *Text) measure(s string) float32 {
 }
 
 // advance is the distance between lines: large type is set tighter.
-func (t *Text) advance() (step, natural float32) {
-	natural = fyne.MeasureText("M", t.points(), t.style()).Height
-	if t.points() >= 22 {
-		return min(natural, t.points()*1.28), natural
+func (t *Text) advance() (step, natural float32) { return advance(t.points(), t.style()) }
+
+func advance(points float32, style fyne.TextStyle) (step, natural float32) {
+	natural = fyne.MeasureText("M", points, style).Height
+	if points >= 22 {
+		return min(natural, points*1.28), natural
 	}
 	return natural, natural
+}
+
+// WrappedHeight is the height that wrapped text of a size would have at a width, for those who have a faster way to
+// measure words than the toolkit. With most > 0 the text is cut after that many lines.
+func WrappedHeight(text string, points float32, bold bool, width float32, most int, measure func(string) float32) float32 {
+	step, natural := advance(points, fyne.TextStyle{Bold: bold})
+	return step*float32(len(wrap(text, max(width, 1), most, measure))-1) + natural
 }
 
 func (t *Text) lines(width float32) []string {

@@ -12,11 +12,11 @@ import (
 	"folkmoot/session/demo"
 	"folkmoot/session/keeper"
 	"folkmoot/ui/actions"
+	"folkmoot/ui/board"
 	"folkmoot/ui/booth"
 	"folkmoot/ui/desk"
 	"folkmoot/ui/findings"
 	"folkmoot/ui/frameworks"
-	"folkmoot/ui/group"
 	"folkmoot/ui/home"
 	"folkmoot/ui/look"
 	"folkmoot/ui/report"
@@ -55,6 +55,7 @@ type App struct {
 	shell  *shell.Shell
 	room   *room.Window
 	drafts *run.Drafts
+	board  *board.Keep
 	stop   func() // of the backups
 }
 
@@ -78,7 +79,7 @@ func (a *App) build() {
 	a.win.Resize(fyne.NewSize(1280, 720))
 	a.d = desk.New(a.Speaker, widget.Main{}, a.Keeper.Now)
 	a.room = room.NewWindow(a.app, a.d)
-	a.drafts = run.NewDrafts()
+	a.drafts, a.board = run.NewDrafts(), board.NewKeep()
 	a.shell = shell.New(a.d, a.win.Canvas(), a.makers(), shell.Hooks{
 		ToggleRoom: a.room.Toggle, OpenFile: a.askOpen, OpenSample: func() { a.openSample(nil) }, SaveCopy: a.askCopy, Settings: a.askLook, Quit: a.win.Close, Every: every,
 	})
@@ -104,7 +105,7 @@ func (a *App) makers() shell.Makers {
 		Stage: map[session.StageKind]func() desk.Screen{
 			session.StageWelcome:  prompt(session.StageWelcome),
 			session.StagePrompt:   prompt(session.StagePrompt),
-			session.StageGrouping: func() desk.Screen { return group.New(a.d) },
+			session.StageGrouping: func() desk.Screen { return board.New(a.d, a.board) },
 			session.StagePoll:     func() desk.Screen { return run.Framed(a.d, vote.New(a.d, canvas)) },
 			session.StageFindings: func() desk.Screen { return run.Framed(a.d, findings.New(a.d, canvas)) },
 			session.StageActions:  func() desk.Screen { return run.Framed(a.d, actions.New(a.d, canvas)) },

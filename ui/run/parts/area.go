@@ -3,6 +3,7 @@ package parts
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
 	fw "fyne.io/fyne/v2/widget"
 
 	"folkmoot/ui/look"
@@ -25,11 +26,13 @@ type Area struct {
 	OnDragEnd func()
 
 	Least float32 // the least height
+	Zoom  float32 // how much larger than at the desk the line to type in is; 0 means 1
 
 	inner   *container.Scroll
 	field   *field
 	cursor  string
 	focused bool
+	shift   bool
 }
 
 // NewArea makes an area.
@@ -53,16 +56,17 @@ func (a *Area) Cells() []Cell { return a.field.cells }
 
 // Cell finds a cell, or gives false.
 func (a *Area) Cell(id string) (Cell, bool) {
-	for _, c := range a.field.cells {
-		if c.ID == id {
-			return c, true
-		}
+	if i, ok := a.field.index[id]; ok {
+		return a.field.cells[i], true
 	}
 	return Cell{}, false
 }
 
 // Drawn counts the cells that are drawn.
 func (a *Area) Drawn() int { return len(a.field.seen) }
+
+// Painted counts how often a cell was painted so far: what did not change is not painted again.
+func (a *Area) Painted() int { return a.field.painted }
 
 // Cursor is the cell at which the keyboard is.
 func (a *Area) Cursor() string { return a.cursor }
@@ -101,9 +105,22 @@ func (a *Area) Scrolled() float32 { return a.inner.Offset.Y }
 // ScrollBy scrolls by some distance: while something is dragged near an edge.
 func (a *Area) ScrollBy(dy float32) {
 	most := max(0, a.field.height-a.inner.Size().Height)
-	a.inner.ScrollToOffset(fyne.NewPos(0, min(max(0, a.inner.Offset.Y+dy), most)))
+	y := min(max(0, a.inner.Offset.Y+dy), most)
+	if y == a.inner.Offset.Y {
+		return
+	}
+	a.inner.ScrollToOffset(fyne.NewPos(0, y))
 	a.field.show(false)
 }
+
+// DropDrag forgets what is being dragged: nothing more is told of it, whatever the pointer does until it is let go.
+func (a *Area) DropDrag() { a.field.drag.state = dropped }
+
+// Height is how high all cells are, and View how much of them can be seen.
+func (a *Area) Height() float32 { return a.field.height }
+
+// View is the height of what can be seen.
+func (a *Area) View() float32 { return a.inner.Size().Height }
 
 // HitAt gives the cell in front at a place on the window; ok is false outside the area.
 func (a *Area) HitAt(at fyne.Position) (id string, ok bool) {
@@ -127,8 +144,7 @@ func (a *Area) Room(c *Cell, r *Ruler) {
 	if a.field.editor == nil || a.field.editing.ID != c.ID {
 		return
 	}
-	w := c.Size.Width - a.field.editing.Indent
-	c.Edit = a.field.editor.HeightFor(w)
+	c.Edit = a.field.editorHeight(c.Size.Width - a.field.editing.Indent)
 	c.Size.Height = max(c.Size.Height, c.Edit+Inset+r.noteHeight(c.Face, c.Size.Width))
 }
 
@@ -144,8 +160,23 @@ func (a *Area) FocusGained() { a.focus(true) }
 // FocusLost is part of fyne.Focusable.
 func (a *Area) FocusLost() { a.focus(false) }
 
+// KeyDown remembers that Shift is held: Fyne names keys without it.
+func (a *Area) KeyDown(e *fyne.KeyEvent) { a.shiftIs(e, true) }
+
+// KeyUp is part of desktop.Keyable.
+func (a *Area) KeyUp(e *fyne.KeyEvent) { a.shiftIs(e, false) }
+
+func (a *Area) shiftIs(e *fyne.KeyEvent, down bool) {
+	if e.Name == desktop.KeyShiftLeft || e.Name == desktop.KeyShiftRight {
+		a.shift = down
+	}
+}
+
+// Shift reports whether Shift is held.
+func (a *Area) Shift() bool { return a.shift }
+
 func (a *Area) focus(on bool) {
-	a.focused = on
+	a.focused, a.shift = on, false
 	if a.OnFocus != nil {
 		a.OnFocus(on)
 	}

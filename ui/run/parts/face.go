@@ -19,6 +19,7 @@ const (
 	Sheet               // a card
 	Head                // a heading: strong words
 	Ground              // an area behind other cells
+	Faint               // a card that is only proposed: an outline
 )
 
 // Face is what a cell shows.
@@ -29,8 +30,17 @@ type Face struct {
 	Note  string // under the words, small
 	Trail string // at the right, small
 	Size  fyne.ThemeSizeName
-	Lines int  // the words are cut after so many lines; 0 means never
-	Soft  bool // the words are an invitation, not content
+	Lines int     // the words are cut after so many lines; 0 means never
+	Soft  bool    // the words are an invitation, not content
+	Zoom  float32 // how much larger than at the desk the words are; 0 means 1
+}
+
+// Scale is how much larger than at the desk the words are.
+func (f Face) Scale() float32 {
+	if f.Zoom > 0 {
+		return f.Zoom
+	}
+	return 1
 }
 
 // Cell is one rectangle of an Area.
@@ -52,7 +62,11 @@ const (
 )
 
 // gutter is the room for what leads: a number of three digits.
-func gutter(th fyne.Theme) float32 { return 2.15 * small(th) }
+func (f Face) gutter(th fyne.Theme) float32 { return 2.15 * f.small(th) }
+
+func (f Face) small(th fyne.Theme) float32 { return f.Scale() * look.Size(th, look.TextSmall) }
+
+func (f Face) points(th fyne.Theme) float32 { return f.Scale() * look.Size(th, size(f)) }
 
 // mark says how the cell is drawn at which the cursor is.
 type mark int
@@ -70,7 +84,8 @@ type drawn struct {
 	words, note *widget.Text
 	cell        Cell
 	cursor      mark
-	fresh       bool
+	fresh       bool // what is drawn is of this cell
+	written     bool // the words too
 }
 
 func newDrawn() *drawn {
@@ -90,10 +105,10 @@ func (d *drawn) objects() []fyne.CanvasObject {
 
 // inner gives where the words begin and how wide they are.
 func (f Face) inner(width float32, th fyne.Theme) (x, w float32) {
-	trail := trailWidth(th, f.Trail)
+	trail := f.trailWidth(th)
 	x = Inset
 	if f.Lead != "" {
-		x += gutter(th)
+		x += f.gutter(th)
 	}
 	w = width - x - Inset
 	if f.Trail != "" {
@@ -102,31 +117,38 @@ func (f Face) inner(width float32, th fyne.Theme) (x, w float32) {
 	return x, max(w, 1)
 }
 
-func small(th fyne.Theme) float32 { return look.Size(th, look.TextSmall) }
-
 func lineHeight(points float32) float32 {
 	return fyne.MeasureText("M", points, fyne.TextStyle{}).Height
 }
 
-func trailWidth(th fyne.Theme, s string) float32 {
-	if s == "" {
+func (f Face) trailWidth(th fyne.Theme) float32 {
+	if f.Trail == "" {
 		return 0
 	}
-	return fyne.MeasureText(s, small(th), fyne.TextStyle{}).Width
+	return fyne.MeasureText(f.Trail, f.small(th), fyne.TextStyle{}).Width
 }
 
-// set draws a cell; nothing happens where it is drawn like this already.
-func (d *drawn) set(c Cell, cursor mark, th fyne.Theme, force bool) {
-	if d.fresh && !force && d.cell == c && d.cursor == cursor {
-		return
+// set draws a cell; nothing happens where it is drawn like this already, and one that only went elsewhere is only moved.
+// It says whether the cell was painted anew.
+func (d *drawn) set(c Cell, cursor mark, th fyne.Theme, force bool) (painted bool) {
+	before, same := d.cell, d.fresh && !force && d.cursor == cursor
+	if same && before == c {
+		return false
 	}
-	moved := d.fresh && !force && d.cell.Face == c.Face && d.cell.Size == c.Size && d.cell.Edit == c.Edit
 	d.cell, d.cursor, d.fresh = c, cursor, true
+	before.At = c.At
+	if same && before == c {
+		d.place(c, th)
+		return false
+	}
+	before.Chosen, before.Over = c.Chosen, c.Over
 	d.place(c, th)
 	d.paint(c, cursor, th)
-	if !moved {
+	if force || before != c || !d.written {
 		d.write(c, th)
+		d.written = true
 	}
+	return true
 }
 
 func (d *drawn) place(c Cell, th fyne.Theme) {
@@ -138,13 +160,15 @@ func (d *drawn) place(c Cell, th fyne.Theme) {
 	x, w := c.Face.inner(c.Size.Width, th)
 	top := c.At.AddXY(0, Inset)
 	// Small words stand on the same line as the larger ones beside them.
-	drop := (lineHeight(look.Size(th, size(c.Face))) - lineHeight(small(th))) * 0.77
+	drop := (lineHeight(c.Face.points(th)) - lineHeight(c.Face.small(th))) * 0.77
+	line := lineHeight(c.Face.small(th))
 	d.lead.Move(top.AddXY(0, drop))
-	d.lead.Resize(fyne.NewSize(gutter(th), d.lead.MinSize().Height))
+	d.lead.Resize(fyne.NewSize(c.Face.gutter(th), line))
 	d.words.Move(top.AddXY(x, 0))
-	d.trail.Move(top.AddXY(c.Size.Width-Inset-trailWidth(th, c.Face.Trail), drop))
-	d.trail.Resize(fyne.NewSize(trailWidth(th, c.Face.Trail), d.lead.MinSize().Height))
-	d.words.Type, d.words.Bold, d.words.Lines = size(c.Face), c.Face.Style == Head, c.Face.Lines
+	trail := c.Face.trailWidth(th)
+	d.trail.Move(top.AddXY(c.Size.Width-Inset-trail, drop))
+	d.trail.Resize(fyne.NewSize(trail, line))
+	d.words.Points, d.words.Bold, d.words.Lines = c.Face.points(th), c.Face.Style == Head, c.Face.Lines
 	h := c.Size.Height
 	if c.Face.Words != "" {
 		d.words.Text = c.Face.Words
@@ -154,6 +178,7 @@ func (d *drawn) place(c Cell, th fyne.Theme) {
 	if c.Edit > 0 {
 		h = c.Edit - Inset
 	}
+	d.note.Points = c.Face.small(th)
 	d.note.Move(top.AddXY(x, h+1))
 	d.note.Resize(fyne.NewSize(w, max(0, c.Size.Height-h-2*Inset)))
 }
@@ -172,6 +197,8 @@ func (d *drawn) paint(c Cell, cursor mark, th fyne.Theme) {
 		fill, edge = "", ""
 	case Ground:
 		fill, edge = look.Hover, ""
+	case Faint:
+		fill, edge = "", look.Edge
 	case Sheet:
 	}
 	if cursor == quiet {
@@ -180,7 +207,7 @@ func (d *drawn) paint(c Cell, cursor mark, th fyne.Theme) {
 	if c.Chosen || c.Over {
 		fill, edge = look.AccentTint, look.Accent
 	}
-	if c.Over {
+	if c.Over || c.Chosen { // a thicker edge too, for those who do not see the colour
 		width = look.Size(th, look.Ring)
 	}
 	d.fill.FillColor, d.fill.StrokeColor, d.fill.StrokeWidth = color.Transparent, color.Transparent, 0
@@ -200,7 +227,7 @@ func (d *drawn) paint(c Cell, cursor mark, th fyne.Theme) {
 
 func (d *drawn) write(c Cell, th fyne.Theme) {
 	d.lead.Text, d.trail.Text = c.Face.Lead, c.Face.Trail
-	d.lead.TextSize, d.trail.TextSize = small(th), small(th)
+	d.lead.TextSize, d.trail.TextSize = c.Face.small(th), c.Face.small(th)
 	d.lead.Color, d.trail.Color = look.Color(th, look.Soft), look.Color(th, look.Soft)
 	d.words.Text, d.words.Tone = c.Face.Words, look.Ink
 	if c.Face.Soft {
@@ -212,55 +239,4 @@ func (d *drawn) write(c Cell, th fyne.Theme) {
 	d.trail.Refresh()
 	d.words.Refresh()
 	d.note.Refresh()
-}
-
-// Ruler measures how high cells are. It remembers, because words are slow to measure.
-type Ruler struct {
-	words, note *widget.Text
-	known       map[ruled]float32
-	body        float32
-}
-
-type ruled struct {
-	face  Face
-	width float32
-}
-
-// NewRuler makes a ruler.
-func NewRuler() *Ruler {
-	return &Ruler{words: widget.Body(""), note: widget.Small(""), known: map[ruled]float32{}}
-}
-
-// Height is how high a face is at a width.
-func (r *Ruler) Height(f Face, width float32) float32 {
-	th := r.words.Theme()
-	if body := look.Size(th, look.TextBody); body != r.body {
-		clear(r.known)
-		r.body = body
-	}
-	key := ruled{f, width}
-	key.face.Soft = false
-	if h, ok := r.known[key]; ok {
-		return h
-	}
-	_, w := f.inner(width, th)
-	r.words.Text, r.words.Type, r.words.Bold, r.words.Lines = f.Words, size(f), f.Style == Head, f.Lines
-	h := r.words.HeightFor(w)
-	if f.Note != "" {
-		r.note.Text = f.Note
-		h += 1 + r.note.HeightFor(w)
-	}
-	h += 2 * Inset
-	r.known[key] = h
-	return h
-}
-
-// noteHeight is how much of a face's height its note takes at a width.
-func (r *Ruler) noteHeight(f Face, width float32) float32 {
-	if f.Note == "" {
-		return 0
-	}
-	_, w := f.inner(width, r.words.Theme())
-	r.note.Text = f.Note
-	return 1 + r.note.HeightFor(w)
 }

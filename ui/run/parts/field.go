@@ -1,34 +1,38 @@
 package parts
 
 import (
+	"image/color"
 	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/container"
 	fw "fyne.io/fyne/v2/widget"
 
+	"folkmoot/ui/look"
 	"folkmoot/ui/widget"
 )
 
 // field is what an Area scrolls: the cells that can be seen, and perhaps a line to type in.
 type field struct {
 	fw.BaseWidget
-	area   *Area
-	cells  []Cell
-	height float32
-	width  float32
-	seen   map[string]*drawn
-	spare  []*drawn
-	objs   []fyne.CanvasObject
+	area    *Area
+	cells   []Cell
+	height  float32
+	width   float32
+	index   map[string]int // of cells, by id
+	seen    map[string]*drawn
+	spare   []*drawn
+	painted int
+	worn    worn
+	objs    []fyne.CanvasObject
 
 	editor  *widget.Entry
+	framed  *container.ThemeOverride // the editor in the size of the cells
 	editing Edit
 
-	mod     fyne.KeyModifier
-	down    *fyne.Position
-	dragged string
-	drags   bool
+	mod  fyne.KeyModifier
+	drag drag
 }
 
 // Edit is a line to type in at the place of a cell.
@@ -43,7 +47,7 @@ type Edit struct {
 }
 
 func newField(a *Area) *field {
-	f := &field{area: a, seen: map[string]*drawn{}}
+	f := &field{area: a, index: map[string]int{}, seen: map[string]*drawn{}}
 	f.ExtendBaseWidget(f)
 	return f
 }
@@ -57,6 +61,10 @@ func (f *field) lay() {
 	before := f.height
 	f.cells, f.height = f.area.Lay(width)
 	f.width = width
+	clear(f.index)
+	for i, c := range f.cells {
+		f.index[c.ID] = i
+	}
 	if f.editing.ID != "" {
 		if _, ok := f.area.Cell(f.editing.ID); !ok {
 			f.close() // what was edited is gone
@@ -97,12 +105,14 @@ func (f *field) show(force bool) {
 			d = f.take()
 			f.seen[c.ID] = d
 		}
-		d.set(c, f.mark(c.ID), th, force)
+		if d.set(c, f.mark(c.ID), th, force) {
+			f.painted++
+		}
 		objs = append(objs, d.objects()...)
 	}
 	f.placeEditor()
 	if f.editor != nil {
-		objs = append(objs, f.editor)
+		objs = append(objs, f.framed)
 	}
 	if !slices.Equal(objs, f.objs) {
 		f.objs = objs
@@ -124,7 +134,7 @@ func (f *field) take() *drawn {
 	if n := len(f.spare); n > 0 {
 		d := f.spare[n-1]
 		f.spare = f.spare[:n-1]
-		d.fresh = false
+		d.fresh, d.written = false, false
 		return d
 	}
 	return newDrawn()
@@ -147,11 +157,12 @@ func (f *field) edit(e Edit) {
 	f.editing = e
 	f.editor = widget.NewEntry(e.Placeholder).Growing(4)
 	f.editor.Text = e.Text
+	f.framed = container.NewThemeOverride(f.editor, look.Enlarged(max(f.area.Zoom, 1)))
 	f.editor.OnChanged = func(text string) {
 		if e.OnChange != nil {
 			e.OnChange(text)
 		}
-		if c, ok := f.area.Cell(e.ID); ok && f.editor != nil && f.editor.HeightFor(c.Size.Width-e.Indent) != c.Edit {
+		if c, ok := f.area.Cell(e.ID); ok && f.editor != nil && f.editorHeight(c.Size.Width-e.Indent) != c.Edit {
 			f.area.Again()
 		}
 	}
@@ -205,7 +216,7 @@ func (f *field) close() {
 		return
 	}
 	f.editor.OnFocus = nil
-	f.editor, f.editing = nil, Edit{}
+	f.editor, f.framed, f.editing = nil, nil, Edit{}
 	f.lay()
 	f.show(false)
 }
@@ -216,60 +227,11 @@ func (f *field) placeEditor() {
 	}
 	c, _ := f.area.Cell(f.editing.ID)
 	w := max(c.Size.Width-f.editing.Indent, 80)
-	f.editor.Move(c.At.AddXY(f.editing.Indent, 0))
-	f.editor.Resize(fyne.NewSize(w, f.editor.HeightFor(w)))
+	f.framed.Move(c.At.AddXY(f.editing.Indent, 0))
+	f.framed.Resize(fyne.NewSize(w, f.editorHeight(w)))
 }
 
-// MouseDown remembers the modifier keys and where a drag would begin.
-func (f *field) MouseDown(e *desktop.MouseEvent) {
-	f.mod = e.Modifier
-	at := e.Position
-	f.down = &at
-}
-
-// MouseUp is part of desktop.Mouseable.
-func (f *field) MouseUp(*desktop.MouseEvent) { f.down = nil }
-
-// Tapped is a press on a cell or on the ground.
-func (f *field) Tapped(e *fyne.PointEvent) {
-	FocusOn(f.area)
-	mod := f.mod
-	f.mod = 0
-	if f.area.OnTap != nil {
-		f.area.OnTap(f.hit(e.Position), mod)
-	}
-}
-
-// TappedSecondary is a press with the other button.
-func (f *field) TappedSecondary(e *fyne.PointEvent) {
-	FocusOn(f.area)
-	if id := f.hit(e.Position); id != "" && f.area.OnMenu != nil {
-		f.area.OnMenu(id, e.AbsolutePosition)
-	}
-}
-
-// Dragged hands the movement to the owner, with the cell at which it began.
-func (f *field) Dragged(e *fyne.DragEvent) {
-	if f.area.OnDrag == nil {
-		return
-	}
-	if !f.drags {
-		from := e.Position.SubtractXY(e.Dragged.DX, e.Dragged.DY)
-		if f.down != nil {
-			from = *f.down
-		}
-		f.drags, f.dragged = true, f.hit(from)
-	}
-	f.area.OnDrag(f.dragged, e.AbsolutePosition)
-}
-
-// DragEnd hands the end of the movement to the owner.
-func (f *field) DragEnd() {
-	f.drags, f.down = false, nil
-	if f.area.OnDragEnd != nil {
-		f.area.OnDragEnd()
-	}
-}
+func (f *field) editorHeight(width float32) float32 { return f.editor.HeightFor(width) }
 
 // MinSize is all the cells.
 func (f *field) MinSize() fyne.Size {
@@ -286,4 +248,20 @@ func (r *fieldRenderer) Layout(fyne.Size)             {}
 func (r *fieldRenderer) MinSize() fyne.Size           { return r.f.MinSize() }
 func (r *fieldRenderer) Objects() []fyne.CanvasObject { return r.f.objs }
 func (r *fieldRenderer) Destroy()                     {}
-func (r *fieldRenderer) Refresh()                     { r.f.show(true) }
+func (r *fieldRenderer) Refresh()                     { r.f.show(r.f.dressed()) }
+
+// worn is what of the theme can be seen in a cell.
+type worn struct {
+	body, ring         float32
+	ink, sheet, accent color.NRGBA
+}
+
+// dressed reports whether the theme is another than when it was asked last: only then is everything painted anew, however
+// often Fyne refreshes what stands around.
+func (f *field) dressed() bool {
+	th := f.Theme()
+	now := worn{look.Size(th, look.TextBody), look.Size(th, look.Ring), look.Color(th, look.Ink), look.Color(th, look.Sheet), look.Color(th, look.Accent)}
+	was := f.worn
+	f.worn = now
+	return now != was
+}

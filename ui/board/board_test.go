@@ -1,4 +1,4 @@
-package group_test
+package board_test
 
 import (
 	"fmt"
@@ -7,29 +7,28 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
 	"folkmoot/session"
-	"folkmoot/ui/group"
+	"folkmoot/ui/board"
 	"folkmoot/ui/run/parts"
 	"folkmoot/ui/run/runtest"
 )
 
-func sorted(t *testing.T, ideas ...string) (*runtest.Bench, *group.Screen) {
+func sorted(t *testing.T, ideas ...string) (*runtest.Bench, *board.Screen) {
 	t.Helper()
 	b := runtest.New(t, "employee-group.toml", 4)
 	if len(ideas) > 0 {
 		b.Ideas(b.Stage(session.StagePrompt, 3), ideas...)
 	}
 	b.Must(session.EnterStage{Stage: b.Stage(session.StageGrouping, 1)})
-	s := group.New(b.Desk)
+	s := board.New(b.Desk, board.NewKeep())
 	b.Show(s, 1120, 640)
 	return b, s
 }
 
-// board writes how the ideas are grouped: "Title: a b; tray: c".
-func board(s *session.State) string {
+// sortedAs writes how the ideas are grouped: "Title: a b; tray: c".
+func sortedAs(s *session.State) string {
 	var parts []string
 	for _, t := range s.Themes {
 		var ideas []string
@@ -47,7 +46,7 @@ func board(s *session.State) string {
 
 func wants(t *testing.T, b *runtest.Bench, want string) {
 	t.Helper()
-	if got := board(b.State()); got != want {
+	if got := sortedAs(b.State()); got != want {
 		t.Fatalf("the board is\n %s\nwant\n %s", got, want)
 	}
 }
@@ -71,7 +70,8 @@ func TestByKeysAlone(t *testing.T) {
 	b.Undo()
 	b.Settle()
 	wants(t, b, "Being heard: a c; Time: d e; tray: b")
-	b.Press(fyne.KeyHome, fyne.KeyRight)
+	b.Key(s, "Ctrl+Home")
+	b.Press(fyne.KeyRight)
 	if _, ok := b.Focused().(*parts.Area); !ok {
 		t.Fatalf("the keyboard left the board for %T", b.Focused())
 	}
@@ -80,7 +80,7 @@ func TestByKeysAlone(t *testing.T) {
 }
 
 func TestThemesByKeys(t *testing.T) {
-	b, _ := sorted(t, "a", "b", "c", "d")
+	b, s := sorted(t, "a", "b", "c", "d")
 	id := func(n int) session.ID { return b.State().Ideas[n].ID }
 	b.Must(session.MakeTheme{Title: "One", Ideas: []session.ID{id(0), id(1), id(2)}}, session.MakeTheme{Title: "Two", Ideas: []session.ID{id(3)}})
 	b.Press(fyne.KeyHome) // no tray: the head of the first theme
@@ -94,7 +94,7 @@ func TestThemesByKeys(t *testing.T) {
 	b.Press(fyne.KeyEscape)
 	wants(t, b, "First of all: a c; C: b; Two: d; tray: ")
 
-	b.Press(fyne.KeyHome)
+	b.Key(s, "Ctrl+Home")
 	b.Type("m3")
 	wants(t, b, "C: b; Two: d a c; tray: ")
 	b.Type("d")
@@ -102,7 +102,7 @@ func TestThemesByKeys(t *testing.T) {
 	if b.Message().Text == "" {
 		t.Error("nothing is said when a theme is dissolved")
 	}
-	b.Press(fyne.KeyHome)
+	b.Key(s, "Ctrl+Home")
 	b.Type("1")
 	b.Press(fyne.KeyRight, fyne.KeyDown)
 	b.Type("u")
@@ -129,81 +129,6 @@ func TestSearch(t *testing.T) {
 	b.Type("n")
 	b.Press(fyne.KeyEscape)
 	wants(t, b, "A: time to think more time; tray: a quiet room")
-}
-
-// cellAt gives the middle of the cell that shows some words.
-func cellAt(t *testing.T, b *runtest.Bench, words string) fyne.Position {
-	t.Helper()
-	for _, o := range test.LaidOutObjects(b.Win.Content()) {
-		a, ok := o.(*parts.Area)
-		if !ok {
-			continue
-		}
-		for _, c := range a.Cells() {
-			if c.Face.Words == words {
-				return a.Where(c.ID)
-			}
-		}
-	}
-	t.Fatalf("nothing shows %q", words)
-	return fyne.Position{}
-}
-
-func dragTo(b *runtest.Bench, from, to fyne.Position) {
-	steps := float32(8)
-	d := to.Subtract(from)
-	for i := range int(steps) {
-		at := from.AddXY(d.X*float32(i+1)/steps, d.Y*float32(i+1)/steps)
-		o := dragSource(b, from)
-		o.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{AbsolutePosition: at, Position: at.Subtract(origin(o))}, Dragged: fyne.NewDelta(d.X/steps, d.Y/steps)})
-	}
-	dragSource(b, from).DragEnd()
-	b.Settle()
-}
-
-type draggable interface {
-	fyne.CanvasObject
-	fyne.Draggable
-}
-
-func origin(o fyne.CanvasObject) fyne.Position { return parts.Origin(o) }
-
-func dragSource(b *runtest.Bench, at fyne.Position) draggable {
-	var found draggable
-	for _, o := range test.LaidOutObjects(b.Win.Content()) {
-		if d, ok := o.(draggable); ok && parts.Inside(o, at) {
-			if _, presses := o.(desktop.Mouseable); presses {
-				found = d
-			}
-		}
-	}
-	return found
-}
-
-func TestByPointerAlone(t *testing.T) {
-	b, _ := sorted(t, "a", "b", "c", "d")
-	tap := func(words string) {
-		test.TapCanvas(b.Win.Canvas(), cellAt(t, b, words))
-		b.Settle()
-	}
-	tap("a")
-	tap("c")
-	tap("New theme: drop ideas here, or choose some and press N")
-	b.Press(fyne.KeyEscape)
-	wants(t, b, "A: a c; tray: b d")
-
-	dragTo(b, cellAt(t, b, "d"), cellAt(t, b, "c"))
-	wants(t, b, "A: a d c; tray: b")
-	dragTo(b, cellAt(t, b, "b"), cellAt(t, b, "New theme: drop ideas here, or choose some and press N"))
-	b.Press(fyne.KeyEscape)
-	wants(t, b, "A: a d c; B: b; tray: ")
-	dragTo(b, cellAt(t, b, "B: give it a title"), cellAt(t, b, "A: give it a title"))
-	wants(t, b, "B: b; A: a d c; tray: ")
-
-	tap("a")
-	tap("c")
-	dragTo(b, cellAt(t, b, "c"), fyne.NewPos(100, 500)) // both are chosen: both go to the tray
-	wants(t, b, "B: b; A: d; tray: a c")
 }
 
 func TestRating(t *testing.T) {
@@ -257,23 +182,6 @@ func TestASpeechDoesNotPushTheBoardAway(t *testing.T) {
 	b, _ := sorted(t, strings.Repeat("a long speech ", 140), "short")
 	if p := cellAt(t, b, "short"); p.Y > 420 {
 		t.Fatalf("the next idea is at %v", p.Y)
-	}
-}
-
-func BenchmarkMoveAt400(bb *testing.B) {
-	var many []string
-	for i := range 400 {
-		many = append(many, fmt.Sprintf("idea %d about something that people said in a few words", i))
-	}
-	b := runtest.New(bb, "employee-group.toml", 4)
-	b.Ideas(b.Stage(session.StagePrompt, 3), many...)
-	b.Must(session.MakeTheme{Title: "One"}, session.MakeTheme{Title: "Two"}, session.EnterStage{Stage: b.Stage(session.StageGrouping, 1)})
-	s := group.New(b.Desk)
-	b.Show(s, 1120, 640)
-	for i := 0; bb.Loop(); i++ {
-		b.Type([]string{"1", "2"}[i%2])
-		b.Undo()
-		b.Settle()
 	}
 }
 

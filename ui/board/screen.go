@@ -1,8 +1,7 @@
-package group
+package board
 
 import (
 	"maps"
-	"reflect"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -19,23 +18,26 @@ import (
 // Screen is the screen on which ideas are grouped. It satisfies desk.Screen.
 type Screen struct {
 	d       *desk.Desk
+	keep    *Keep
 	bars    *run.Bars
 	seen    view.GroupView
 	at      view.GroupPlace
 	chosen  view.GroupChoice
+	reach   reach
 	merging session.ID // the theme that waits to be merged into another
 	query   string
+	zoom    float32
 
-	ruler     *parts.Ruler
-	tray      *parts.Area
-	themes    *parts.Area
-	head      *widget.Text
-	hint      *widget.Text
-	hintTitle string
-	tools     *tools
-	detail    *detail
-	empty     *fyne.Container
-	board     *fyne.Container
+	tray   *parts.Area
+	themes *parts.Area
+	head   *widget.Text
+	hint   *widget.Text
+	title  titling
+	tools  *tools
+	side   *side
+	empty  *fyne.Container
+	board  *fyne.Container
+	typing typing
 	drag
 	content fyne.CanvasObject
 }
@@ -43,8 +45,8 @@ type Screen struct {
 var _ desk.Screen = (*Screen)(nil)
 
 // New makes the screen.
-func New(d *desk.Desk) *Screen {
-	s := &Screen{d: d, bars: run.NewBars(d), chosen: view.GroupChoice{}, ruler: parts.NewRuler(), head: widget.Label(""), hint: widget.Line("").In(look.Soft)}
+func New(d *desk.Desk, keep *Keep) *Screen {
+	s := &Screen{d: d, keep: keep, bars: run.NewBars(d), chosen: view.GroupChoice{}, zoom: 1, head: widget.Label(""), hint: widget.Soft("").AtMost(2)}
 	s.tray, s.themes = parts.NewArea(s.layTray), parts.NewArea(s.layThemes)
 	for _, a := range []*parts.Area{s.tray, s.themes} {
 		a.OnKey = s.key
@@ -56,57 +58,50 @@ func New(d *desk.Desk) *Screen {
 		a.OnDragEnd = s.dropped
 	}
 	s.tools = newTools(s)
-	s.detail = newDetail(d, func() { s.toBoard() })
+	s.side = newSide(s)
 	s.ghosts()
 	s.empty = widget.NewEmpty("idea", d.Say.T("group.none", "There are no ideas to group yet"),
 		d.Say.T("group.none.line", "Go back to a question in the rail and type what people say. The ideas wait here in the tray."), nil)
 	left := widget.Stack(look.S, s.head, widget.Grow(s.tray))
-	s.board = container.New(board{}, left, s.themes, s.detail.content)
+	s.board = container.New(arrange{s}, left, s.themes, s.side.frame)
 	body := widget.Stack(look.S, s.tools.content, s.hint, widget.Grow(container.NewStack(s.board, s.empty, s.layer)))
 	s.content = s.bars.Around(body, nil)
 	s.Refresh()
 	return s
 }
 
-// board puts the tray at the left, the themes in the middle and, where it is open, an idea in full at the right.
-type board struct{}
-
-func (board) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	body := look.Size(fyne.CurrentApp().Settings().Theme(), look.TextBody)
-	tray := min(140+10*body, 0.34*size.Width)
-	var side float32
-	if objects[2].Visible() {
-		side = min(120+11*body, 0.34*size.Width)
-		objects[2].Move(fyne.NewPos(size.Width-side, 0))
-		objects[2].Resize(fyne.NewSize(side, size.Height))
-		side += look.L
-	}
-	objects[0].Resize(fyne.NewSize(tray, size.Height))
-	objects[1].Move(fyne.NewPos(tray+look.S, 0))
-	objects[1].Resize(fyne.NewSize(size.Width-tray-look.S-side, size.Height))
-}
-
-func (board) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(360, 120) }
-
 // Content is part of desk.Screen.
 func (s *Screen) Content() fyne.CanvasObject { return s.content }
+
+// state is the session as the board shows it.
+func (s *Screen) state() *session.State { return s.d.State() }
+
+// open reports whether the board can be changed.
+func (s *Screen) open() bool { return s.d.State().Sealed == nil }
+
+// do carries out a command; see desk.Do.
+func (s *Screen) do(c session.Command, done func(error)) { s.d.Do(c, done) }
 
 // Refresh is part of desk.Screen.
 func (s *Screen) Refresh() {
 	s.bars.Refresh()
-	st := s.d.State()
+	st := s.state()
 	s.chosen.Prune(st)
 	if s.merging != "" && st.Theme(s.merging) == nil {
 		s.merging = ""
 	}
 	v := view.Group(st, s.query, s.d.Say)
 	old := s.seen
-	if !reflect.DeepEqual(old, v) {
-		at := view.GroupSettle(&old, &v, s.at)
-		s.seen = v
+	tray, themes := !old.SameTray(&v), !old.SameThemes(&v)
+	s.seen = v
+	if tray {
 		s.tray.Again()
+	}
+	if themes {
 		s.themes.Again()
-		if at != s.at {
+	}
+	if tray || themes {
+		if at := view.GroupSettle(&old, &v, s.at); at != s.at {
 			s.put(at)
 		}
 	}
@@ -125,10 +120,13 @@ func (s *Screen) draw() {
 	s.tell()
 }
 
+// tell says how the board stands and lets only what can be done be pressed.
 func (s *Screen) tell() {
 	s.tools.refresh()
-	s.detail.show(s.at.Idea)
-	s.hint.SetText(s.words())
+	s.side.refresh()
+	words, tone := s.words()
+	s.hint.SetTone(tone)
+	s.hint.SetText(words)
 }
 
 // put moves the keyboard to a place. The focus follows where the board has it.
@@ -156,7 +154,11 @@ func (s *Screen) area(p view.GroupPlace) *parts.Area {
 
 // focused keeps the place of the keyboard right when Tab comes to the tray or to the themes.
 func (s *Screen) focused(a *parts.Area, on bool) {
-	if !on || a.Editing() != "" || s.area(s.at) == a && s.seen.Has(s.at) {
+	if !on {
+		s.endTyping()
+		return
+	}
+	if a.Editing() != "" || s.area(s.at) == a && s.seen.Has(s.at) {
 		return
 	}
 	switch {
@@ -180,7 +182,10 @@ func (s *Screen) toBoard() {
 func (s *Screen) Focus() { s.toBoard() }
 
 // Close is part of desk.Screen.
-func (s *Screen) Close() { s.bars.Close() }
+func (s *Screen) Close() {
+	s.roll.stop()
+	s.bars.Close()
+}
 
 // choose lets only these ideas be chosen.
 func (s *Screen) choose(ids ...session.ID) {
@@ -192,4 +197,17 @@ func (s *Screen) choose(ids ...session.ID) {
 	if !maps.Equal(before, s.chosen) {
 		s.draw()
 	}
+}
+
+// resize shows the cards larger (1) or smaller (-1).
+func (s *Screen) resize(by int) {
+	to := min(max(s.keep.Size+Size(by), AtDesk), FarAway)
+	if to != s.keep.Size {
+		s.keep.Size = to
+		s.measure()
+		s.board.Layout.Layout(s.board.Objects, s.board.Size())
+		s.draw()
+		s.put(s.at)
+	}
+	s.tools.refresh()
 }

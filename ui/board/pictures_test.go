@@ -1,4 +1,4 @@
-package group_test
+package board_test
 
 import (
 	"image/png"
@@ -9,7 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"folkmoot/session"
-	"folkmoot/ui/group"
+	"folkmoot/ui/board"
 	"folkmoot/ui/look"
 	"folkmoot/ui/run/runtest"
 )
@@ -45,7 +45,7 @@ func TestPictures(t *testing.T) {
 				session.MakeTheme{Ideas: id(9)},
 				session.MakeTheme{Title: "Money without three signatures", Ideas: id(7)},
 				session.AttributeIdea{Idea: id(8)[0], Seat: b.State().Seats[2].ID})
-			s := group.New(b.Desk)
+			s := board.New(b.Desk, board.NewKeep())
 			b.Show(s, l.width, l.height)
 			b.Press(fyne.KeyDown, fyne.KeySpace, fyne.KeyDown, fyne.KeySpace)
 			save(t, b, "group-"+l.name)
@@ -54,7 +54,17 @@ func TestPictures(t *testing.T) {
 			save(t, b, "group-title-"+l.name)
 			b.Press(fyne.KeyEscape)
 			b.Press(fyne.KeyDown)
-			b.Type("r")
+			b.Type("ti")
+			save(t, b, "group-typed-"+l.name)
+			b.Press(fyne.KeyEscape)
+			for _, size := range []string{"room", "far"} {
+				b.Type("+")
+				save(t, b, "group-"+size+"-"+l.name)
+			}
+			b.Press(fyne.KeyRight, fyne.KeyF2)
+			save(t, b, "group-far-edit-"+l.name)
+			b.Press(fyne.KeyEscape)
+			b.Type("--r")
 			save(t, b, "group-detail-"+l.name)
 			if got := b.Win.Canvas().Size(); got.Width > l.width || got.Height > l.height {
 				t.Errorf("the window had to grow from %vx%v to %v", l.width, l.height, got)

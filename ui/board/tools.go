@@ -1,4 +1,4 @@
-package group
+package board
 
 import (
 	"fyne.io/fyne/v2"
@@ -10,7 +10,7 @@ import (
 	"folkmoot/ui/widget"
 )
 
-// tools is the line above the board: the search, and a button for each thing that a key does.
+// tools is the line above the board: the search, a button for each thing that a key does, and the size of the cards.
 type tools struct {
 	s       *Screen
 	search  *widget.Entry
@@ -19,7 +19,8 @@ type tools struct {
 	merge   *widget.Button
 	split   *widget.Button
 	drop    *widget.Button
-	rate    *widget.Button
+	more    *widget.Button
+	size    *widget.Choice
 	content *parts.Flow
 }
 
@@ -50,8 +51,13 @@ func newTools(s *Screen) *tools {
 	t.merge = widget.NewButton(sp.T("group.merge", "Merge"), s.startMerge).As(widget.Quiet).WithHint("M")
 	t.split = widget.NewButton(sp.T("group.split", "Split off"), s.split).As(widget.Quiet).WithHint("S")
 	t.drop = widget.NewButton(sp.T("group.dissolve", "Dissolve"), s.dissolve).As(widget.Quiet).WithHint("D")
-	t.rate = widget.NewButton(sp.T("group.rate", "Idea in full"), s.toggleDetail).As(widget.Quiet).WithHint("R")
-	t.content = parts.NewFlow(look.S, widget.AtLeast(90+8*look.Size(t.search.Theme(), look.TextBody), 0, t.search), t.make, t.move, t.merge, t.split, t.drop, t.rate)
+	t.more = widget.NewButton(sp.T("group.more", "More…"), func() {
+		s.offer(parts.Origin(t.more).AddXY(0, t.more.Size().Height+look.XS), s.moreToDo()...)
+	}).As(widget.Quiet)
+	t.size = widget.NewChoice([]string{sp.T("group.size.desk", "Desk"), sp.T("group.size.room", "Room"), sp.T("group.size.far", "Far")}, int(s.keep.Size), func(i int) {
+		s.resize(i - int(s.keep.Size))
+	})
+	t.content = parts.NewFlow(look.S, widget.AtLeast(60+8*look.Size(t.search.Theme(), look.TextBody), 0, t.search), t.make, t.move, t.merge, t.split, t.drop, t.more, t.size)
 	return t
 }
 
@@ -70,25 +76,29 @@ func (t *tools) refresh() {
 			b.SetEnabled(on)
 		}
 	}
-	open := s.d.State().Sealed == nil
+	open := s.open()
 	has := len(s.chosen) > 0 || s.at.Idea != ""
 	set(t.make, open)
 	set(t.move, open && has)
 	set(t.merge, open && s.at.Theme != "" && len(s.seen.Themes) > 1)
-	_, together := view.GroupCommon(s.d.State(), s.hands())
+	_, together := view.GroupCommon(s.state(), s.hands())
 	set(t.split, open && together)
 	set(t.drop, open && s.at.Theme != "")
+	t.size.SetSelected(int(s.keep.Size))
 }
 
 // words say how the board stands and what can be done with what is in the hands.
-func (s *Screen) words() string {
+func (s *Screen) words() (string, fyne.ThemeColorName) {
 	sp := s.d.Say
+	if s.typing.text != "" {
+		return view.GroupTyped(&s.seen, s.typing.text, s.typing.found, s.typing.at, len(s.hands()), sp), look.Accent
+	}
 	if t := s.seen.Theme(s.merging); t != nil {
-		return sp.T("group.merging", "Merge “{{.Name}}” into which theme? Press its number, or click it. Esc leaves.", say.Args{"Name": t.Name})
+		return sp.T("group.merging", "Merge “{{.Name}}” into which theme? Press its number, or click it. Esc leaves.", say.Args{"Name": t.Name}), look.Accent
 	}
 	if n := len(s.chosen); n > 0 {
-		return sp.N("group.chosen", n, "{{.N}} idea chosen: N makes a theme of it, 1 to 9 moves it, U puts it in the tray",
-			"{{.N}} ideas chosen: N makes a theme of them, 1 to 9 moves them, U puts them in the tray")
+		return sp.N("group.chosen", n, "{{.N}} idea chosen: 1 to 9 or a theme's first letters move it, N makes a theme, U the tray",
+			"{{.N}} ideas chosen: 1 to 9 or a theme's first letters move them, N makes a theme, U the tray"), look.Soft
 	}
-	return s.seen.Summary
+	return s.seen.Summary, look.Soft
 }

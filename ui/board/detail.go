@@ -1,0 +1,87 @@
+package board
+
+import (
+	"fyne.io/fyne/v2"
+
+	"folkmoot/internal/say"
+	"folkmoot/ui/look"
+	"folkmoot/ui/run/parts"
+	"folkmoot/ui/view"
+	"folkmoot/ui/widget"
+)
+
+// detail is the panel with one idea in full and its ratings.
+type detail struct {
+	s       *Screen
+	seen    view.GroupDetail
+	none    *widget.Text
+	head    *widget.Text
+	text    *widget.Text
+	first   *widget.Text
+	asked   *widget.Text
+	scales  *fyne.Container
+	choices []*widget.Choice
+	scroll  *widget.Scroll
+}
+
+func newDetail(s *Screen) *detail {
+	sp := s.d.Say
+	p := &detail{s: s, head: widget.Label(""), text: widget.Lead(""), first: widget.Small(""), asked: widget.Small(""), scales: widget.Stack(look.L)}
+	p.none = widget.Soft(sp.T("group.detail.none", "Walk to an idea, or click one, to see it in full."))
+	shut := widget.NewButton(sp.T("group.detail.close", "Back to the board"), s.toBoard).As(widget.Quiet)
+	body := widget.Stack(look.M, p.none, p.head, p.text, p.first, p.asked, p.scales, widget.Row(0, shut))
+	p.scroll = widget.NewScroll(widget.PadEach(look.XS, look.L, look.XS, look.XS, body))
+	return p
+}
+
+func (p *detail) body() fyne.CanvasObject { return p.scroll }
+
+func (p *detail) leave() {}
+
+func (p *detail) refresh() {
+	sp := p.s.d.Say
+	v, ok := view.GroupIdeaDetail(p.s.state(), p.s.at.Idea, sp)
+	for _, o := range []fyne.CanvasObject{p.head, p.text, p.scales} {
+		setHidden(o, !ok)
+	}
+	setHidden(p.none, ok)
+	setHidden(p.first, v.First == "")
+	setHidden(p.asked, v.Asked == "")
+	p.head.SetText(v.Head)
+	p.text.SetText(v.Text)
+	p.first.SetText(sp.T("run.first", "First said: {{.Text}}", say.Args{"Text": v.First}))
+	p.asked.SetText(sp.T("group.answers", "Asked: {{.Text}}", say.Args{"Text": v.Asked}))
+	if len(p.choices) != len(v.Ratings) {
+		p.ask(v)
+	}
+	p.seen = v
+	for i, r := range v.Ratings {
+		p.choices[i].SetSelected(r.Answer)
+	}
+	p.scroll.Refresh()
+}
+
+func (p *detail) ask(v view.GroupDetail) {
+	p.choices, p.scales.Objects = nil, nil
+	for i, r := range v.Ratings {
+		c := widget.NewChoice(r.Options, r.Answer, func(option int) {
+			p.s.do(view.GroupAnswer(p.seen.ID, p.seen.Ratings[i], option), nil)
+		})
+		p.choices = append(p.choices, c)
+		block := widget.Stack(look.XS, widget.Body(r.Question), c)
+		if r.Ends != "" {
+			block.Add(widget.Small(r.Ends))
+		}
+		p.scales.Objects = append(p.scales.Objects, block)
+	}
+	if len(v.Ratings) == 0 && v.ID != "" {
+		p.scales.Objects = []fyne.CanvasObject{widget.Soft(p.s.d.Say.T("group.noscales", "This framework has no scales to rate ideas by."))}
+	}
+}
+
+// enter gives the first scale the keyboard.
+func (p *detail) enter() {
+	if len(p.choices) > 0 {
+		parts.FocusOn(p.choices[0])
+	}
+}
