@@ -12,7 +12,7 @@ import (
 const (
 	mostFaults   = 20 // how many faults are told at once
 	mostTermLen  = 4  // how many words a term has at most
-	mostNameLen  = 3
+	mostNameLen  = 5
 	mostConcepts = 2 // in how many concepts a term stands at most
 )
 
