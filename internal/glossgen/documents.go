@@ -22,9 +22,6 @@ func documents(synsets []synset, stem func(string) string) [][]string {
 	for i, s := range synsets {
 		for _, lemma := range s.lemmas {
 			own[i] = c.cut(own[i], lemma)
-			if strings.Contains(lemma, "-") { // "co-worker" is met as coworker too
-				own[i] = c.cut(own[i], strings.ReplaceAll(lemma, "-", ""))
-			}
 		}
 		first, _, _ := strings.Cut(s.gloss, ";")
 		brief[i] = c.cut(append([]string{}, own[i]...), first)
@@ -44,11 +41,12 @@ func documents(synsets []synset, stem func(string) string) [][]string {
 	return all
 }
 
-// cut appends the stems of a text. A word is a run of letters and digits, with apostrophes inside it.
+// cut appends the stems of a text. A word is a run of letters and digits, with apostrophes inside it and a hyphen behind
+// some prefixes: ideas are cut alike by package words, so that "co-worker" and "coworker" meet.
 func (c *cutter) cut(dst []string, text string) []string {
 	begin := -1
 	for i := range len(text) + 1 {
-		inside := i < len(text) && (isWord(text[i]) || text[i] == '\'' && begin >= 0)
+		inside := i < len(text) && (isWord(text[i]) || begin >= 0 && (text[i] == '\'' || text[i] == '-' && joined[text[begin:i]]))
 		switch {
 		case inside && begin < 0:
 			begin = i
@@ -72,7 +70,7 @@ func (c *cutter) word(written string) string {
 	if stem, ok := c.known[written]; ok {
 		return stem
 	}
-	folded := strings.TrimRight(strings.ToLower(written), "'")
+	folded := strings.TrimRight(strings.ToLower(strings.ReplaceAll(written, "-", "")), "'")
 	folded = strings.TrimSuffix(folded, "'s")
 	stem := ""
 	if len(folded) >= 2 && !strings.ContainsAny(folded, "0123456789") && !functionWords[folded] {
@@ -84,6 +82,9 @@ func (c *cutter) word(written string) string {
 	c.known[written] = stem
 	return stem
 }
+
+// joined are the prefixes that a hyphen makes one word with what follows.
+var joined = set("e co re pre anti un sub")
 
 // functionWords carry the sentence and not what it is about. "etc" and "usually" are of the language of glosses.
 var functionWords = set(`

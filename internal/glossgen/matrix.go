@@ -7,8 +7,10 @@ import (
 	"slices"
 )
 
-// minDocuments is how many documents a stem stands in at least to get a vector: what is rarer is known by too little.
-const minDocuments = 3
+const (
+	minDocuments = 3 // in how many documents a stem stands to be counted at all
+	minShipped   = 4 // and to be in the table: of what is rarer too little is known
+)
 
 // matrix is TF-IDF, a row a document: the places of its stems and their values, row after row.
 type matrix struct {

@@ -18,4 +18,22 @@
 //
 // Nothing stands behind the checksum. Stems are what the stemmer of package words makes of English words that are folded to
 // lower-case ASCII. internal/glossgen writes the table that the app carries.
+//
+// # The files of concepts
+//
+// Plain text in UTF-8, a file for each field of life, so that everybody may read and mend them:
+//
+//	# A line that begins with # is for the reader.
+//	[transport] Buses, trains and other ways to get about without driving yourself
+//	bus: bus, coach, minibus, park and ride
+//	fare: fare, bus pass, ~concession
+//
+// A line in brackets begins an area: its name in lower-case letters and hyphens, once in all files, and a sentence. Each
+// other line is a concept of that area: a name of one to five words, once in its area, a colon, and the terms that stand
+// for it, with commas between them. A term has one to four words of lower-case letters without marks, digits,
+// apostrophes, hyphens and &, and is found in every form that has the same stems. With ~ before it, it is weak: it points
+// to its concept and to other things too.
+//
+// A term stands in at most two concepts, and in one of an area only. Terms that are written differently and have the
+// same stems are one term; that is not refused, since it depends on the language, and each concept then gets its share.
 package lexicon
