@@ -39,7 +39,7 @@ func mixFor(o Options) weights {
 }
 
 var (
-	everyday  = weights{word: 0.5, char: 0.5, concept: 0.3, area: 0.3, gloss: 0.4}
+	everyday  = weights{word: 0.5, char: 0.5, concept: 0.3, area: 0.3, gloss: 0.35}
 	technical = weights{word: 0.6, char: 0.6, concept: 0.15}
 )
 

@@ -29,8 +29,8 @@
 //	fare: fare, bus pass, ~concession
 //
 // A line in brackets begins an area: its name in lower-case letters and hyphens, once in all files, and a sentence. Each
-// other line is a concept of that area: a name of one to five words, once in its area, a colon, and the terms that stand
-// for it, with commas between them. A term has one to four words of lower-case letters without marks, digits,
+// other line is a concept of that area: a name of one to six words, once in its area, a colon, and the terms that stand
+// for it, with commas between them. A term has one to six words of lower-case letters without marks, digits,
 // apostrophes, hyphens and &, and is found in every form that has the same stems. With ~ before it, it is weak: it points
 // to its concept and to other things too.
 //

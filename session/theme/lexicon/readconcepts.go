@@ -11,8 +11,8 @@ import (
 
 const (
 	mostFaults   = 20 // how many faults are told at once
-	mostTermLen  = 4  // how many words a term has at most
-	mostNameLen  = 5
+	mostTermLen  = 6  // how many words a term has at most
+	mostNameLen  = 6
 	mostConcepts = 2 // in how many concepts a term stands at most
 )
 
