@@ -1,5 +1,7 @@
 package theme
 
+import "slices"
+
 // inverted lists, for each term, the ideas that have it.
 type inverted struct {
 	from []int32 // from[t] to from[t+1] are the places of the term t
@@ -53,27 +55,73 @@ func (ix *inverted) add(v sparse, sums []float32) {
 	}
 }
 
-// join finds the nearest ideas of each idea.
+// addAfter is add for the ideas behind the idea i alone.
+func (ix *inverted) addAfter(v sparse, i int, sums []float32) {
+	for k, t := range v.at {
+		x := v.val[k]
+		from, to := ix.from[t], ix.from[t+1]
+		// The ideas of a term stand in order; i itself is among them.
+		at, _ := slices.BinarySearch(ix.idea[from:to], int32(i))
+		from += int32(at) + 1
+		if from >= to {
+			continue
+		}
+		ideas, vals := ix.idea[from:to], ix.val[from:to]
+		for n, j := range ideas {
+			sums[j] += float32(x * vals[n])
+		}
+	}
+}
+
+// join finds the nearest ideas of each idea. Each pair is compared once; what comes later in the order of the ideas is met
+// later, so that ties go to the lower index.
 func (s *Space) join() {
 	n := len(s.items)
+	s.index = index(s.vecs)
 	s.near = make([][]edge, n)
 	s.usual = make([]float32, n)
-	s.index = index(s.vecs)
+	all := make([]edge, n*neighbours)
+	for i := range s.near {
+		s.near[i] = all[i*neighbours : i*neighbours : (i+1)*neighbours]
+	}
 	sums := make([]float32, n)
 	for i := range n {
-		clear(sums)
-		s.index.add(s.vecs[i], sums)
+		clear(sums[i:])
+		s.index.addAfter(s.vecs[i], i, sums)
 		if s.dense != nil {
 			row := s.dense[i]
-			for j := range n {
-				if x := dot(row, s.dense[j]); x > 0 {
-					sums[j] += x
-				}
+			for j := i + 1; j < n; j++ {
+				sums[j] += max(0, dot(row, s.dense[j]))
 			}
 		}
-		s.near[i] = nearest(sums, i, neighbours)
+		for j := i + 1; j < n; j++ {
+			if x := sums[j]; x > 0 {
+				s.near[i] = keep(s.near[i], edge{int32(j), x})
+				s.near[j] = keep(s.near[j], edge{int32(i), x})
+			}
+		}
+	}
+	for i := range s.near {
 		s.usual[i] = usualOf(s.near[i])
 	}
+}
+
+// keep puts an edge into a list of the best, as long as its capacity, where it belongs there.
+func keep(top []edge, e edge) []edge {
+	if len(top) == cap(top) {
+		if e.sim <= top[len(top)-1].sim {
+			return top
+		}
+	} else {
+		top = top[:len(top)+1]
+	}
+	at := len(top) - 1
+	for at > 0 && top[at-1].sim < e.sim {
+		top[at] = top[at-1]
+		at--
+	}
+	top[at] = e
+	return top
 }
 
 // usualOf is the mean likeness of an idea to its ten nearest.
@@ -89,22 +137,13 @@ func usualOf(near []edge) float32 {
 	return sum / float32(len(near))
 }
 
-// nearest gives the k largest of sums, best first, ties by the lower index; self and what is not above 0 is left out.
-func nearest(sums []float32, self, k int) []edge {
+// nearest gives the k largest of sums, best first, ties by the lower index; what is not above 0 is left out.
+func nearest(sums []float32, k int) []edge {
 	top := make([]edge, 0, k)
 	for j, x := range sums {
-		if j == self || x <= 0 || (len(top) == k && x <= top[k-1].sim) {
-			continue
+		if x > 0 {
+			top = keep(top, edge{int32(j), x})
 		}
-		if len(top) < k {
-			top = append(top, edge{})
-		}
-		at := len(top) - 1
-		for at > 0 && top[at-1].sim < x {
-			top[at] = top[at-1]
-			at--
-		}
-		top[at] = edge{int32(j), x}
 	}
 	return top
 }

@@ -30,7 +30,7 @@ func (s *Space) Nearest(text string, most int) []Near {
 	}
 	own, marks := threes(t.words), s.lang.Marks(text)
 	var out []Near
-	for _, e := range nearest(sums, -1, most) {
+	for _, e := range nearest(sums, most) {
 		i := int(e.to)
 		n := Near{Idea: s.order[i], Like: float64(e.sim)}
 		n.Same = jaccard(own, threes(s.text[i].words)) >= SimilarSame && marks.Same(s.lang.Marks(s.items[i].Text))

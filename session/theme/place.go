@@ -15,6 +15,10 @@ type Likely struct {
 // flowing is how much of the score comes from what flows to the idea from placed ideas, through ideas that are not placed.
 const flowing = 0.6
 
+// meaningWeighs is how much more the vectors of meaning count here than while groups are found: a theme that is there has
+// enough ideas for its meaning to be sure.
+const meaningWeighs = 2
+
 // The first theme must lead the mean of all by unsure, else nothing is said of an idea; the others must lead it by follows.
 const (
 	unsure  = 0.12
@@ -40,7 +44,7 @@ func (s *Space) Placer(themes [][]int) *Placer {
 			p.in[s.rank[at]] = int32(t)
 		}
 	}
-	p.m = s.sums(p.in, len(themes))
+	p.m = s.sumsWith(p.in, len(themes), meaningWeighs)
 	p.flow = make([]float32, len(s.items)*len(themes))
 	if !s.opts.without(Flow) {
 		p.flow = s.spread(p.in, len(themes))

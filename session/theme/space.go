@@ -3,6 +3,7 @@ package theme
 import (
 	"cmp"
 	"slices"
+	"sync"
 
 	"folkmoot/session/theme/lexicon"
 	"folkmoot/session/theme/words"
@@ -61,8 +62,11 @@ type Space struct {
 	mix        weights
 	ignored    map[string]bool
 	index      *inverted
-	near       [][]edge  // the nearest items, best first
-	usual      []float32 // the mean likeness of each item to its nearest
+
+	labelled sync.Once // guards words, which is made when it is first asked for
+	words    *labels
+	near     [][]edge  // the nearest items, best first
+	usual    []float32 // the mean likeness of each item to its nearest
 }
 
 // edge leads to another item, with how alike the two are.

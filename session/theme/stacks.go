@@ -5,8 +5,8 @@ import "container/heap"
 // How alike, on average, the ideas of a stack are at least. Measured on labelled sets, the middle of the two shows about
 // half of the ideas, of which four pairs in five belong together.
 const (
-	loosest  = 1.3
-	tightest = 2.6
+	loosest  = 1.9
+	tightest = 3.8
 )
 
 // stacks draws together ideas that are very much alike: average linkage over the nearest neighbours (a pair that is not

@@ -137,7 +137,7 @@ func (s *Space) propose(group []int32, count int, lock []int, locked int, st Str
 		}
 	}
 	var p Proposal
-	l := s.labeller()
+	l := s.labels()
 	var drafts []Draft
 	in := make([]bool, len(s.items))
 	for g, list := range members {

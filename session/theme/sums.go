@@ -9,13 +9,17 @@ type sums struct {
 	size   []int
 	square []float64 // squared length of each sum
 	out    []float32
+	weigh  float32 // how much more the dense part counts
 }
 
 // sums adds up groups; group[i] is the group of the item i, or -1.
-func (s *Space) sums(group []int32, count int) *sums {
+func (s *Space) sums(group []int32, count int) *sums { return s.sumsWith(group, count, 1) }
+
+// sumsWith is sums with another weight of the dense part.
+func (s *Space) sumsWith(group []int32, count int, weigh float32) *sums {
 	m := &sums{
 		n: count, sparse: make([]float32, s.features()*count), size: make([]int, count),
-		square: make([]float64, count), out: make([]float32, count),
+		square: make([]float64, count), out: make([]float32, count), weigh: weigh,
 	}
 	if s.dense != nil {
 		m.dense = make([][]float32, count)
@@ -35,21 +39,21 @@ func (s *Space) sums(group []int32, count int) *sums {
 func (s *Space) put(m *sums, i, g int, by float32) {
 	v := s.vecs[i]
 	for k, t := range v.at {
-		m.step(&m.sparse[int(t)*m.n+g], g, float32(by*v.val[k]))
+		m.step(&m.sparse[int(t)*m.n+g], g, float32(by*v.val[k]), 1)
 	}
 	if m.dense != nil {
 		for d, x := range s.dense[i] {
-			m.step(&m.dense[g][d], g, float32(by*x))
+			m.step(&m.dense[g][d], g, float32(by*x), m.weigh)
 		}
 	}
 	m.size[g] += int(by)
 }
 
-func (m *sums) step(x *float32, g int, by float32) {
+func (m *sums) step(x *float32, g int, by, weigh float32) {
 	old := float64(*x)
 	*x += by
 	now := float64(*x)
-	m.square[g] += float64(now*now) - float64(old*old)
+	m.square[g] += float64(float64(weigh) * (float64(now*now) - float64(old*old)))
 }
 
 // with gives, for each group, the sum of how alike an idea is to each of its ideas. The slice is used again at the next call.
@@ -66,7 +70,7 @@ func (s *Space) with(m *sums, i int) []float32 {
 	if m.dense != nil {
 		d := s.dense[i]
 		for g, row := range m.dense {
-			m.out[g] += dot(d, row)
+			m.out[g] += float32(m.weigh * dot(d, row))
 		}
 	}
 	return m.out
