@@ -64,8 +64,12 @@ func (s *State) placeAll(ids []ID, to ID, at int) {
 	}
 }
 
-func (s *State) nextTag() string {
+// nextTag gives the first tag that no theme has, and that is not among those given.
+func (s *State) nextTag(taken ...string) string {
 	used := map[string]bool{}
+	for _, tag := range taken {
+		used[tag] = true
+	}
 	for _, t := range s.Themes {
 		used[t.Tag] = true
 	}
