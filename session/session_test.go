@@ -302,7 +302,7 @@ func TestANewerKindIsKeptAndTold(t *testing.T) {
 // The kinds stand in files for ever: a change of this list is a change of the file format.
 func TestKindsOfEvents(t *testing.T) {
 	want := []string{
-		"action.agreed", "action.changed", "action.dropped", "agenda.planned", "evidence.changed", "evidence.dropped", "evidence.noted",
+		"action.agreed", "action.changed", "action.dropped", "agenda.planned", "drafts.taken", "evidence.changed", "evidence.dropped", "evidence.noted",
 		"finding.changed", "finding.dropped", "finding.ranked", "finding.written", "findings.confirmed", "framework.chosen",
 		"idea.attributed", "idea.rated", "idea.worded", "ideas.added", "ideas.moved", "ideas.withdrawn", "item.parked", "item.settled", "item.unparked",
 		"poll.called_off", "poll.changed", "poll.closed", "poll.drafted", "poll.dropped", "poll.opened", "prompt.marked", "redone", "refusals.counted",

@@ -29,16 +29,20 @@ func TestEveryRuleCanFail(t *testing.T) {
 	cases := map[string]struct{ breaks, keeps map[string]string }{
 		"the domain imports the standard library and itself only": {
 			breaks: map[string]string{
-				"session/a.go":       `import "github.com/google/uuid"`,
-				"session/b.go":       `import "folkmoot/session/journal"`,
-				"session/theme/a.go": `import "folkmoot/internal/say"`,
-				"session/poll/a.go":  `import "github.com/BurntSushi/toml"`,
+				"session/a.go":             `import "github.com/google/uuid"`,
+				"session/b.go":             `import "folkmoot/session/journal"`,
+				"session/theme/a.go":       `import "folkmoot/internal/say"`,
+				"session/poll/a.go":        `import "github.com/BurntSushi/toml"`,
+				"session/poll/b.go":        `import "github.com/blevesearch/snowballstem"`,
+				"session/theme/words/a.go": `import "golang.org/x/text/language"`,
 			},
 			keeps: map[string]string{
-				"session/a.go":           `import "folkmoot/session/poll"`,
-				"session/a_test.go":      `import "pgregory.net/rapid"`,
-				"session/framework/a.go": `import "github.com/BurntSushi/toml"`,
-				"session/journal/a.go":   `import "github.com/google/uuid"`,
+				"session/a.go":             `import "folkmoot/session/poll"`,
+				"session/a_test.go":        `import "pgregory.net/rapid"`,
+				"session/framework/a.go":   `import "github.com/BurntSushi/toml"`,
+				"session/theme/words/a.go": `import "github.com/blevesearch/snowballstem/english"`,
+				"session/theme/words/b.go": `import "golang.org/x/text/unicode/norm"`,
+				"session/journal/a.go":     `import "github.com/google/uuid"`,
 			},
 		},
 		"the domain opens no file": {
