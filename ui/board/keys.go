@@ -70,7 +70,7 @@ func (s *Screen) rune(r rune) bool {
 func (s *Screen) command(r rune) bool {
 	does := map[rune]func(){
 		'n': s.make, 'm': s.startMerge, 's': s.split, 'u': func() { s.move("") }, 'd': s.dissolve, 'r': s.showDetail, 'f': s.showLinks,
-		'/': s.tools.find, '+': func() { s.resize(1) }, '=': func() { s.resize(1) }, '-': func() { s.resize(-1) },
+		'>': s.nest, '<': s.unnest, '/': s.tools.find, '+': func() { s.resize(1) }, '=': func() { s.resize(1) }, '-': func() { s.resize(-1) },
 	}[r]
 	if does != nil {
 		does()
@@ -108,6 +108,8 @@ func (s *Screen) Keys() []desk.Key {
 		{Name: fyne.KeyEscape, Label: "Esc", Does: sp.T("group.key.back", "Back to the board; there: let go of what is chosen"), Run: s.toBoard},
 		{Shortcut: with(alt, fyne.KeyUp), Label: "Alt+Up", Does: sp.T("group.key.earlier", "Move this theme up"), Run: func() { s.order(-1) }},
 		{Shortcut: with(alt, fyne.KeyDown), Label: "Alt+Down", Does: sp.T("group.key.later", "Move this theme down"), Run: func() { s.order(1) }},
+		{Shortcut: with(alt, fyne.KeyRight), Label: "Alt+Right", Does: sp.T("group.key.nest", "Put this theme under the one before it; > does the same"), Run: s.nest},
+		{Shortcut: with(alt, fyne.KeyLeft), Label: "Alt+Left", Does: sp.T("group.key.unnest", "Bring this theme back beside the one it is part of; < does the same"), Run: s.unnest},
 		{Name: "+", Label: "+", Does: sp.T("group.key.larger", "Larger cards, to be read from further away"), Run: func() { s.resize(1) }},
 		{Name: "-", Label: "-", Does: sp.T("group.key.smaller", "Smaller cards"), Run: func() { s.resize(-1) }},
 	}
