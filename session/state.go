@@ -19,6 +19,9 @@ type State struct {
 	Refusals  int // people who were invited and did not take part
 	Ideas     []*Idea
 	Themes    []*Theme
+	Apart     []Apart // ideas that look alike and are different
+	Help      Help
+	Sorted    bool // the group has sorted its ideas by itself
 	Parking   []*ParkedItem
 	Evidence  []*Evidence
 	Polls     []*Poll

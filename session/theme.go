@@ -26,7 +26,7 @@ func (x *Theme) Name() string {
 func (s *State) Tray() []*Idea {
 	var out []*Idea
 	for _, x := range s.Ideas {
-		if !x.Withdrawn && x.Theme == "" {
+		if !x.Out() && x.Theme == "" {
 			out = append(out, x)
 		}
 	}
@@ -52,7 +52,7 @@ func (s *State) place(x *Idea, to ID, at int) {
 
 func (s *State) placeAll(ids []ID, to ID, at int) {
 	for _, id := range ids {
-		if x := s.ideas[id]; x != nil && !x.Withdrawn {
+		if x := s.ideas[id]; x != nil && !x.Out() {
 			s.place(x, to, at)
 			if at >= 0 {
 				at++
