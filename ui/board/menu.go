@@ -90,6 +90,7 @@ func (s *Screen) moreToDo() []choice {
 	return []choice{
 		{sp.T("group.more.edit", "Rename the theme, or edit the idea (F2)"), s.edit},
 		{sp.T("group.more.all", "Choose all of the theme or tray (Ctrl+A)"), s.chooseAll},
+		{sp.T("group.more.one", "Make one idea of those chosen: they say the same"), s.makeOne},
 		{sp.T("group.more.detail", "Idea in full, and rate it (R)"), s.showDetail},
 		{sp.T("group.more.nest", "Put the theme under the one before it (>)"), s.nest},
 		{sp.T("group.more.unnest", "Bring the theme back beside the one it is part of (<)"), s.unnest},

@@ -30,6 +30,7 @@ type GroupIdea struct {
 	Code   string // of the seat
 	Asked  string // the place of the question it answers: "Q3"
 	Rated  int    // scales answered
+	Said   string // "said by 3 people", of an idea that others were merged into
 }
 
 // GroupTheme is one theme with its cards.
@@ -62,7 +63,7 @@ func Group(s *session.State, query string, sp *say.Speaker) GroupView {
 		if x.Theme == "" {
 			v.InTray++
 			if groupHas(s, x, words) {
-				v.Tray = append(v.Tray, groupIdea(s, x, asked))
+				v.Tray = append(v.Tray, groupIdea(s, x, asked, sp))
 			}
 		}
 	}
@@ -75,7 +76,7 @@ func Group(s *session.State, query string, sp *say.Speaker) GroupView {
 		}
 		for _, id := range t.Ideas {
 			if x := s.Idea(id); x != nil && groupHas(s, x, words) {
-				g.Ideas = append(g.Ideas, groupIdea(s, x, asked))
+				g.Ideas = append(g.Ideas, groupIdea(s, x, asked, sp))
 			}
 		}
 		v.Found += len(g.Ideas)
@@ -132,7 +133,7 @@ func groupAsked(s *session.State, sp *say.Speaker) map[session.ID]string {
 	return out
 }
 
-func groupIdea(s *session.State, x *session.Idea, asked map[session.ID]string) GroupIdea {
+func groupIdea(s *session.State, x *session.Idea, asked map[session.ID]string, sp *say.Speaker) GroupIdea {
 	g := GroupIdea{ID: x.ID, Number: x.Number, Text: x.Text(), Asked: asked[x.Stage], Rated: len(x.Ratings)}
 	if g.Text != x.First {
 		g.First = x.First
@@ -140,7 +141,14 @@ func groupIdea(s *session.State, x *session.Idea, asked map[session.ID]string) G
 	if seat := s.Seat(x.Seat); seat != nil {
 		g.Code = seat.Code
 	}
+	if len(x.Merged) > 0 {
+		g.Said = groupSaid(s, x, sp)
+	}
 	return g
+}
+
+func groupSaid(s *session.State, x *session.Idea, sp *say.Speaker) string {
+	return sp.N("group.saidby", s.SaidBy(x), "said by {{.N}} person", "said by {{.N}} people")
 }
 
 func groupHas(s *session.State, x *session.Idea, words []string) bool {
@@ -148,6 +156,9 @@ func groupHas(s *session.State, x *session.Idea, words []string) bool {
 		return true
 	}
 	text := strings.ToLower(x.Text() + " " + x.First)
+	if len(x.Merged) > 0 {
+		text = strings.ToLower(strings.Join(s.Wordings(x), " "))
+	}
 	if seat := s.Seat(x.Seat); seat != nil {
 		text += " " + strings.ToLower(seat.Code)
 	}
