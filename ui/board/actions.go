@@ -155,6 +155,8 @@ func (s *Screen) escape() {
 	switch {
 	case s.Dragging():
 		s.cancel()
+	case s.side.past.here():
+		s.side.past.escape()
 	case s.merging != "":
 		s.merging = ""
 	case len(s.chosen) > 0:

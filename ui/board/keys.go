@@ -69,7 +69,7 @@ func (s *Screen) rune(r rune) bool {
 // name of a theme.
 func (s *Screen) command(r rune) bool {
 	does := map[rune]func(){
-		'n': s.make, 'm': s.startMerge, 's': s.split, 'u': func() { s.move("") }, 'd': s.dissolve, 'r': s.showDetail, 'f': s.showLinks,
+		'n': s.make, 'm': s.startMerge, 's': s.split, 'u': func() { s.move("") }, 'd': s.dissolve, 'r': s.showDetail, 'f': s.showLinks, 'h': s.showPast,
 		'>': s.nest, '<': s.unnest, '/': s.tools.find, '+': func() { s.resize(1) }, '=': func() { s.resize(1) }, '-': func() { s.resize(-1) },
 	}[r]
 	if does != nil {
@@ -95,6 +95,7 @@ func (s *Screen) Keys() []desk.Key {
 		{Name: fyne.KeyD, Label: "D", Does: sp.T("group.key.dissolve", "Dissolve this theme; its ideas go back to the tray"), Run: s.dissolve},
 		{Name: fyne.KeyR, Label: "R", Does: sp.T("group.key.rate", "See an idea in full and rate it"), Run: s.showDetail},
 		{Name: fyne.KeyF, Label: "F", Does: sp.T("group.key.links", "Link this theme to factors of the framework"), Run: s.showLinks},
+		{Name: fyne.KeyH, Label: "H", Does: sp.T("group.key.past", "See what was done, step through it, and go back"), Run: s.showPast},
 		{Label: "F2", Does: sp.T("group.key.edit", "Name this theme, or edit the wording of this idea"), Run: s.edit},
 		{Label: "Space", Does: sp.T("group.key.choose", "Choose this idea, or all ideas of this theme")},
 		{Label: "Enter", Does: sp.T("group.key.menu", "Choose from a menu where an idea goes; on a theme: name it"), Run: s.enter},
@@ -117,6 +118,8 @@ func (s *Screen) Keys() []desk.Key {
 
 func (s *Screen) showDetail() { s.side.toggle(s.side.detail) }
 func (s *Screen) showLinks()  { s.side.toggle(s.side.links) }
+
+func (s *Screen) showPast() { s.side.toggle(s.side.past) }
 
 func (s *Screen) jump(p view.GroupPlace) {
 	s.toBoard()
