@@ -12,8 +12,17 @@ const (
 
 // Help is how a session is helped with grouping.
 type Help struct {
-	Mode      HelpMode `json:"mode,omitempty"`
-	Technical bool     `json:"technical,omitempty"` // words are technical: everyday meanings are left out of account
+	Mode      HelpMode         `json:"mode,omitempty"`
+	Technical bool             `json:"technical,omitempty"` // words are technical: everyday meanings are left out of account
+	Embedding *EmbeddingSource `json:"embedding,omitempty"` // none unless the facilitator gives one; not to be changed in place
+}
+
+// Equal reports whether two ways of helping are the same.
+func (h Help) Equal(o Help) bool {
+	if h.Embedding != nil && o.Embedding != nil && *h.Embedding == *o.Embedding {
+		o.Embedding = h.Embedding
+	}
+	return h == o
 }
 
 // HelpState says what the help does now.
@@ -68,7 +77,14 @@ func (c SetHelp) decide(s *State, _ Env) (Event, error) {
 	default:
 		return nil, refuse("help.mode", "Help with grouping is on, off, or as the template says; “{{.Mode}}” is none of them.", args{"Mode": short(string(c.Help.Mode))})
 	}
-	if c.Help == s.Help {
+	if c.Help.Embedding != nil {
+		x, err := checkEmbedding(*c.Help.Embedding)
+		if err != nil {
+			return nil, err
+		}
+		c.Help.Embedding = &x
+	}
+	if c.Help.Equal(s.Help) {
 		return nil, ErrNothing
 	}
 	return &HelpSet{Help: c.Help}, nil

@@ -125,6 +125,10 @@ func anyCommand(t *rapid.T, s *session.State, polls bool) session.Command {
 		mode := pick(t, []session.HelpMode{session.HelpByTemplate, session.HelpAlways, session.HelpNever, "x"}, "mode")
 		return session.SetHelp{Help: session.Help{Mode: mode, Technical: rapid.Bool().Draw(t, "technical")}}
 	case 33:
+		if rapid.Bool().Draw(t, "vectors") {
+			v := []session.TextVector{{Hash: session.TextHash(words.Draw(t, "text")), V: rapid.SliceOfN(rapid.Byte(), 0, 3).Draw(t, "v")}}
+			return session.KeepVectors{Model: pick(t, []string{"", "a", "b"}, "model"), Vectors: v}
+		}
 		return session.SayGroupSorted{}
 	case 34:
 		return session.DraftPoll{PollBody: session.PollBody{Question: "Which?", Options: s.IdeaOptions(), Rules: poll.Suggest(len(s.Ideas))}}

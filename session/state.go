@@ -40,6 +40,9 @@ type State struct {
 	themes map[ID]*Theme
 	seats  map[ID]*Seat
 	stages map[ID]*Stage
+
+	vectors map[string]map[string][]int8 // by model and by the text's hash
+	numbers int                          // in all vectors that the file holds
 }
 
 // NewState is the state before anything happened.

@@ -39,6 +39,7 @@
 //	same 3: 7 9 / unmerge 3                  ideas 7 and 9 say the same as idea 3; they come back
 //	apart 3 7                                two ideas look alike and are different
 //	help on / off / template                 and technical or everyday after it
+//	meaning http://127.0.0.1:11434 ollama nomic-embed-text / meaning none   a program on this laptop that knows what words mean
 //	sorted                                   the group has sorted its ideas by itself
 //	poll themes 5 dots cap 2: Question       likewise "poll ideas 1-9 ..."
 //	open / vote P1: A=2 C=1 / vote P2: blank / vote P3: spoilt / close / calloff: why

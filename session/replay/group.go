@@ -114,3 +114,17 @@ func (p *player) help(rest string) error {
 	}
 	return p.t.Do(session.SetHelp{Help: h})
 }
+
+// meaning reads "http://127.0.0.1:11434 ollama model" or "none".
+func (p *player) meaning(rest string) error {
+	h := p.t.State().Help
+	h.Embedding = nil
+	if rest != "none" {
+		f := strings.Fields(rest)
+		if len(f) != 3 {
+			return errors.New("a program is given by address, style and model: meaning http://127.0.0.1:11434 ollama nomic-embed-text, or meaning none")
+		}
+		h.Embedding = &session.EmbeddingSource{Address: f[0], Style: session.EmbeddingStyle(f[1]), Model: f[2]}
+	}
+	return p.t.Do(session.SetHelp{Help: h})
+}

@@ -119,6 +119,7 @@ nest C under B
 same 1: 2
 apart 3 4
 help on technical
+meaning http://localhost:80 openai small
 sorted
 `)
 	if err != nil {
@@ -130,10 +131,10 @@ sorted
 		t.Error("themes")
 	case s.Ideas[1].MergedInto != s.Ideas[0].ID, s.SaidBy(s.Ideas[0]) != 2, !s.KeptApart(s.Ideas[2].ID, s.Ideas[3].ID):
 		t.Error("ideas")
-	case s.Help != session.Help{Mode: session.HelpAlways, Technical: true}, !s.Sorted:
+	case !s.Help.Equal(session.Help{Mode: session.HelpAlways, Technical: true, Embedding: &session.EmbeddingSource{Address: "http://localhost:80", Model: "small", Style: session.StyleOpenAI}}), !s.Sorted:
 		t.Error("help")
 	}
-	if kept, err = play("go prompt help\nidea a\nidea b\nsame 1: 2\nunmerge 1\ntheme A: 1\ntheme B: 2\nnest B under A\nnest B to top\nhelp off\nhelp template everyday\n"); err != nil {
+	if kept, err = play("go prompt help\nidea a\nidea b\nsame 1: 2\nunmerge 1\ntheme A: 1\ntheme B: 2\nnest B under A\nnest B to top\nmeaning http://[::1]:80 ollama m\nmeaning none\nhelp off\nhelp template everyday\n"); err != nil {
 		t.Fatal(err)
 	}
 	if s := kept.State(); s.Themes[1].Parent != "" || len(s.Shown()) != 2 || s.Help != (session.Help{}) {
