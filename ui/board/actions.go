@@ -67,6 +67,29 @@ func (s *Screen) move(to session.ID) {
 	s.do(session.MoveIdeas{Ideas: ideas, To: to, At: -1}, s.letGo(ideas))
 }
 
+// makeOne merges the chosen ideas into the one at which the keyboard is, or else into the first of them.
+func (s *Screen) makeOne() {
+	ideas := s.hands()
+	if len(ideas) < 2 {
+		s.d.Tell(desk.Plain, s.d.Say.T("group.onewhich", "Choose the ideas that say the same first: with Space, or click them."))
+		return
+	}
+	into := ideas[0]
+	if slices.Contains(ideas, s.at.Idea) {
+		into = s.at.Idea
+	}
+	others := slices.DeleteFunc(ideas, func(id session.ID) bool { return id == into })
+	s.choose()
+	s.do(session.MergeIdeas{Into: into, Ideas: others}, func(err error) {
+		if err != nil {
+			s.d.Tell(desk.Warn, s.d.Say.Say(err))
+			return
+		}
+		s.put(s.seen.Find(into))
+		s.d.Tell(desk.Plain, s.d.Say.T("group.one", "They are one idea now and keep all their wordings: R shows them and takes them apart again."))
+	})
+}
+
 func (s *Screen) digit(n int) {
 	t := s.seen.At(n)
 	if t == nil {
@@ -132,6 +155,8 @@ func (s *Screen) escape() {
 	switch {
 	case s.Dragging():
 		s.cancel()
+	case s.side.past.here():
+		s.side.past.escape()
 	case s.merging != "":
 		s.merging = ""
 	case len(s.chosen) > 0:

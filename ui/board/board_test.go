@@ -27,7 +27,7 @@ func sorted(t *testing.T, ideas ...string) (*runtest.Bench, *board.Screen) {
 	return b, s
 }
 
-// sortedAs writes how the ideas are grouped: "Title: a b; tray: c".
+// sortedAs writes how the ideas are grouped: "Title: a b; (Part of it: c); tray: d".
 func sortedAs(s *session.State) string {
 	var parts []string
 	for _, t := range s.Themes {
@@ -35,7 +35,11 @@ func sortedAs(s *session.State) string {
 		for _, id := range t.Ideas {
 			ideas = append(ideas, s.Idea(id).Text())
 		}
-		parts = append(parts, t.Name()+": "+strings.Join(ideas, " "))
+		text := t.Name() + ": " + strings.Join(ideas, " ")
+		if t.Parent != "" {
+			text = "(" + text + ")"
+		}
+		parts = append(parts, text)
 	}
 	var tray []string
 	for _, x := range s.Tray() {
@@ -198,4 +202,54 @@ func TestHalfTypedTitleStaysWhenSomethingElseChanges(t *testing.T) {
 	if !slices.ContainsFunc(b.State().Tray(), func(x *session.Idea) bool { return x.First == "c" }) {
 		t.Fatal("the idea added meanwhile is gone")
 	}
+}
+
+func TestThemesWithinThemes(t *testing.T) {
+	b, s := sorted(t, "a", "b", "c", "d")
+	id := func(n int) session.ID { return b.State().Ideas[n].ID }
+	b.Must(session.MakeTheme{Title: "One", Ideas: []session.ID{id(0)}}, session.MakeTheme{Title: "Two", Ideas: []session.ID{id(1)}}, session.MakeTheme{Title: "Three", Ideas: []session.ID{id(2)}})
+	b.Key(s, "Ctrl+End")
+	b.Type(">")
+	wants(t, b, "One: a; Two: b; (Three: c); tray: d")
+	if b.Type(">"); b.Message().Text == "" {
+		t.Error("nothing is said where it cannot go deeper")
+	}
+	b.Key(s, "Ctrl+Home")
+	b.Type("02b") // there is no second part
+	b.Press(fyne.KeyReturn)
+	wants(t, b, "One: a; Two: b; (Three: c); tray: d")
+	b.Type("02a")
+	b.Press(fyne.KeyReturn)
+	wants(t, b, "One: a; Two: b; (Three: c d); tray: ")
+	b.Key(s, "Ctrl+End")
+	b.Key(s, "Alt+Left")
+	wants(t, b, "One: a; Two: b; Three: c d; tray: ")
+	b.Key(s, "Alt+Right")
+	b.Key(s, "Alt+Up") // the only part stays the only part
+	wants(t, b, "One: a; Two: b; (Three: c d); tray: ")
+}
+
+func TestAPartIsDrawnWithinItsTheme(t *testing.T) {
+	b, _ := sorted(t, "a", "b", "c")
+	id := func(n int) session.ID { return b.State().Ideas[n].ID }
+	b.Must(session.MakeTheme{Title: "One", Ideas: []session.ID{id(0)}}, session.MakeTheme{Title: "Two", Ideas: []session.ID{id(1)}})
+	b.Must(session.NestTheme{Theme: b.State().Themes[1].ID, Under: b.State().Themes[0].ID})
+	_, themes := areas(b)
+	cell := func(words string) (c parts.Cell) {
+		for _, x := range themes.Cells() {
+			if x.Face.Words == words {
+				c = x
+			}
+		}
+		return c
+	}
+	around, head, part := themes.Cells()[0], cell("One"), cell("Two")
+	if part.At.X <= head.At.X || part.At.Y < head.At.Y+head.Size.Height || part.At.Y+part.Size.Height > around.At.Y+around.Size.Height {
+		t.Errorf("the part at %v of %v is not within its theme at %v of %v", part.At, part.Size, around.At, around.Size)
+	}
+	if part.Face.Lead != "1a" || head.Face.Trail != "2" {
+		t.Errorf("the part is called %q, its theme counts %q ideas", part.Face.Lead, head.Face.Trail)
+	}
+	dragTo(b, cellAt(t, b, "c"), cellAt(t, b, "Two"))
+	wants(t, b, "One: a; (Two: b c); tray: ")
 }

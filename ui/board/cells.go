@@ -69,7 +69,7 @@ func (s *Screen) layTray(width float32) ([]parts.Cell, float32) {
 }
 
 func (s *Screen) card(x view.GroupIdea, in *parts.Area, left, top, width float32) parts.Cell {
-	f := parts.Face{Style: parts.Sheet, Lead: strconv.Itoa(x.Number), Words: x.Text, Lines: s.keep.Size.lines(), Zoom: s.zoom}
+	f := parts.Face{Style: parts.Sheet, Lead: strconv.Itoa(x.Number), Words: x.Text, Note: x.Said, Lines: s.keep.Size.lines(), Zoom: s.zoom}
 	if s.keep.Size == AtDesk { // codes are for the facilitator, not for a room that reads along
 		f.Trail = x.Code
 		if in == s.tray && x.Code == "" {

@@ -1,9 +1,13 @@
 package board
 
 import (
+	"slices"
+	"strings"
+
 	"fyne.io/fyne/v2"
 
 	"folkmoot/internal/say"
+	"folkmoot/session"
 	"folkmoot/ui/look"
 	"folkmoot/ui/run/parts"
 	"folkmoot/ui/view"
@@ -19,6 +23,10 @@ type detail struct {
 	text    *widget.Text
 	first   *widget.Text
 	asked   *widget.Text
+	said    *widget.Text
+	others  *fyne.Container
+	apart   *widget.Button
+	where   *widget.Text
 	scales  *fyne.Container
 	choices []*widget.Choice
 	scroll  *widget.Scroll
@@ -28,8 +36,11 @@ func newDetail(s *Screen) *detail {
 	sp := s.d.Say
 	p := &detail{s: s, head: widget.Label(""), text: widget.Lead(""), first: widget.Small(""), asked: widget.Small(""), scales: widget.Stack(look.L)}
 	p.none = widget.Soft(sp.T("group.detail.none", "Walk to an idea, or click one, to see it in full."))
+	p.where = widget.Small("")
+	p.said, p.others = widget.Body("").Strong(), widget.Stack(look.S)
+	p.apart = widget.NewButton(sp.T("group.apart", "Take them apart again"), func() { s.do(session.UnmergeIdeas{Idea: p.seen.ID}, nil) })
 	shut := widget.NewButton(sp.T("group.detail.close", "Back to the board"), s.toBoard).As(widget.Quiet)
-	body := widget.Stack(look.M, p.none, p.head, p.text, p.first, p.asked, p.scales, widget.Row(0, shut))
+	body := widget.Stack(look.M, p.none, p.head, p.text, p.first, p.said, p.others, widget.Row(0, p.apart), p.asked, p.scales, p.where, widget.Row(0, shut))
 	p.scroll = widget.NewScroll(widget.PadEach(look.XS, look.L, look.XS, look.XS, body))
 	return p
 }
@@ -51,6 +62,8 @@ func (p *detail) refresh() {
 	p.text.SetText(v.Text)
 	p.first.SetText(sp.T("run.first", "First said: {{.Text}}", say.Args{"Text": v.First}))
 	p.asked.SetText(sp.T("group.answers", "Asked: {{.Text}}", say.Args{"Text": v.Asked}))
+	p.merged(v)
+	p.was(v.ID)
 	if len(p.choices) != len(v.Ratings) {
 		p.ask(v)
 	}
@@ -59,6 +72,38 @@ func (p *detail) refresh() {
 		p.choices[i].SetSelected(r.Answer)
 	}
 	p.scroll.Refresh()
+}
+
+// merged shows what was merged into the idea, and the way to take it apart.
+func (p *detail) merged(v view.GroupDetail) {
+	p.said.SetText(v.Said)
+	for _, o := range []fyne.CanvasObject{p.said, p.others, p.apart} {
+		setHidden(o, v.Said == "")
+	}
+	if p.apart.Disabled() == p.s.open() {
+		p.apart.SetEnabled(p.s.open())
+	}
+	if slices.Equal(p.seen.Others, v.Others) {
+		return
+	}
+	var list []fyne.CanvasObject
+	for _, w := range v.Others {
+		list = append(list, widget.Stack(0, widget.Body(w.Text), widget.Small(w.From)))
+	}
+	widget.Replace(p.others, list...)
+}
+
+// was tells where the idea was before it came to where it is.
+func (p *detail) was(idea session.ID) {
+	sp := p.s.d.Say
+	var list []string
+	if idea != "" {
+		list = view.GroupWhere(p.s.told().Moves(idea), sp)
+	}
+	setHidden(p.where, len(list) == 0)
+	if len(list) > 0 {
+		p.where.SetText(sp.T("group.where", "Where it went") + "\n" + strings.Join(list, "\n"))
+	}
 }
 
 func (p *detail) ask(v view.GroupDetail) {

@@ -69,8 +69,8 @@ func (s *Screen) rune(r rune) bool {
 // name of a theme.
 func (s *Screen) command(r rune) bool {
 	does := map[rune]func(){
-		'n': s.make, 'm': s.startMerge, 's': s.split, 'u': func() { s.move("") }, 'd': s.dissolve, 'r': s.showDetail, 'f': s.showLinks,
-		'/': s.tools.find, '+': func() { s.resize(1) }, '=': func() { s.resize(1) }, '-': func() { s.resize(-1) },
+		'n': s.make, 'm': s.startMerge, 's': s.split, 'u': func() { s.move("") }, 'd': s.dissolve, 'r': s.showDetail, 'f': s.showLinks, 'h': s.showPast,
+		'>': s.nest, '<': s.unnest, '/': s.tools.find, '+': func() { s.resize(1) }, '=': func() { s.resize(1) }, '-': func() { s.resize(-1) },
 	}[r]
 	if does != nil {
 		does()
@@ -95,6 +95,7 @@ func (s *Screen) Keys() []desk.Key {
 		{Name: fyne.KeyD, Label: "D", Does: sp.T("group.key.dissolve", "Dissolve this theme; its ideas go back to the tray"), Run: s.dissolve},
 		{Name: fyne.KeyR, Label: "R", Does: sp.T("group.key.rate", "See an idea in full and rate it"), Run: s.showDetail},
 		{Name: fyne.KeyF, Label: "F", Does: sp.T("group.key.links", "Link this theme to factors of the framework"), Run: s.showLinks},
+		{Name: fyne.KeyH, Label: "H", Does: sp.T("group.key.past", "See what was done, step through it, and go back"), Run: s.showPast},
 		{Label: "F2", Does: sp.T("group.key.edit", "Name this theme, or edit the wording of this idea"), Run: s.edit},
 		{Label: "Space", Does: sp.T("group.key.choose", "Choose this idea, or all ideas of this theme")},
 		{Label: "Enter", Does: sp.T("group.key.menu", "Choose from a menu where an idea goes; on a theme: name it"), Run: s.enter},
@@ -108,6 +109,8 @@ func (s *Screen) Keys() []desk.Key {
 		{Name: fyne.KeyEscape, Label: "Esc", Does: sp.T("group.key.back", "Back to the board; there: let go of what is chosen"), Run: s.toBoard},
 		{Shortcut: with(alt, fyne.KeyUp), Label: "Alt+Up", Does: sp.T("group.key.earlier", "Move this theme up"), Run: func() { s.order(-1) }},
 		{Shortcut: with(alt, fyne.KeyDown), Label: "Alt+Down", Does: sp.T("group.key.later", "Move this theme down"), Run: func() { s.order(1) }},
+		{Shortcut: with(alt, fyne.KeyRight), Label: "Alt+Right", Does: sp.T("group.key.nest", "Put this theme under the one before it; > does the same"), Run: s.nest},
+		{Shortcut: with(alt, fyne.KeyLeft), Label: "Alt+Left", Does: sp.T("group.key.unnest", "Bring this theme back beside the one it is part of; < does the same"), Run: s.unnest},
 		{Name: "+", Label: "+", Does: sp.T("group.key.larger", "Larger cards, to be read from further away"), Run: func() { s.resize(1) }},
 		{Name: "-", Label: "-", Does: sp.T("group.key.smaller", "Smaller cards"), Run: func() { s.resize(-1) }},
 	}
@@ -115,6 +118,8 @@ func (s *Screen) Keys() []desk.Key {
 
 func (s *Screen) showDetail() { s.side.toggle(s.side.detail) }
 func (s *Screen) showLinks()  { s.side.toggle(s.side.links) }
+
+func (s *Screen) showPast() { s.side.toggle(s.side.past) }
 
 func (s *Screen) jump(p view.GroupPlace) {
 	s.toBoard()

@@ -78,6 +78,8 @@ func (s *Screen) themeMenu(at fyne.Position) {
 		choice{sp.T("group.theme.merge", "Merge it into another theme"), s.startMerge},
 		choice{sp.T("group.theme.up", "Move it up"), func() { s.order(-1) }},
 		choice{sp.T("group.theme.down", "Move it down"), func() { s.order(1) }},
+		choice{sp.T("group.theme.nest", "Put it under the one before it"), s.nest},
+		choice{sp.T("group.theme.unnest", "Bring it back beside the one it is part of"), s.unnest},
 		choice{sp.T("group.theme.links", "Link it to factors"), s.showLinks},
 		choice{sp.T("group.theme.dissolve", "Dissolve it; its ideas go back to the tray"), s.dissolve})
 }
@@ -88,8 +90,12 @@ func (s *Screen) moreToDo() []choice {
 	return []choice{
 		{sp.T("group.more.edit", "Rename the theme, or edit the idea (F2)"), s.edit},
 		{sp.T("group.more.all", "Choose all of the theme or tray (Ctrl+A)"), s.chooseAll},
+		{sp.T("group.more.one", "Make one idea of those chosen: they say the same"), s.makeOne},
 		{sp.T("group.more.detail", "Idea in full, and rate it (R)"), s.showDetail},
+		{sp.T("group.more.nest", "Put the theme under the one before it (>)"), s.nest},
+		{sp.T("group.more.unnest", "Bring the theme back beside the one it is part of (<)"), s.unnest},
 		{sp.T("group.more.links", "Link the theme to factors (F)"), s.showLinks},
+		{sp.T("group.more.past", "What was done, and back to then (H)"), s.showPast},
 	}
 }
 
@@ -100,8 +106,13 @@ func (s *Screen) dropMenu(theme, over session.ID, at fyne.Position) {
 		return
 	}
 	s.put(view.GroupPlace{Theme: theme})
-	name := say.Args{"Name": b.Name}
-	s.offer(at,
-		choice{s.d.Say.T("group.drop.merge", "Merge into “{{.Name}}”", name), func() { s.do(session.MergeThemes{From: theme, Into: over}, nil) }},
-		choice{s.d.Say.T("group.drop.order", "Put in the place of “{{.Name}}”", name), func() { s.do(session.MoveTheme{Theme: theme, To: b.Place - 1}, nil) }})
+	sp, name := s.d.Say, say.Args{"Name": b.Name}
+	choices := []choice{{sp.T("group.drop.merge", "Merge into “{{.Name}}”", name), func() { s.do(session.MergeThemes{From: theme, Into: over}, nil) }}}
+	if b.Parent == "" && a.Parent != over {
+		choices = append(choices, choice{sp.T("group.drop.nest", "Put under “{{.Name}}”", name), func() { s.do(session.NestTheme{Theme: theme, Under: over}, nil) }})
+	}
+	if a.Parent == b.Parent {
+		choices = append(choices, choice{sp.T("group.drop.order", "Put in the place of “{{.Name}}”", name), func() { s.do(session.MoveTheme{Theme: theme, To: b.Among}, nil) }})
+	}
+	s.offer(at, choices...)
 }

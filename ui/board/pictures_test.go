@@ -22,6 +22,7 @@ var looks = []struct {
 	{"1366", 1120, 640, look.Options{Mode: look.ModeLight}},
 	{"1920", 1680, 952, look.Options{Mode: look.ModeDark}},
 	{"200", 1120, 640, look.Options{Mode: look.ModeLight, Scale: 2}},
+	{"contrast", 1120, 640, look.Options{Mode: look.ModeContrastDark}},
 }
 
 // TestPictures draws the board; with FOLKMOOT_PICTURES set the pictures can be looked at.
@@ -45,6 +46,9 @@ func TestPictures(t *testing.T) {
 				session.MakeTheme{Ideas: id(9)},
 				session.MakeTheme{Title: "Money without three signatures", Ideas: id(7)},
 				session.AttributeIdea{Idea: id(8)[0], Seat: b.State().Seats[2].ID})
+			factors, themes := b.State().Framework.Factors, b.State().Themes
+			b.Must(session.NestTheme{Theme: themes[2].ID, Under: themes[1].ID},
+				session.LinkTheme{Theme: themes[0].ID, Factors: []string{factors[0].ID, factors[2].ID}})
 			s := board.New(b.Desk, board.NewKeep())
 			b.Show(s, l.width, l.height)
 			b.Press(fyne.KeyDown, fyne.KeySpace, fyne.KeyDown, fyne.KeySpace)
@@ -66,6 +70,18 @@ func TestPictures(t *testing.T) {
 			b.Press(fyne.KeyEscape)
 			b.Type("--r")
 			save(t, b, "group-detail-"+l.name)
+			b.Press(fyne.KeyEscape)
+			b.Type("rf")
+			save(t, b, "group-links-"+l.name)
+			b.Press(fyne.KeyEscape)
+			b.Type("h")
+			b.Press(fyne.KeyUp, fyne.KeyUp, fyne.KeyUp, fyne.KeyReturn)
+			save(t, b, "group-past-"+l.name)
+			b.Press(fyne.KeyEscape, fyne.KeyEscape, fyne.KeyEscape)
+			b.Must(session.MergeIdeas{Into: id(9)[0], Ideas: id(10, 12)})
+			b.Key(s, "Ctrl+End")
+			b.Type("r")
+			save(t, b, "group-merged-"+l.name)
 			if got := b.Win.Canvas().Size(); got.Width > l.width || got.Height > l.height {
 				t.Errorf("the window had to grow from %vx%v to %v", l.width, l.height, got)
 			}

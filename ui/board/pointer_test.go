@@ -127,6 +127,7 @@ func TestAThemeDroppedOnAThemeAsks(t *testing.T) {
 	}{
 		{"escape leaves both", []fyne.KeyName{fyne.KeyEscape}, "One: a; Two: b; tray: c"},
 		{"merge", []fyne.KeyName{fyne.KeyDown, fyne.KeyReturn}, "One: a b; tray: c"},
+		{"under", []fyne.KeyName{fyne.KeyDown, fyne.KeyDown, fyne.KeyReturn}, "One: a; (Two: b); tray: c"},
 		{"its place", []fyne.KeyName{fyne.KeyUp, fyne.KeyReturn}, "Two: b; One: a; tray: c"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -28,16 +28,19 @@ type Screen struct {
 	query   string
 	zoom    float32
 
-	tray   *parts.Area
-	themes *parts.Area
-	head   *widget.Text
-	hint   *widget.Text
-	title  titling
-	tools  *tools
-	side   *side
-	empty  *fyne.Container
-	board  *fyne.Container
-	typing typing
+	tray    *parts.Area
+	themes  *parts.Area
+	head    *widget.Text
+	hint    *widget.Text
+	title   titling
+	tools   *tools
+	side    *side
+	band    *band
+	body    *fyne.Container
+	empty   *fyne.Container
+	board   *fyne.Container
+	typing  typing
+	history *view.GroupHistory
 	drag
 	content fyne.CanvasObject
 }
@@ -59,13 +62,14 @@ func New(d *desk.Desk, keep *Keep) *Screen {
 	}
 	s.tools = newTools(s)
 	s.side = newSide(s)
+	s.band = newBand(s)
 	s.ghosts()
 	s.empty = widget.NewEmpty("idea", d.Say.T("group.none", "There are no ideas to group yet"),
 		d.Say.T("group.none.line", "Go back to a question in the rail and type what people say. The ideas wait here in the tray."), nil)
 	left := widget.Stack(look.S, s.head, widget.Grow(s.tray))
 	s.board = container.New(arrange{s}, left, s.themes, s.side.frame)
-	body := widget.Stack(look.S, s.tools.content, s.hint, widget.Grow(container.NewStack(s.board, s.empty, s.layer)))
-	s.content = s.bars.Around(body, nil)
+	s.body = widget.Stack(look.S, s.tools.content, s.band.banner, s.hint, widget.Grow(container.NewStack(s.board, s.empty, s.layer)))
+	s.content = s.bars.Around(s.body, nil)
 	s.Refresh()
 	return s
 }
@@ -74,13 +78,27 @@ func New(d *desk.Desk, keep *Keep) *Screen {
 func (s *Screen) Content() fyne.CanvasObject { return s.content }
 
 // state is the session as the board shows it.
-func (s *Screen) state() *session.State { return s.d.State() }
+func (s *Screen) state() *session.State {
+	if s.side != nil && s.side.past.here() {
+		return s.side.past.state
+	}
+	return s.d.State()
+}
 
 // open reports whether the board can be changed.
-func (s *Screen) open() bool { return s.d.State().Sealed == nil }
+func (s *Screen) open() bool { return s.d.State().Sealed == nil && !s.side.past.here() }
 
-// do carries out a command; see desk.Do.
-func (s *Screen) do(c session.Command, done func(error)) { s.d.Do(c, done) }
+// do carries out a command, unless the board is shown as it was; see desk.Do.
+func (s *Screen) do(c session.Command, done func(error)) {
+	switch {
+	case !s.side.past.here():
+		s.d.Do(c, done)
+	case done != nil:
+		done(errPast{})
+	default:
+		s.d.Tell(desk.Plain, s.d.Say.Say(errPast{}))
+	}
+}
 
 // Refresh is part of desk.Screen.
 func (s *Screen) Refresh() {
@@ -123,6 +141,7 @@ func (s *Screen) draw() {
 // tell says how the board stands and lets only what can be done be pressed.
 func (s *Screen) tell() {
 	s.tools.refresh()
+	s.band.refresh()
 	s.side.refresh()
 	words, tone := s.words()
 	s.hint.SetTone(tone)

@@ -49,7 +49,11 @@ func (s *Screen) layThemes(width float32) ([]parts.Cell, float32) {
 // layTheme lays out one theme: its ground first, then its head and its cards, then the themes that are part of it.
 func (s *Screen) layTheme(i int, left, top, width float32) ([]parts.Cell, float32) {
 	t := &s.seen.Themes[i]
-	ground := parts.Cell{ID: groundCell + string(t.ID), At: fyne.NewPos(left, top), Face: parts.Face{Style: parts.Ground}, Over: s.over == string(t.ID), Chosen: s.merging == t.ID}
+	style := parts.Ground
+	if t.Parent != "" {
+		style = parts.Inner
+	}
+	ground := parts.Cell{ID: groundCell + string(t.ID), At: fyne.NewPos(left, top), Face: parts.Face{Style: style}, Over: s.over == string(t.ID), Chosen: s.merging == t.ID}
 	cells := append(make([]parts.Cell, 0, len(t.Ideas)+3), ground)
 	head := s.layHead(t, left+look.XS, top+2, width-look.S)
 	cells = append(cells, head)

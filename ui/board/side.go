@@ -22,10 +22,11 @@ type side struct {
 	open   panel
 	detail *detail
 	links  *links
+	past   *past
 }
 
 func newSide(s *Screen) *side {
-	x := &side{s: s, detail: newDetail(s), links: newLinks(s)}
+	x := &side{s: s, detail: newDetail(s), links: newLinks(s), past: newPast(s)}
 	x.frame = widget.NewPanel(x.detail.body())
 	x.frame.Inset = look.M
 	x.frame.Hide()

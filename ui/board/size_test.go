@@ -85,7 +85,7 @@ func whole(t *testing.T, b *runtest.Bench, areas ...*parts.Area) {
 				t.Errorf("%q needs %v and has %v", c.Face.Words, need, c.Size.Height)
 			}
 			for _, d := range cells[:i] {
-				if c.Face.Style != parts.Ground && d.Face.Style != parts.Ground && c.At.X < d.At.X+d.Size.Width && d.At.X < c.At.X+c.Size.Width && c.At.Y < d.At.Y+d.Size.Height && d.At.Y < c.At.Y+c.Size.Height {
+				if c.Face.Style != parts.Ground && c.Face.Style != parts.Inner && d.Face.Style != parts.Ground && d.Face.Style != parts.Inner && c.At.X < d.At.X+d.Size.Width && d.At.X < c.At.X+c.Size.Width && c.At.Y < d.At.Y+d.Size.Height && d.At.Y < c.At.Y+c.Size.Height {
 					t.Errorf("%q lies on %q", c.Face.Words, d.Face.Words)
 				}
 			}

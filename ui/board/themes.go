@@ -92,9 +92,34 @@ func (s *Screen) dissolve() {
 	})
 }
 
-// order moves a theme up or down in the order of themes.
+// order moves a theme up or down among the themes beside it.
 func (s *Screen) order(by int) {
 	if t := s.seen.Theme(s.at.Theme); t != nil {
-		s.do(session.MoveTheme{Theme: t.ID, To: t.Place - 1 + by}, nil)
+		s.do(session.MoveTheme{Theme: t.ID, To: t.Among + by}, nil)
 	}
+}
+
+// nest makes the theme at hand a part of the theme before it.
+func (s *Screen) nest() {
+	sp := s.d.Say
+	t := s.seen.Theme(s.at.Theme)
+	switch {
+	case t == nil:
+		s.d.Tell(desk.Plain, sp.T("group.nestwhich", "Walk to the theme that is to be part of the one before it, or click its title."))
+	case t.Parent != "":
+		s.d.Tell(desk.Plain, sp.T("group.nested", "“{{.Name}}” is part of “{{.Above}}” already. < brings it back.", say.Args{"Name": t.Name, "Above": s.seen.Theme(t.Parent).Name}))
+	case t.Place == 1:
+		s.d.Tell(desk.Plain, sp.T("group.nestnone", "There is no theme before this one. Alt+Down moves it down first."))
+	default:
+		s.do(session.NestTheme{Theme: t.ID, Under: s.seen.At(t.Place - 1).ID}, nil)
+	}
+}
+
+// unnest brings a theme that is part of another back beside it.
+func (s *Screen) unnest() {
+	if t := s.seen.Theme(s.at.Theme); t != nil && t.Parent != "" {
+		s.do(session.NestTheme{Theme: t.ID}, nil)
+		return
+	}
+	s.d.Tell(desk.Plain, s.d.Say.T("group.unnestwhich", "Only a theme that is part of another can be brought back. > puts a theme under the one before it."))
 }

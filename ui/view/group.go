@@ -30,6 +30,7 @@ type GroupIdea struct {
 	Code   string // of the seat
 	Asked  string // the place of the question it answers: "Q3"
 	Rated  int    // scales answered
+	Said   string // "said by 3 people", of an idea that others were merged into
 }
 
 // GroupTheme is one theme with its cards.
@@ -37,13 +38,15 @@ type GroupTheme struct {
 	ID     session.ID
 	Parent session.ID // the theme that it is part of, or empty
 	Place  int        // 1, 2, 3 ... among the themes that are part of none; of a sub-theme the place of its theme
+	Among  int        // its place among the themes beside it, counted from 0
 	Label  string     // what it is called by: "3", or "3b" for the second part of theme 3
+	Parts  int        // themes that are part of it
 	Tag    string
 	Title  string // empty until it is named
 	Name   string // the title, or an invitation to give one
 	Ideas  []GroupIdea
-	Size   int    // ideas in the theme, seen or not
-	Count  string // "7", or "2 of 7" while searching
+	Size   int    // ideas in the theme itself, seen or not
+	Count  string // of ideas with those of its parts: "7", or "2 of 7" while searching
 	Linked string // the factors that it is linked to, by name
 }
 
@@ -60,31 +63,46 @@ func Group(s *session.State, query string, sp *say.Speaker) GroupView {
 		if x.Theme == "" {
 			v.InTray++
 			if groupHas(s, x, words) {
-				v.Tray = append(v.Tray, groupIdea(s, x, asked))
+				v.Tray = append(v.Tray, groupIdea(s, x, asked, sp))
 			}
 		}
 	}
 	v.Found = len(v.Tray)
 	for _, t := range s.Themes {
-		g := GroupTheme{ID: t.ID, Tag: t.Tag, Title: t.Title, Name: t.Title, Size: len(t.Ideas), Linked: groupLinked(s, t)}
+		g := GroupTheme{ID: t.ID, Parent: t.Parent, Tag: t.Tag, Title: t.Title, Name: t.Title, Size: len(t.Ideas), Linked: groupLinked(s, t)}
 		v.number(&g)
 		if t.Title == "" {
 			g.Name = sp.T("group.untitled", "{{.Tag}}: give it a title", say.Args{"Tag": t.Tag})
 		}
 		for _, id := range t.Ideas {
 			if x := s.Idea(id); x != nil && groupHas(s, x, words) {
-				g.Ideas = append(g.Ideas, groupIdea(s, x, asked))
+				g.Ideas = append(g.Ideas, groupIdea(s, x, asked, sp))
 			}
 		}
 		v.Found += len(g.Ideas)
-		g.Count = sp.T("group.count", "{{.N}}", say.Args{"N": g.Size})
-		if v.Looking {
-			g.Count = sp.T("group.countof", "{{.Found}} of {{.N}}", say.Args{"Found": len(g.Ideas), "N": g.Size})
-		}
 		v.Themes = append(v.Themes, g)
+	}
+	for i := range v.Themes {
+		v.count(&v.Themes[i], sp)
 	}
 	v.say(sp)
 	return v
+}
+
+// count says how many ideas a theme holds with those that are part of it.
+func (v *GroupView) count(g *GroupTheme, sp *say.Speaker) {
+	size, found := g.Size, len(g.Ideas)
+	for _, t := range v.Themes {
+		if t.Parent == g.ID {
+			g.Parts++
+			size += t.Size
+			found += len(t.Ideas)
+		}
+	}
+	g.Count = sp.T("group.count", "{{.N}}", say.Args{"N": size})
+	if v.Looking {
+		g.Count = sp.T("group.countof", "{{.Found}} of {{.N}}", say.Args{"Found": found, "N": size})
+	}
 }
 
 func (v *GroupView) say(sp *say.Speaker) {
@@ -115,7 +133,7 @@ func groupAsked(s *session.State, sp *say.Speaker) map[session.ID]string {
 	return out
 }
 
-func groupIdea(s *session.State, x *session.Idea, asked map[session.ID]string) GroupIdea {
+func groupIdea(s *session.State, x *session.Idea, asked map[session.ID]string, sp *say.Speaker) GroupIdea {
 	g := GroupIdea{ID: x.ID, Number: x.Number, Text: x.Text(), Asked: asked[x.Stage], Rated: len(x.Ratings)}
 	if g.Text != x.First {
 		g.First = x.First
@@ -123,7 +141,14 @@ func groupIdea(s *session.State, x *session.Idea, asked map[session.ID]string) G
 	if seat := s.Seat(x.Seat); seat != nil {
 		g.Code = seat.Code
 	}
+	if len(x.Merged) > 0 {
+		g.Said = groupSaid(s, x, sp)
+	}
 	return g
+}
+
+func groupSaid(s *session.State, x *session.Idea, sp *say.Speaker) string {
+	return sp.N("group.saidby", s.SaidBy(x), "said by {{.N}} person", "said by {{.N}} people")
 }
 
 func groupHas(s *session.State, x *session.Idea, words []string) bool {
@@ -131,6 +156,9 @@ func groupHas(s *session.State, x *session.Idea, words []string) bool {
 		return true
 	}
 	text := strings.ToLower(x.Text() + " " + x.First)
+	if len(x.Merged) > 0 {
+		text = strings.ToLower(strings.Join(s.Wordings(x), " "))
+	}
 	if seat := s.Seat(x.Seat); seat != nil {
 		text += " " + strings.ToLower(seat.Code)
 	}
@@ -157,31 +185,22 @@ func (v *GroupView) At(place int) *GroupTheme {
 	return nil
 }
 
-// Top counts the themes that are part of no other.
-func (v *GroupView) Top() int {
-	if n := len(v.Themes); n > 0 {
-		return v.Themes[n-1].Place
-	}
-	return 0
-}
-
 // number gives a theme its place and label; those before it have theirs.
 func (v *GroupView) number(g *GroupTheme) {
-	if g.Parent == "" {
-		g.Place = v.Top() + 1
-		g.Label = strconv.Itoa(g.Place)
-		return
-	}
-	part := 0
 	for _, t := range v.Themes {
 		switch {
 		case t.ID == g.Parent:
 			g.Place = t.Place
 		case t.Parent == g.Parent:
-			part++
+			g.Among++
 		}
 	}
-	g.Label = strconv.Itoa(g.Place) + letter(part)
+	if g.Parent == "" {
+		g.Place = g.Among + 1
+		g.Label = strconv.Itoa(g.Place)
+		return
+	}
+	g.Label = strconv.Itoa(g.Place) + letter(g.Among)
 }
 
 // letter is a, b ... z, then aa, ab and so on.
@@ -198,7 +217,7 @@ func (v *GroupView) SameTray(o *GroupView) bool { return slices.Equal(v.Tray, o.
 // SameThemes compares the themes with their ideas.
 func (v *GroupView) SameThemes(o *GroupView) bool {
 	return slices.EqualFunc(v.Themes, o.Themes, func(a, b GroupTheme) bool {
-		return a.ID == b.ID && a.Parent == b.Parent && a.Label == b.Label && a.Title == b.Title && a.Name == b.Name && a.Count == b.Count && a.Linked == b.Linked &&
+		return a.ID == b.ID && a.Parent == b.Parent && a.Parts == b.Parts && a.Label == b.Label && a.Title == b.Title && a.Name == b.Name && a.Count == b.Count && a.Linked == b.Linked &&
 			slices.Equal(a.Ideas, b.Ideas)
 	})
 }

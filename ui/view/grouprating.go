@@ -24,7 +24,25 @@ type GroupDetail struct {
 	Text    string
 	First   string
 	Asked   string // the question that it answers
+	Said    string // "said by 3 people", of an idea that others were merged into
+	Others  []GroupWording
 	Ratings []GroupRating
+}
+
+// GroupWording is another wording of an idea, with where it comes from.
+type GroupWording struct{ Text, From string }
+
+// groupOthers lists the wordings of the ideas merged into one: each as it was said first, and who it is noted under.
+func groupOthers(s *session.State, x *session.Idea, sp *say.Speaker) []GroupWording {
+	var out []GroupWording
+	for _, m := range s.Together(x)[1:] {
+		w := GroupWording{m.First, sp.T("group.idea", "Idea {{.N}}", say.Args{"N": m.Number})}
+		if seat := s.Seat(m.Seat); seat != nil {
+			w.From = sp.T("group.ideaof", "Idea {{.N}}, noted under {{.Code}}", say.Args{"N": m.Number, "Code": seat.Code})
+		}
+		out = append(out, w)
+	}
+	return out
 }
 
 // GroupIdeaDetail computes an idea in full; ok is false where it is not in the session any more.
@@ -39,6 +57,9 @@ func GroupIdeaDetail(s *session.State, id session.ID, sp *say.Speaker) (d GroupD
 	}
 	if d.Text != x.First {
 		d.First = x.First
+	}
+	if len(x.Merged) > 0 {
+		d.Said, d.Others = groupSaid(s, x, sp), groupOthers(s, x, sp)
 	}
 	if p, _, ok := s.PromptOf(x.Stage); ok {
 		d.Asked = p.Text

@@ -19,6 +19,7 @@ const (
 	Sheet               // a card
 	Head                // a heading: strong words
 	Ground              // an area behind other cells
+	Inner               // an area within such an area
 	Faint               // a card that is only proposed: an outline
 )
 
@@ -197,6 +198,8 @@ func (d *drawn) paint(c Cell, cursor mark, th fyne.Theme) {
 		fill, edge = "", ""
 	case Ground:
 		fill, edge = look.Hover, ""
+	case Inner:
+		fill, edge = look.Hover, look.Rule
 	case Faint:
 		fill, edge = "", look.Edge
 	case Sheet:
