@@ -184,3 +184,29 @@ func TestStripLaws(t *testing.T) {
 		}
 	})
 }
+
+func TestTheRoomSeesTheLineOnlyWhileIdeasAreGrouped(t *testing.T) {
+	b := groupBench(t, "a", "a name in it", "c")
+	b.do(session.EnterStage{Stage: b.stage(session.StageGrouping, 1)})
+	b.do(session.WordIdea{Idea: b.state().Ideas[1].ID, Which: session.WordingRedaction, Text: "b"})
+	stripPut(b, 1, framework.ScaleContinuum, 0)
+	stripPut(b, 2, framework.ScaleContinuum, 4)
+	stripPut(b, 2, framework.ScaleNewHere, 1)
+	stripPut(b, 2, framework.ScaleAddsValue, 1)
+	v := view.Room(b.state(), view.RoomState{Strip: true}, nil)
+	want := view.RoomView{
+		Kind: view.RoomStrip, Title: "How far does it go, from a small-scale improvement to radical change?",
+		Line: view.RoomLine{Low: "Small-scale improvement", High: "Radical change", Steps: [][]view.RoomMark{{{Number: 1, Text: "a"}}, nil, nil, nil, {{Number: 2, Text: "b", New: true}}}, Marked: true},
+		Foot: "New here and adds value · 1 idea is not on the line yet",
+	}
+	if d := cmp.Diff(want, v); d != "" {
+		t.Error(d)
+	}
+	if v := view.Room(b.state(), view.RoomState{}, nil); v.Kind == view.RoomStrip {
+		t.Error("the room sees the line although the strip is shut")
+	}
+	b.do(session.EnterStage{Stage: b.stage(session.StageFindings, 1)})
+	if v := view.Room(b.state(), view.RoomState{Strip: true}, nil); v.Kind != view.RoomPage {
+		t.Errorf("in the stage after grouping the room sees %q", v.Kind)
+	}
+}
