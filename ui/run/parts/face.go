@@ -28,6 +28,7 @@ type Face struct {
 	Words string
 	Note  string // under the words, small
 	Trail string // at the right, small
+	Mark  string // an icon at the right, before the trail
 	Size  fyne.ThemeSizeName
 	Lines int  // the words are cut after so many lines; 0 means never
 	Soft  bool // the words are an invitation, not content
@@ -68,6 +69,7 @@ type drawn struct {
 	fill, ring  *canvas.Rectangle
 	lead, trail *canvas.Text
 	words, note *widget.Text
+	mark        *canvas.Image
 	cell        Cell
 	cursor      mark
 	fresh       bool
@@ -76,7 +78,7 @@ type drawn struct {
 func newDrawn() *drawn {
 	d := &drawn{
 		fill: canvas.NewRectangle(nil), ring: canvas.NewRectangle(nil), lead: canvas.NewText("", nil), trail: canvas.NewText("", nil),
-		words: widget.Body(""), note: widget.Small(""),
+		words: widget.Body(""), note: widget.Small(""), mark: canvas.NewImageFromResource(nil),
 	}
 	d.lead.TextStyle.Bold = true
 	d.lead.Alignment = fyne.TextAlignTrailing
@@ -85,7 +87,7 @@ func newDrawn() *drawn {
 }
 
 func (d *drawn) objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{d.fill, d.ring, d.lead, d.words, d.note, d.trail}
+	return []fyne.CanvasObject{d.fill, d.ring, d.lead, d.words, d.note, d.trail, d.mark}
 }
 
 // inner gives where the words begin and how wide they are.
@@ -98,6 +100,9 @@ func (f Face) inner(width float32, th fyne.Theme) (x, w float32) {
 	w = width - x - Inset
 	if f.Trail != "" {
 		w -= trail + look.S
+	}
+	if f.Mark != "" {
+		w -= small(th) + look.XS
 	}
 	return x, max(w, 1)
 }
@@ -144,6 +149,14 @@ func (d *drawn) place(c Cell, th fyne.Theme) {
 	d.words.Move(top.AddXY(x, 0))
 	d.trail.Move(top.AddXY(c.Size.Width-Inset-trailWidth(th, c.Face.Trail), drop))
 	d.trail.Resize(fyne.NewSize(trailWidth(th, c.Face.Trail), d.lead.MinSize().Height))
+	if c.Face.Mark != "" {
+		left := c.Size.Width - Inset - small(th)
+		if c.Face.Trail != "" {
+			left -= trailWidth(th, c.Face.Trail) + look.S
+		}
+		d.mark.Move(top.AddXY(left, (lineHeight(look.Size(th, size(c.Face)))-small(th))/2))
+		d.mark.Resize(fyne.NewSquareSize(small(th)))
+	}
 	d.words.Type, d.words.Bold, d.words.Lines = size(c.Face), c.Face.Style == Head, c.Face.Lines
 	h := c.Size.Height
 	if c.Face.Words != "" {
@@ -208,6 +221,11 @@ func (d *drawn) write(c Cell, th fyne.Theme) {
 	}
 	d.note.Text = c.Face.Note
 	d.words.Hidden, d.note.Hidden = c.Face.Words == "" || c.Edit > 0, c.Face.Note == ""
+	d.mark.Hidden = c.Face.Mark == ""
+	if c.Face.Mark != "" {
+		d.mark.Resource = look.Icon(c.Face.Mark, look.Color(th, look.Accent))
+		d.mark.Refresh()
+	}
 	d.lead.Refresh()
 	d.trail.Refresh()
 	d.words.Refresh()
