@@ -262,3 +262,18 @@ func TestThreeHundredIdeas(t *testing.T) {
 		t.Errorf("%d are placed, want 270", placed)
 	}
 }
+
+func BenchmarkKeyAt300(bb *testing.B) {
+	var many []string
+	for i := range 300 {
+		many = append(many, fmt.Sprintf("idea %d about something that people said in a few words", i))
+	}
+	b := runtest.New(bb, "employee-group.toml", 4)
+	open(b, 1120, 640, many...)
+	for i, x := range b.State().Ideas[:250] {
+		b.Must(session.RateIdea{Idea: x.ID, Scale: framework.ScaleContinuum, Value: i % 5})
+	}
+	for i := 0; bb.Loop(); i++ {
+		b.Press([]fyne.KeyName{fyne.KeyRight, fyne.KeyRight, fyne.KeyBackspace}[i%3])
+	}
+}

@@ -10,7 +10,6 @@ import (
 
 // StripView is the line from one end of a place scale to the other, with the ideas on it and those that wait.
 type StripView struct {
-	Title   string // "From small-scale improvement to radical change"
 	Scale   string // the id of the place scale; empty where the framework has none
 	Low     string
 	High    string
@@ -69,7 +68,6 @@ func Strip(s *session.State, sp *say.Speaker) StripView {
 	sc, ok := s.Continuum()
 	if ok {
 		v.Scale, v.Low, v.High = sc.ID, sc.Low, sc.High
-		v.Title = sp.T("strip.title", "From {{.Low}} to {{.High}}", say.Args{"Low": s.Framework.Within(sc.Low), "High": s.Framework.Within(sc.High)})
 		for i := range max(sc.Steps, 2) {
 			v.Steps = append(v.Steps, StripStep{Place: i + 1, Name: stripName(s, sc, i+1, sp)})
 		}
