@@ -1,9 +1,7 @@
 package report
 
 import (
-	"fmt"
 	"strconv"
-	"strings"
 
 	"folkmoot/internal/say"
 	"folkmoot/session"
@@ -14,12 +12,12 @@ import (
 
 // ratings tells how the ideas were rated on the framework's scales.
 func (w *writer) ratings() {
-	rated := map[string][]*session.Idea{}
+	by := map[string][]*session.Idea{}
 	some := false
 	for _, sc := range w.s.Framework.Scales {
 		for _, x := range w.s.Shown() {
 			if _, ok := x.Ratings[sc.ID]; ok {
-				rated[sc.ID] = append(rated[sc.ID], x)
+				by[sc.ID] = append(by[sc.ID], x)
 				some = true
 			}
 		}
@@ -28,29 +26,28 @@ func (w *writer) ratings() {
 		return
 	}
 	w.h1("ratings", w.T("report.ratings", "How far the ideas go"))
-	w.innovation(rated)
+	w.innovation(by)
 	for _, sc := range w.s.Framework.Scales {
-		if len(rated[sc.ID]) == 0 {
+		if len(by[sc.ID]) == 0 {
 			continue
 		}
 		if sc.Kind == framework.ScaleYesNo {
-			w.yesNo(sc, rated[sc.ID])
+			w.yesNo(sc, by[sc.ID])
 			continue
 		}
-		w.places(sc, rated[sc.ID])
+		w.places(sc, by[sc.ID])
 	}
 }
 
 // innovation is the test of the study's definition: new here and of added value, both.
-func (w *writer) innovation(rated map[string][]*session.Idea) {
+func (w *writer) innovation(by map[string][]*session.Idea) {
 	both, pass := 0, []string{}
-	for _, x := range rated[framework.ScaleNewHere] {
-		value, ok := x.Ratings[framework.ScaleAddsValue]
-		if !ok {
+	for _, x := range by[framework.ScaleNewHere] {
+		if !rated(x) {
 			continue
 		}
 		both++
-		if value == 1 && x.Ratings[framework.ScaleNewHere] == 1 {
+		if x.Innovation() {
 			pass = append(pass, strconv.Itoa(x.Number))
 		}
 	}
@@ -74,42 +71,82 @@ func (w *writer) yesNo(sc framework.Scale, ideas []*session.Idea) {
 	w.para(w.quoted(sc.Question), w.N("report.ratings.yes", len(ideas), "Yes for {{.Yes}} of {{.N}} rated idea.", "Yes for {{.Yes}} of {{.N}} rated ideas.", say.Args{"Yes": yes}))
 }
 
-// places shows where the ideas stand on a line, one dot a step, with the numbers of the ideas there.
+// places shows where the ideas stand on a line: as a figure with their numbers, and below it in their words.
 func (w *writer) places(sc framework.Scale, ideas []*session.Idea) {
-	steps := make([][]string, max(sc.Steps, 2))
+	steps, both, innovations := make([][]*session.Idea, max(sc.Steps, 2)), false, 0
+	c := chart.Strip{Low: sc.Low, High: sc.High, Steps: len(steps), Strong: w.T("report.ratings.strong", "New here and adds value")}
 	for _, x := range ideas {
-		at := min(max(x.Ratings[sc.ID], 0), len(steps)-1)
-		steps[at] = append(steps[at], strconv.Itoa(x.Number))
-	}
-	c := chart.Strip{Low: sc.Low, High: sc.High}
-	t := document.Table{RowHeads: true, Caption: w.T("report.ratings.table", "Ideas by step"), Columns: []document.Column{
-		{Title: w.T("report.ratings.step", "Step"), Width: 2.4},
-		{Title: w.T("report.ratings.ideas", "Ideas"), Align: document.Right, Width: 0.8},
-		{Title: w.T("report.ratings.numbers", "Their numbers"), Width: 4},
-	}}
-	for i, numbers := range steps {
-		if len(numbers) > 0 {
-			c.Dots = append(c.Dots, chart.Dot{
-				Place: float64(i) / float64(len(steps)-1), Count: len(numbers),
-				Label: w.T("report.ratings.dot", "Step {{.Step}}", say.Args{"Step": i + 1}),
-			})
+		at, _ := x.PlaceOn(sc)
+		steps[at] = append(steps[at], x)
+		both = both || rated(x)
+		if x.Innovation() {
+			innovations++
 		}
-		t.Rows = append(t.Rows, document.Cells(w.step(sc, i, len(steps)), fmt.Sprint(len(numbers)), strings.Join(numbers, w.T("list.comma", ", "))))
+		c.Marks = append(c.Marks, chart.Mark{Step: at, Number: x.Number, Strong: x.Innovation()})
 	}
-	w.add(document.Chart{
-		Caption: full(sc.Question) + " " + w.N("report.ratings.rated", len(ideas), "{{.N}} idea was rated.", "{{.N}} ideas were rated."),
-		Chart:   c, Alt: chart.AltText(c, w.Speaker),
-	})
-	w.table(t)
+	ends := say.Args{"Low": w.s.Framework.Within(sc.Low), "High": w.s.Framework.Within(sc.High)}
+	w.h2("", w.T("report.ratings.line", "From {{.Low}} to {{.High}}", ends))
+	w.para(w.quoted(sc.Question))
+	caption := w.T("report.ratings.placed", "{{.Placed}} of {{.All}} ideas were given a place on the line.", say.Args{"Placed": len(ideas), "All": len(w.s.Shown())})
+	if innovations > 0 {
+		caption += " " + w.N("report.ratings.innovations", innovations, "{{.N}} of them is new here and adds value.", "{{.N}} of them are new here and add value.")
+	}
+	w.add(document.Chart{Caption: caption, Chart: c, Alt: chart.AltText(c, w.Speaker)})
+	w.table(w.placed(sc, steps, both))
 }
 
+// rated tells whether both questions of the definition were answered.
+func rated(x *session.Idea) bool {
+	_, isNew := x.Ratings[framework.ScaleNewHere]
+	_, adds := x.Ratings[framework.ScaleAddsValue]
+	return isNew && adds
+}
+
+// placed lists the ideas of each step in their words.
+func (w *writer) placed(sc framework.Scale, steps [][]*session.Idea, both bool) document.Table {
+	t := document.Table{RowHeads: true, Caption: w.T("report.ratings.table", "Ideas by step"), Columns: []document.Column{
+		{Title: w.T("report.ratings.step", "Step"), Width: 2},
+		{Title: w.T("report.ratings.idea", "Idea"), Width: 5},
+	}}
+	if both {
+		t.Columns = append(t.Columns, document.Column{Title: w.T("report.ratings.innovation", "Innovation"), Width: 1})
+	}
+	row := func(cells ...string) {
+		t.Rows = append(t.Rows, document.Cells(cells[:len(t.Columns)]...))
+	}
+	for i, ideas := range steps {
+		step := w.step(sc, i, len(steps))
+		if len(ideas) == 0 {
+			row(step, w.T("report.ratings.none", "No ideas"), "–")
+		}
+		for _, x := range ideas {
+			a := say.Args{"Number": x.Number, "Text": printed(x)}
+			row(step, w.T("report.ratings.numbered", "{{.Number}}  {{.Text}}", a), w.both(x))
+			step = strconv.Itoa(i + 1)
+		}
+	}
+	return t
+}
+
+// both answers the two questions of the definition as one.
+func (w *writer) both(x *session.Idea) string {
+	switch {
+	case x.Innovation():
+		return w.T("report.ratings.both.yes", "Yes")
+	case rated(x):
+		return w.T("report.ratings.both.no", "No")
+	}
+	return w.T("report.ratings.both.notsaid", "Not said")
+}
+
+// step names a step of the line: its ends by their names.
 func (w *writer) step(sc framework.Scale, i, steps int) string {
-	a := say.Args{"Step": i + 1, "Name": sc.Low}
+	a := say.Args{"Step": i + 1, "Name": w.s.Framework.Within(sc.Low)}
 	switch i {
 	case 0:
 		return w.T("report.ratings.end", "{{.Step}}, {{.Name}}", a)
 	case steps - 1:
-		a["Name"] = sc.High
+		a["Name"] = w.s.Framework.Within(sc.High)
 		return w.T("report.ratings.end", "{{.Step}}, {{.Name}}", a)
 	}
 	return strconv.Itoa(i + 1)

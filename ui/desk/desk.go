@@ -32,6 +32,7 @@ type Room struct {
 	Open   bool       // the window is there
 	Blank  bool       // it shows nothing
 	Reveal session.ID // the closed poll whose result it shows, or empty
+	Strip  bool       // while ideas are grouped, it shows the line on which they are placed
 }
 
 // Tone says how a message is meant.
@@ -132,7 +133,7 @@ func (d *Desk) Use(k *keeper.Kept) {
 		d.queue(func() { _ = old.Close() }) // everything acknowledged is synced already
 	}
 	d.kept = k
-	d.room.Reveal = ""
+	d.room.Reveal, d.room.Strip = "", false
 	d.Changed()
 }
 
@@ -239,7 +240,7 @@ func (d *Desk) Enter(stage session.ID) {
 			d.Tell(Warn, d.Say.Say(err))
 			return
 		}
-		d.room.Reveal = ""
+		d.room.Reveal, d.room.Strip = "", false
 		d.place = AtStage
 	})
 }

@@ -40,22 +40,43 @@ func views() map[string]view.RoomView {
 		}
 		return out
 	}
+	line := func(steps int, text string, at ...int) (out view.RoomLine) {
+		out.Low, out.High, out.Steps = "Small-scale improvement", "Radical change", make([][]view.RoomMark, steps)
+		for i, step := range at {
+			out.Steps[step] = append(out.Steps[step], view.RoomMark{Number: i + 1, Text: text, New: i%3 == 0})
+			out.Marked = true
+		}
+		return out
+	}
+	spread := func(n, steps int) (out []int) {
+		for i := range n {
+			out = append(out, i*i%steps)
+		}
+		return out
+	}
+	far := "How far does it go, from a small-scale improvement to radical change?"
 	return map[string]view.RoomView{
-		"blank":       {Kind: view.RoomBlank},
-		"still":       {Kind: view.RoomStill, Title: "Thank you", Lead: "What you said will be sent to you."},
-		"still long":  {Kind: view.RoomStill, Title: long, Lead: long},
-		"word":        {Kind: view.RoomPage, Title: word, Lead: word, Foot: word, List: items(3, word, word)},
-		"rules":       {Kind: view.RoomPage, Title: "A group", Head: "How we work together", List: items(5, "One person speaks at a time", "")},
-		"findings":    {Kind: view.RoomPage, Ranked: true, Title: "What we concluded", List: items(40, long, "To act: managers"), Foot: "Have we got this right?"},
-		"question":    {Kind: view.RoomIdeas, Title: "What helps?"},
-		"ideas":       {Kind: view.RoomIdeas, Title: "What helps you bring in new ideas here?", List: items(60, "A slot in the team meeting", ""), Foot: "60 ideas so far"},
-		"long ideas":  {Kind: view.RoomIdeas, Title: long, List: items(20, long, ""), Foot: "20 ideas so far"},
-		"board":       {Kind: view.RoomBoard, Title: "What belongs together?", Groups: groups(3, 2, "short"), Foot: "3 ideas are not in a theme yet"},
-		"full board":  {Kind: view.RoomBoard, Title: "What belongs together?", Groups: groups(9, 12, "Ten minutes in the team meeting that are only for ideas")},
-		"crowded":     {Kind: view.RoomBoard, Title: long, Groups: groups(60, 9, long)},
-		"result":      {Kind: view.RoomReveal, Title: "Which of these?", Bars: bars(6, "Being listened to"), Foot: "11 of 12 people voted."},
-		"long result": {Kind: view.RoomReveal, Title: long, Bars: bars(40, long), Foot: "11 of 12 people voted."},
-		"no result":   {Kind: view.RoomReveal, Title: "Which of these?", Foot: "0 of 12 people voted."},
+		"line":         {Kind: view.RoomStrip, Title: far, Line: line(5, "A slot in the team meeting", 0, 0, 1, 3, 4, 4), Foot: "New here and adds value"},
+		"line of one":  {Kind: view.RoomStrip, Title: far, Line: line(2, word, 1)},
+		"empty line":   {Kind: view.RoomStrip, Title: far, Line: line(5, ""), Foot: "30 ideas are not on the line yet"},
+		"full line":    {Kind: view.RoomStrip, Title: far, Line: line(5, "Ten minutes in the team meeting that are only for ideas", spread(30, 5)...), Foot: "New here and adds value"},
+		"crowded line": {Kind: view.RoomStrip, Title: long, Line: line(11, long, spread(300, 11)...), Foot: "New here and adds value"},
+		"one step":     {Kind: view.RoomStrip, Title: far, Line: line(5, long, make([]int, 900)...)},
+		"blank":        {Kind: view.RoomBlank},
+		"still":        {Kind: view.RoomStill, Title: "Thank you", Lead: "What you said will be sent to you."},
+		"still long":   {Kind: view.RoomStill, Title: long, Lead: long},
+		"word":         {Kind: view.RoomPage, Title: word, Lead: word, Foot: word, List: items(3, word, word)},
+		"rules":        {Kind: view.RoomPage, Title: "A group", Head: "How we work together", List: items(5, "One person speaks at a time", "")},
+		"findings":     {Kind: view.RoomPage, Ranked: true, Title: "What we concluded", List: items(40, long, "To act: managers"), Foot: "Have we got this right?"},
+		"question":     {Kind: view.RoomIdeas, Title: "What helps?"},
+		"ideas":        {Kind: view.RoomIdeas, Title: "What helps you bring in new ideas here?", List: items(60, "A slot in the team meeting", ""), Foot: "60 ideas so far"},
+		"long ideas":   {Kind: view.RoomIdeas, Title: long, List: items(20, long, ""), Foot: "20 ideas so far"},
+		"board":        {Kind: view.RoomBoard, Title: "What belongs together?", Groups: groups(3, 2, "short"), Foot: "3 ideas are not in a theme yet"},
+		"full board":   {Kind: view.RoomBoard, Title: "What belongs together?", Groups: groups(9, 12, "Ten minutes in the team meeting that are only for ideas")},
+		"crowded":      {Kind: view.RoomBoard, Title: long, Groups: groups(60, 9, long)},
+		"result":       {Kind: view.RoomReveal, Title: "Which of these?", Bars: bars(6, "Being listened to"), Foot: "11 of 12 people voted."},
+		"long result":  {Kind: view.RoomReveal, Title: long, Bars: bars(40, long), Foot: "11 of 12 people voted."},
+		"no result":    {Kind: view.RoomReveal, Title: "Which of these?", Foot: "0 of 12 people voted."},
 	}
 }
 
@@ -140,9 +161,45 @@ func TestWhatIsReadFromAfarIsLargeEnough(t *testing.T) {
 	}
 }
 
+func TestTheLineIsReadFromAfarToo(t *testing.T) {
+	test.NewTempApp(t).Settings().SetTheme(look.New(look.Options{}))
+	for _, c := range []struct {
+		name        string
+		words, list bool // of the ideas; and whether they stand in a list, by number
+		all         int
+	}{{"line", true, false, 6}, {"full line", true, true, 30}, {"one step", false, false, 900}} {
+		for _, size := range []fyne.Size{{Width: 1366, Height: 768}, {Width: 1920, Height: 1080}} {
+			t.Run(fmt.Sprintf("%s %.0f", c.name, size.Width), func(t *testing.T) {
+				v := views()[c.name]
+				words, list, more, marks := 0, 0, 0, 0
+				for _, x := range compose(v, size, nil).texts {
+					if x.size < size.Height/28*stripFloor*.99 {
+						t.Fatalf("%q is set in %.1f", x.text, x.size)
+					}
+					switch {
+					case x.tone == look.Ink && !x.bold:
+						words++
+					case x.tone == look.Accent && x.bold && strings.Trim(x.text, "0123456789") == "":
+						list++
+					case x.tone == look.Ink && strings.Trim(x.text, "0123456789") == "":
+						marks++
+					}
+					_, _ = fmt.Sscanf(x.text, "and %d more", &more)
+				}
+				if (words > 0) != c.words || (list > 0) != c.list {
+					t.Errorf("%d lines of words, %d numbers in the list", words, list)
+				}
+				if c.list && (marks != c.all || list+more != c.all) || !c.words && marks+more != c.all {
+					t.Errorf("of %d ideas %d stand on the line, %d in the list, and %d are counted", c.all, marks, list, more)
+				}
+			})
+		}
+	}
+}
+
 func BenchmarkCompose(b *testing.B) {
 	test.NewTempApp(b).Settings().SetTheme(look.New(look.Options{}))
-	for _, name := range []string{"ideas", "full board", "crowded", "long result"} {
+	for _, name := range []string{"ideas", "full board", "crowded", "long result", "full line", "one step"} {
 		b.Run(name, func(b *testing.B) {
 			for b.Loop() {
 				compose(views()[name], fyne.NewSize(1920, 1080), nil)

@@ -12,6 +12,7 @@ import (
 
 	"folkmoot/session"
 	"folkmoot/session/demo"
+	"folkmoot/session/framework"
 	"folkmoot/session/poll"
 	"folkmoot/ui/look"
 	"folkmoot/ui/room"
@@ -86,6 +87,10 @@ func scenes() []scene {
 			Stage: h.State().Current, Question: "Which of these would help most in the next six months?", Options: h.State().ThemeOptions(), Rules: poll.Suggest(len(h.State().ThemeOptions())),
 		}})
 	}
+	line := func(h *hall) {
+		stage(session.StageGrouping, 0)(h)
+		h.setRoom(func(r *roomState) { r.Strip = true })
+	}
 	last := func(h *hall) *session.Poll { return h.State().Polls[len(h.State().Polls)-1] }
 	out := []scene{
 		{"welcome", stage(session.StageWelcome, 0)},
@@ -101,6 +106,14 @@ func scenes() []scene {
 			h.Settle()
 		}},
 		{"board", stage(session.StageGrouping, 0)},
+		{"strip", line},
+		{"strip-full", func(h *hall) {
+			line(h)
+			for i, x := range h.State().Shown() {
+				h.Do(session.RateIdea{Idea: x.ID, Scale: framework.ScaleContinuum, Value: i * i % 5}, nil) // one that stands there already has nothing to change
+			}
+			h.Settle()
+		}},
 		{"poll-draft", draft},
 		{"poll-open", func(h *hall) {
 			draft(h)

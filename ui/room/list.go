@@ -24,6 +24,9 @@ func (p *page) settings() []setting {
 	if p.view.Kind == view.RoomIdeas {
 		return []setting{{1.05, two}}
 	}
+	if p.view.Kind == view.RoomStrip {
+		return []setting{{1, two}, {.85, two}, {stripFloor, max(two, min(3, int(p.wide/(18*p.body*stripFloor))))}}
+	}
 	return []setting{{1.4, 1}, {1.25, 1}, {1.1, 1}, {1.25, two}, {1.1, two}, {1, two}}
 }
 
@@ -33,18 +36,17 @@ func (p *page) list() bool {
 		return p.y <= p.bottom+.5
 	}
 	top, before := p.y, p.out
-	var placed int
 	ways := p.settings()
 	for i, way := range ways {
 		p.y, p.out = top, slices.Clip(before)
-		if placed = p.flow(way, i == len(ways)-1); placed == len(p.view.List) {
+		if p.placed = p.flow(way, i == len(ways)-1); p.placed == len(p.view.List) {
 			if way.columns > 1 && p.view.Kind == view.RoomPage {
 				p.level(way, top, before)
 			}
 			return true
 		}
 	}
-	return placed > 0
+	return p.placed > 0
 }
 
 // level makes the columns about equally long.
@@ -111,26 +113,29 @@ func (p *page) restFits(from int, size, w, y float32) bool {
 
 const noteShare = .85 // of the size of the line above
 
-func itemIndent(size float32) float32 { return size * 1.4 }
+func (p *page) indent(size float32) float32 { return size * p.hang }
 
 // heavy tells whether a line outweighs the one under it.
 func (p *page) heavy(x view.RoomItem) bool { return p.view.Ranked && x.Note != "" }
 
 func (p *page) itemTall(x view.RoomItem, size, w float32) float32 {
-	h := p.tall(x.Text, size, p.heavy(x), w-itemIndent(size))
+	h := p.tall(x.Text, size, p.heavy(x), w-p.indent(size))
 	if x.Note != "" {
-		h += p.tall(x.Note, size*noteShare, false, w-itemIndent(size))
+		h += p.tall(x.Note, size*noteShare, false, w-p.indent(size))
 	}
 	return h
 }
 
 func (p *page) item(i int, x view.RoomItem, size, left, y, w float32) {
 	mark := "•"
-	if p.view.Ranked {
+	switch {
+	case x.Mark != "":
+		mark = x.Mark
+	case p.view.Ranked:
 		mark = fmt.Sprint(i + 1)
 	}
 	p.out = append(p.out, piece{text: mark, size: size, bold: true, tone: look.Accent, x: left, y: y})
-	p.x, p.y, p.w = left+itemIndent(size), y, w-itemIndent(size)
+	p.x, p.y, p.w = left+p.indent(size), y, w-p.indent(size)
 	p.set(x.Text, size, p.heavy(x), look.Ink)
 	if x.Note != "" {
 		p.set(x.Note, size*noteShare, false, look.Soft)

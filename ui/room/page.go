@@ -13,6 +13,8 @@ type block struct {
 	x, y, w, h float32
 	fill, edge fyne.ThemeColorName
 	bar        bool // grows from the left, in the first data colour
+	sharp      bool // a stroke: no border and no round corners
+	mark       bool // the diamond of an innovation instead of a rectangle
 }
 
 // sheet is a page set in type.
@@ -31,6 +33,8 @@ type page struct {
 	sheet
 	left, top, wide, bottom float32
 	body, title, lead, gap  float32
+	placed                  int     // how much of the list was set; the rest is counted
+	hang                    float32 // how far a list hangs from its marks, of the size of its type
 }
 
 // compose sets a view in a window of this size.
@@ -51,7 +55,7 @@ func newPage(v view.RoomView, size fyne.Size, shrink float32, m meter, sp *say.S
 	return &page{
 		view: v, say: sp, setter: setter{meter: m},
 		left: margin, top: margin * .9, wide: size.Width - 2*margin, bottom: size.Height - margin*.7,
-		body: scale.Body * shrink, title: scale.Question * shrink, lead: scale.Lead * shrink, gap: scale.Gap * shrink,
+		body: scale.Body * shrink, title: scale.Question * shrink, lead: scale.Lead * shrink, gap: scale.Gap * shrink, hang: 1.4,
 	}
 }
 
@@ -72,6 +76,10 @@ func (p *page) compose() bool {
 		p.set(p.view.Title, p.lead, true, look.Ink)
 		p.y += p.gap * .7
 		return p.board()
+	case view.RoomStrip:
+		p.set(p.view.Title, p.lead, true, look.Ink)
+		p.y += p.gap * .6
+		return p.strip()
 	case view.RoomPage, view.RoomIdeas:
 	}
 	p.set(p.view.Title, p.titleSize([3]int{0, 1, 2}), true, look.Ink)
@@ -104,8 +112,15 @@ func (p *page) foot() {
 		return
 	}
 	size := p.body * .85
-	p.bottom -= p.tall(p.view.Foot, size, false, p.wide)
-	p.x, p.y, p.w = p.left, p.bottom, p.wide
+	var indent float32
+	if p.view.Line.Marked {
+		indent = markWide(size)
+	}
+	p.bottom -= p.tall(p.view.Foot, size, false, p.wide-indent)
+	p.x, p.y, p.w = p.left+indent, p.bottom, p.wide-indent
+	if p.view.Line.Marked {
+		p.blocks = append(p.blocks, markAt(p.left, p.y, size))
+	}
 	p.set(p.view.Foot, size, false, look.Soft)
 	p.bottom -= p.gap * .6
 }

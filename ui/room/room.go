@@ -51,7 +51,7 @@ func (r *Room) View() view.RoomView { return r.view }
 
 func (r *Room) wanted() view.RoomView {
 	room := r.d.Room()
-	st := view.RoomState{Blank: room.Blank, Reveal: room.Reveal}
+	st := view.RoomState{Blank: room.Blank, Reveal: room.Reveal, Strip: room.Strip}
 	if k := r.d.Kept(); k != nil && r.d.State().OpenPoll() != nil {
 		st.Voted = k.Voted()
 	}
@@ -145,12 +145,22 @@ func (x *renderer) Refresh() {
 		x.sheet, x.of, x.ofSize = compose(x.r.view, x.size, x.r.d.Say), x.r.view, x.size
 	}
 	for _, b := range x.sheet.blocks {
+		if b.mark {
+			img := canvas.NewImageFromResource(look.Icon("diamond", look.Color(th, look.Accent)))
+			img.Resize(fyne.NewSize(b.w, b.h))
+			img.Move(fyne.NewPos(b.x, b.y))
+			x.objects = append(x.objects, img)
+			continue
+		}
 		rect := canvas.NewRectangle(look.Color(th, b.fill))
 		rect.StrokeColor, rect.StrokeWidth, rect.CornerRadius = look.Color(th, b.edge), 1, 6
 		w := b.w
 		if b.bar {
 			rect.FillColor, rect.CornerRadius = look.Data(th, 0), 2
 			w = max(b.w*x.r.grown, 1)
+		}
+		if b.sharp {
+			rect.StrokeWidth, rect.CornerRadius = 0, 0
 		}
 		rect.Resize(fyne.NewSize(w, b.h))
 		rect.Move(fyne.NewPos(b.x, b.y))

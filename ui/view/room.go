@@ -19,6 +19,7 @@ const (
 	RoomIdeas  RoomKind = "ideas"  // a question, and what is said, newest first, in a size that never changes
 	RoomBoard  RoomKind = "board"  // themes side by side
 	RoomReveal RoomKind = "reveal" // bars
+	RoomStrip  RoomKind = "strip"  // a line with ideas on its steps
 )
 
 // RoomView is everything the room may see. It never holds a seat's code, a note, a parked item, a withdrawn idea or
@@ -32,11 +33,12 @@ type RoomView struct {
 	Ranked bool       // the list is numbered
 	Groups []RoomGroup
 	Bars   []RoomBar
+	Line   RoomLine
 	Foot   string // quiet, at the bottom
 }
 
-// RoomItem is one line of a list, with a quieter one under it.
-type RoomItem struct{ Text, Note string }
+// RoomItem is one line of a list, with a quieter one under it. Mark stands before it: a bullet where it is empty.
+type RoomItem struct{ Text, Note, Mark string }
 
 // RoomGroup is one theme on the board.
 type RoomGroup struct {
@@ -56,6 +58,7 @@ type RoomBar struct {
 type RoomState struct {
 	Blank  bool
 	Reveal session.ID
+	Strip  bool         // while ideas are grouped, the line is shown instead of the board
 	Voted  []session.ID // in the open poll
 }
 
@@ -80,6 +83,9 @@ func Room(s *session.State, r RoomState, sp *say.Speaker) RoomView {
 	case session.StagePrompt:
 		return roomPrompt(s, st, sp)
 	case session.StageGrouping:
+		if sc, ok := s.Continuum(); ok && r.Strip {
+			return roomStrip(s, sc, sp)
+		}
 		return roomBoard(s, sp)
 	case session.StagePoll:
 		return roomPoll(s, st, sp)

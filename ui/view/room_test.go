@@ -132,7 +132,7 @@ func (g *roomGame) turn() {
 	ideas := idsOf(s.Ideas, func(x *session.Idea) session.ID { return x.ID })
 	themes := idsOf(s.Themes, func(x *session.Theme) session.ID { return x.ID })
 	polls := idsOf(s.Polls, func(x *session.Poll) session.ID { return x.ID })
-	switch rapid.IntRange(0, 17).Draw(g.t, "turn") {
+	switch rapid.IntRange(0, 18).Draw(g.t, "turn") {
 	case 0, 1, 2:
 		g.do(session.AddIdea(g.words("idea"), pickOf(g, stages), pickOf(g, seats)))
 	case 3, 4, 5:
@@ -179,6 +179,8 @@ func (g *roomGame) turn() {
 			}
 			g.do(session.ClosePoll{Poll: p.ID})
 		}
+	case 18:
+		g.do(session.RateIdea{Idea: pickOf(g, ideas), Scale: pickOf(g, s.Framework.Scales).ID, Value: rapid.IntRange(0, 1).Draw(g.t, "value")})
 	case 17:
 		g.do(session.WriteFinding{FindingBody: session.FindingBody{Who: "managers", Statement: g.words("finding"), Quotes: idsOf(s.Evidence, func(x *session.Evidence) session.ID { return x.ID })}})
 	}
@@ -203,7 +205,7 @@ func TestTheRoomIsShownNothingThatIsNotForIt(t *testing.T) {
 			}
 			// The desk may have any poll marked to be shown, also one that is not closed.
 			reveal := pickOf(g, append([]session.ID{""}, idsOf(s.Polls, func(x *session.Poll) session.ID { return x.ID })...))
-			v := view.Room(s, view.RoomState{Reveal: reveal, Voted: voted}, nil)
+			v := view.Room(s, view.RoomState{Reveal: reveal, Voted: voted, Strip: rapid.Bool().Draw(rt, "strip")}, nil)
 			reached[v.Kind] = true
 			words := roomWords(v)
 			for _, mark := range []string{seatMark, parkedMark, evidenceMark, withdrawnMark, nameMark} {
@@ -214,7 +216,7 @@ func TestTheRoomIsShownNothingThatIsNotForIt(t *testing.T) {
 			if p := s.OpenPoll(); p != nil {
 				open = true
 				counted = counted || len(voted) > 0
-				if len(v.Bars) > 0 || len(v.List) > 0 || len(v.Groups) > 0 {
+				if len(v.Bars) > 0 || len(v.List) > 0 || len(v.Groups) > 0 || len(v.Line.Steps) > 0 {
 					rt.Fatalf("while a vote is open the room reads\n%s", words)
 				}
 				for _, o := range p.Options {
@@ -230,7 +232,7 @@ func TestTheRoomIsShownNothingThatIsNotForIt(t *testing.T) {
 			}
 		}
 	})
-	for _, k := range []view.RoomKind{view.RoomStill, view.RoomPage, view.RoomIdeas, view.RoomBoard, view.RoomReveal} {
+	for _, k := range []view.RoomKind{view.RoomStill, view.RoomPage, view.RoomIdeas, view.RoomBoard, view.RoomReveal, view.RoomStrip} {
 		if !reached[k] {
 			t.Errorf("no game led to the kind %q", k)
 		}

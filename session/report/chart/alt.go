@@ -64,15 +64,26 @@ func (c Stacked) alt(sp *say.Speaker) string {
 }
 
 func (c Strip) alt(sp *say.Speaker) string {
-	dots := make([]string, len(c.Dots))
-	for i, d := range c.Dots {
-		args := say.Args{"Label": d.Label, "Place": strconv.Itoa(int(d.Place*100 + 0.5)), "N": d.Count}
-		dots[i] = sp.T("chart.alt.dot", "{{.Label}} at {{.Place}} of 100", args)
-		if d.Count > 1 {
-			dots[i] = sp.T("chart.alt.dots", "{{.Label}} at {{.Place}} of 100, {{.N}} times", args)
+	var steps []string
+	var strong []string
+	for i, marks := range c.steps() {
+		numbers := make([]string, len(marks))
+		for j, m := range marks {
+			numbers[j] = strconv.Itoa(m.Number)
+			if m.Strong {
+				strong = append(strong, numbers[j])
+			}
 		}
+		if len(numbers) == 0 {
+			numbers = []string{sp.T("chart.alt.none", "none")}
+		}
+		steps = append(steps, sp.T("chart.alt.step", "Step {{.N}}: {{.Numbers}}", say.Args{"N": i + 1, "Numbers": strings.Join(numbers, ", ")}))
 	}
-	return sp.T("chart.alt.strip", "Places on a line from {{.Low}} to {{.High}}.", say.Args{"Low": c.Low, "High": c.High}) + sentences(dots)
+	text := sp.T("chart.alt.strip", "Numbers on a line of {{.Steps}} steps from {{.Low}} to {{.High}}.", say.Args{"Steps": len(steps), "Low": c.Low, "High": c.High}) + sentences(steps)
+	if len(strong) > 0 && c.Strong != "" {
+		text += " " + sp.T("chart.alt.strong", "Marked as {{.What}}: {{.Numbers}}.", say.Args{"What": c.Strong, "Numbers": strings.Join(strong, ", ")})
+	}
+	return text
 }
 
 func sentences(parts []string) string {

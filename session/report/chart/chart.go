@@ -43,17 +43,20 @@ type StackedRow struct {
 	Note   string
 }
 
-// Strip is a line from one end to another with places on it, such as the continuum from small-scale improvement to radical change.
+// Strip is a line of steps from one end to another with numbered marks on it, such as the continuum from small-scale
+// improvement to radical change.
 type Strip struct {
 	Low, High string // the names of the two ends
-	Dots      []Dot
+	Steps     int
+	Marks     []Mark
+	// Strong says what the strong marks are, such as "New here and adds value".
+	Strong string
 }
 
-// Dot is a place on a Strip, 0 at its low end and 1 at its high end.
-type Dot struct {
-	Place float64
-	Label string
-	Count int // how many are at the place; drawn as a number when above 1
+// Mark is a number on a step of a Strip, counted from 0 at the low end.
+type Mark struct {
+	Step, Number int
+	Strong       bool // drawn with a diamond
 }
 
 func (Bars) chart()    {}

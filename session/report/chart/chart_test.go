@@ -2,6 +2,7 @@ package chart
 
 import (
 	"math"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -33,8 +34,8 @@ func TestAltTextSaysEveryValue(t *testing.T) {
 		},
 		{
 			"strip",
-			Strip{Low: "small", High: "large", Dots: []Dot{{Place: 0.25, Label: "A", Count: 3}, {Place: 1, Label: "B"}}},
-			"Places on a line from small to large. A at 25 of 100, 3 times; B at 100 of 100.",
+			Strip{Low: "small", High: "large", Steps: 3, Strong: "new", Marks: []Mark{{Step: 0, Number: 4}, {Step: 0, Number: 9, Strong: true}, {Step: 2, Number: 1, Strong: true}}},
+			"Numbers on a line of 3 steps from small to large. Step 1: 4, 9; Step 2: none; Step 3: 1. Marked as new: 9, 1.",
 		},
 		{"empty", Bars{}, "Bar chart of 0 items."},
 		{"none", nil, ""},
@@ -84,7 +85,7 @@ func TestEveryValueIsWrittenBesideItsBar(t *testing.T) {
 	}{
 		"bars":    {dots(), []string{"Being listened to", "10 dots, 6 of 12 people", "Time", "tied", "5 dots", "A prize", "0 dots"}},
 		"stacked": {Stacked{Parts: []string{"agree", "disagree"}, Rows: []StackedRow{{Label: "A", Values: []float64{7, 2}}}}, []string{"agree disagree", "A", "agree 7, disagree 2"}},
-		"strip":   {Strip{Low: "small", High: "large", Dots: []Dot{{Label: "late", Place: 1}, {Label: "early", Count: 2}}}, []string{"small", "large", "1 early (2)", "2 late"}},
+		"strip":   {Strip{Low: "small", High: "large", Steps: 2, Strong: "what is new", Marks: []Mark{{Step: 1, Number: 17, Strong: true}, {Step: 0, Number: 23}}}, []string{"small", "large", "1 2", "23", "17", "what is new"}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			text := said(Draw(c.chart, 400, nil))
@@ -123,9 +124,11 @@ func TestAnyChartStaysInItsPicture(t *testing.T) {
 			}
 			c = s
 		default:
-			s := Strip{Low: take(), High: take()}
-			for range rapid.IntRange(0, 30).Draw(t, "n") {
-				s.Dots = append(s.Dots, Dot{Place: odd.Draw(t, "place"), Label: take()})
+			s := Strip{Low: take(), High: take(), Steps: rapid.IntRange(-1, 30).Draw(t, "steps")}
+			for range rapid.IntRange(0, markRows).Draw(t, "n") {
+				m := Mark{Step: rapid.IntRange(-2, 30).Draw(t, "step"), Number: rapid.IntRange(1, 5000).Draw(t, "number"), Strong: rapid.Bool().Draw(t, "strong")}
+				labels = append(labels, strconv.Itoa(m.Number))
+				s.Marks = append(s.Marks, m)
 			}
 			c = s
 		}
@@ -149,6 +152,27 @@ func TestAnyChartStaysInItsPicture(t *testing.T) {
 			}
 		}
 	})
+}
+
+// A step with hundreds of marks shows the first of them and counts the rest; none is lost without a word.
+func TestAFullStepIsCounted(t *testing.T) {
+	c := Strip{Low: "small", High: "large", Steps: 5}
+	for i := range 300 {
+		c.Marks = append(c.Marks, Mark{Step: 3, Number: 1000 + i})
+	}
+	shown, rest := 0, 0
+	for _, it := range Draw(c, 430, nil).Items {
+		x, ok := it.(draw.Text)
+		switch {
+		case ok && strings.HasPrefix(x.Text, "+"):
+			rest, _ = strconv.Atoi(x.Text[1:])
+		case ok && strings.HasPrefix(x.Text, "1") && len(x.Text) == 4:
+			shown++
+		}
+	}
+	if shown == 0 || rest == 0 || shown+rest != 300 {
+		t.Errorf("%d shown and %d counted, of 300", shown, rest)
+	}
 }
 
 func TestPagesHoldWholeRows(t *testing.T) {

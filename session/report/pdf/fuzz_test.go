@@ -31,7 +31,7 @@ func FuzzAnyText(f *testing.F) {
 			document.List{Items: []document.Item{{Label: s, Runs: document.Text(s)}, {Runs: document.Text(s)}}},
 			document.Table{Caption: s, RowHeads: true, Columns: []document.Column{{Title: s}, {Title: s, Width: 3}}, Rows: []document.Row{document.Cells(s, s), document.Cells(s), document.Cells(s, s, s)}},
 			document.Chart{Caption: s, Chart: chart.Bars{Unit: s, Bars: []chart.Bar{{Label: s, Value: 2, Note: s}, {Label: s, Text: s}}}},
-			document.Chart{Chart: chart.Strip{Low: s, High: s, Dots: []chart.Dot{{Place: 3, Label: s}}}},
+			document.Chart{Chart: chart.Strip{Low: s, High: s, Strong: s, Marks: []chart.Mark{{Step: 3, Number: 7, Strong: true}}}},
 			document.Card{Rank: s, Who: s, Title: s, Measure: s, Theme: s, Behaviours: []string{s}, Quotes: []document.Quote{{Text: s, By: s}}},
 			document.Note{Title: s, Paras: [][]document.Run{document.Text(s)}},
 		}}

@@ -30,6 +30,7 @@ type Face struct {
 	Words string
 	Note  string // under the words, small
 	Trail string // at the right, small
+	Mark  string // an icon at the right, before the trail
 	Size  fyne.ThemeSizeName
 	Lines int     // the words are cut after so many lines; 0 means never
 	Soft  bool    // the words are an invitation, not content
@@ -83,6 +84,7 @@ type drawn struct {
 	fill, ring  *canvas.Rectangle
 	lead, trail *canvas.Text
 	words, note *widget.Text
+	mark        *canvas.Image
 	cell        Cell
 	cursor      mark
 	fresh       bool // what is drawn is of this cell
@@ -92,7 +94,7 @@ type drawn struct {
 func newDrawn() *drawn {
 	d := &drawn{
 		fill: canvas.NewRectangle(nil), ring: canvas.NewRectangle(nil), lead: canvas.NewText("", nil), trail: canvas.NewText("", nil),
-		words: widget.Body(""), note: widget.Small(""),
+		words: widget.Body(""), note: widget.Small(""), mark: canvas.NewImageFromResource(nil),
 	}
 	d.lead.TextStyle.Bold = true
 	d.lead.Alignment = fyne.TextAlignTrailing
@@ -101,7 +103,7 @@ func newDrawn() *drawn {
 }
 
 func (d *drawn) objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{d.fill, d.ring, d.lead, d.words, d.note, d.trail}
+	return []fyne.CanvasObject{d.fill, d.ring, d.lead, d.words, d.note, d.trail, d.mark}
 }
 
 // inner gives where the words begin and how wide they are.
@@ -114,6 +116,9 @@ func (f Face) inner(width float32, th fyne.Theme) (x, w float32) {
 	w = width - x - Inset
 	if f.Trail != "" {
 		w -= trail + look.S
+	}
+	if f.Mark != "" {
+		w -= f.small(th) + look.XS
 	}
 	return x, max(w, 1)
 }
@@ -169,6 +174,14 @@ func (d *drawn) place(c Cell, th fyne.Theme) {
 	trail := c.Face.trailWidth(th)
 	d.trail.Move(top.AddXY(c.Size.Width-Inset-trail, drop))
 	d.trail.Resize(fyne.NewSize(trail, line))
+	if side := c.Face.small(th); c.Face.Mark != "" {
+		left := c.Size.Width - Inset - side
+		if c.Face.Trail != "" {
+			left -= trail + look.S
+		}
+		d.mark.Move(top.AddXY(left, (lineHeight(c.Face.points(th))-side)/2))
+		d.mark.Resize(fyne.NewSquareSize(side))
+	}
 	d.words.Points, d.words.Bold, d.words.Lines = c.Face.points(th), c.Face.Style == Head, c.Face.Lines
 	h := c.Size.Height
 	if c.Face.Words != "" {
@@ -238,6 +251,11 @@ func (d *drawn) write(c Cell, th fyne.Theme) {
 	}
 	d.note.Text = c.Face.Note
 	d.words.Hidden, d.note.Hidden = c.Face.Words == "" || c.Edit > 0, c.Face.Note == ""
+	d.mark.Hidden = c.Face.Mark == ""
+	if c.Face.Mark != "" {
+		d.mark.Resource = look.Icon(c.Face.Mark, look.Color(th, look.Accent))
+		d.mark.Refresh()
+	}
 	d.lead.Refresh()
 	d.trail.Refresh()
 	d.words.Refresh()

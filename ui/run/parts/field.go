@@ -98,7 +98,7 @@ func (f *field) show(force bool) {
 			delete(f.seen, id)
 		}
 	}
-	objs := make([]fyne.CanvasObject, 0, 6*len(list)+1)
+	objs := make([]fyne.CanvasObject, 0, 7*len(list)+1)
 	for _, c := range list {
 		d := f.seen[c.ID]
 		if d == nil {

@@ -98,12 +98,9 @@ func results() []document.Block {
 		{Label: "My manager asks before deciding", Values: []float64{6, 2, 4}},
 		{Label: "A small fund would help", Values: []float64{4, 3, 5}, Note: "divided"},
 	}}
-	strip := chart.Strip{Low: "Small-scale improvement", High: "Radical change", Dots: []chart.Dot{
-		{Place: 0.1, Label: "A slot in the team meeting", Count: 3},
-		{Place: 0.14, Label: "A board where ideas hang until they are answered"},
-		{Place: 0.45, Label: "A visit a quarter to another service"},
-		{Place: 0.8, Label: "One budget for three services"},
-		{Place: 0.83, Label: "Residents on the panel"},
+	strip := chart.Strip{Low: "Small-scale improvement", High: "Radical change", Steps: 5, Strong: "New here and adds value", Marks: []chart.Mark{
+		{Step: 0, Number: 7}, {Step: 0, Number: 12}, {Step: 0, Number: 14, Strong: true}, {Step: 0, Number: 103},
+		{Step: 1, Number: 2}, {Step: 2, Number: 41, Strong: true}, {Step: 4, Number: 44, Strong: true}, {Step: 4, Number: 45},
 	}}
 	return []document.Block{
 		document.PageBreak{},
