@@ -19,6 +19,9 @@ import (
 
 var small = os.DirFS("testdata/wordnet")
 
+// singular stands for a stemmer.
+func singular(word string) string { return strings.TrimSuffix(word, "s") }
+
 func TestASenseIsReadWithItsRelations(t *testing.T) {
 	synsets, err := readWordNet(small)
 	if err != nil {
@@ -77,7 +80,7 @@ func TestWordsAreCutAsIdeasAre(t *testing.T) {
 
 // The whole way from files to vectors, in a small world of vehicles and schools.
 func TestTheSmallTable(t *testing.T) {
-	data, err := build(small, 3, stem)
+	data, err := build(small, 3, singular)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -98,13 +101,13 @@ func TestTheSmallTable(t *testing.T) {
 		t.Error(diff)
 	}
 	for _, x := range []struct{ word, near, far string }{
-		{"vehicl", "road", "pupil"}, {"teacher", "school", "railway"}, {"passeng", "road", "lesson"},
+		{"vehicle", "road", "pupil"}, {"teacher", "school", "railway"}, {"passenger", "road", "lesson"},
 	} {
 		if cosine(t, g, x.word, x.near) <= cosine(t, g, x.word, x.far) {
 			t.Errorf("%s is no nearer to %s than to %s", x.word, x.near, x.far)
 		}
 	}
-	again, err := build(small, 3, stem)
+	again, err := build(small, 3, singular)
 	if err != nil || !bytes.Equal(again, data) {
 		t.Errorf("a second run gives other bytes: %v", err)
 	}

@@ -34,7 +34,7 @@ func TestCheckTellsWhetherTheFileIsWhatWouldBeWritten(t *testing.T) {
 
 // A WordNet smaller than the vectors are long has no more directions than stems; the numbers behind them are zero.
 func TestMoreNumbersThanStems(t *testing.T) {
-	data, err := build(small, 40, stem)
+	data, err := build(small, 40, singular)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -46,7 +46,7 @@ func TestMoreNumbersThanStems(t *testing.T) {
 		t.Errorf("road: %v %v", v, ok)
 	}
 	for _, dims := range []int{-1, 0, lexicon.MaxDims + 1} {
-		if _, err := build(small, dims, stem); err == nil {
+		if _, err := build(small, dims, singular); err == nil {
 			t.Errorf("%d numbers were accepted", dims)
 		}
 	}
