@@ -3,8 +3,10 @@ package lexicon
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"maps"
 	"math"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -181,8 +183,14 @@ func TestNoTwoTermsMeetByTheirStems(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	told := map[string]bool{}
 	for _, term := range terms {
 		stems := cut(term)
+		key := strings.Join(stems, " ")
+		if told[key] {
+			continue
+		}
+		told[key] = true
 		areas := map[int]string{}
 		for _, h := range c.Match(nil, stems) {
 			if h.To-h.From < len(stems) {
@@ -194,7 +202,7 @@ func TestNoTwoTermsMeetByTheirStems(t *testing.T) {
 			areas[h.Area] = c.Name(h.Concept)
 		}
 		if len(areas) == 0 || len(areas) > 2 {
-			t.Errorf("%q means %d concepts by its stems: %v", term, len(areas), areas)
+			t.Errorf("%q means %d concepts by its stems: %q", term, len(areas), slices.Sorted(maps.Values(areas)))
 		}
 	}
 }
