@@ -22,7 +22,7 @@ test_go    := CGO_ENABLED=$(test_cgo) go test -tags $(test_tags)
 build      := go build -trimpath -tags $(tags)
 linter     := bin/tools/golangci-lint$(exe)
 
-.PHONY: run build test unit window-test bench window-bench lint kills fuzz windows screenshots wording fonts icon notice clean
+.PHONY: run build test unit window-test bench window-bench lint kills fuzz windows screenshots wording fonts icon notice lexicon lexicon-check clean
 
 run: build
 	@scripts/run bin/folkmoot$(exe)
@@ -98,6 +98,17 @@ icon:
 	@scripts/setup go
 	CGO_ENABLED=0 go run ./internal/icongen -out Icon.png
 	cp Icon.png assets/icons/app.png
+
+# The table of word vectors, made from WordNet 3.0 (where Debian does not put it: make lexicon wordnet=DIR). lexicon-check
+# makes it again and compares.
+wordnet ?= /usr/share/wordnet
+lexicon:
+	@scripts/setup lexicon
+	CGO_ENABLED=0 go run ./internal/glossgen -wordnet $(wordnet) -out assets/lexicon/gloss.bin
+
+lexicon-check:
+	@scripts/setup lexicon
+	CGO_ENABLED=0 go run ./internal/glossgen -wordnet $(wordnet) -out assets/lexicon/gloss.bin -check
 
 notice:
 	@scripts/setup go

@@ -1,3 +1,5 @@
+// Package lexicon holds what the app knows about words, as bytes inside the binary: a table of word vectors made from
+// WordNet 3.0, and files of concepts written by hand. Package session/theme/lexicon reads them.
 package lexicon
 
 import (
@@ -7,7 +9,6 @@ import (
 	"sync"
 
 	"folkmoot/session/theme/lexicon"
-	"folkmoot/session/theme/words"
 )
 
 //go:embed gloss.bin
@@ -16,27 +17,33 @@ var gloss []byte
 //go:embed concepts/*.txt
 var concepts embed.FS
 
-// Gloss reads the word vectors, once.
-var Gloss = sync.OnceValues(func() (*lexicon.Gloss, error) { return lexicon.ReadGloss(gloss) })
+// Gloss is the table of word vectors for English stems. It is read when it is first asked for.
+func Gloss() (*lexicon.Gloss, error) { return readGloss() }
 
-// Concepts reads the concept files, once.
-var Concepts = sync.OnceValues(func() (*lexicon.Concepts, error) {
+var readGloss = sync.OnceValues(func() (*lexicon.Gloss, error) { return lexicon.ReadGloss(gloss) })
+
+// Concepts are the concepts of English ideas. They are read when they are first asked for.
+func Concepts() (*lexicon.Concepts, error) { return readConcepts() }
+
+var readConcepts = sync.OnceValues(func() (*lexicon.Concepts, error) {
+	files, err := conceptFiles()
+	if err != nil {
+		return nil, err
+	}
+	return lexicon.ReadConcepts(files, stems())
+})
+
+// conceptFiles are the files of concepts by their names.
+func conceptFiles() (map[string][]byte, error) {
 	names, err := fs.Glob(concepts, "concepts/*.txt")
 	if err != nil {
 		return nil, err
 	}
-	files := map[string][]byte{}
-	for _, n := range names {
-		if files[path.Base(n)], err = concepts.ReadFile(n); err != nil {
+	files := make(map[string][]byte, len(names))
+	for _, name := range names {
+		if files[path.Base(name)], err = concepts.ReadFile(name); err != nil {
 			return nil, err
 		}
 	}
-	cutter := words.For("en").Cutter()
-	return lexicon.ReadConcepts(files, func(term string) []string {
-		var out []string
-		for _, w := range cutter.Words(term) {
-			out = append(out, w.Stem)
-		}
-		return out
-	})
-})
+	return files, nil
+}

@@ -1,6 +1,9 @@
 package main
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 const (
 	lemmaTimes = 3 // how often a sense's own words count in its document
@@ -24,7 +27,7 @@ func documents(synsets []synset, stem func(string) string) [][]string {
 			own[i] = c.cut(own[i], lemma)
 		}
 		first, _, _ := strings.Cut(s.gloss, ";")
-		brief[i] = c.cut(append([]string{}, own[i]...), first)
+		brief[i] = c.cut(slices.Clone(own[i]), first)
 	}
 	all := make([][]string, len(synsets))
 	for i, s := range synsets {
@@ -46,7 +49,7 @@ func documents(synsets []synset, stem func(string) string) [][]string {
 func (c *cutter) cut(dst []string, text string) []string {
 	begin := -1
 	for i := range len(text) + 1 {
-		inside := i < len(text) && (isWord(text[i]) || begin >= 0 && (text[i] == '\'' || text[i] == '-' && joined[text[begin:i]]))
+		inside := i < len(text) && (isWord(text[i]) || begin >= 0 && (text[i] == '\'' || text[i] == '-' && joined[strings.ToLower(text[begin:i])]))
 		switch {
 		case inside && begin < 0:
 			begin = i

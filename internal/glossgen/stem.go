@@ -1,13 +1,8 @@
 package main
 
-import (
-	"github.com/blevesearch/snowballstem"
-	"github.com/blevesearch/snowballstem/english"
-)
+import "folkmoot/session/theme/words"
 
-// stem is the stemmer that English ideas go through: the stems of the table must be the stems of the ideas.
-func stem(word string) string {
-	env := snowballstem.NewEnv(word)
-	english.Stem(env)
-	return env.Current()
-}
+// stem is how English ideas are stemmed: the stems of the table must be the stems of the ideas.
+func stem(word string) string { return english.Stem(words.Fold(word)) }
+
+var english = words.For("en")

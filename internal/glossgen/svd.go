@@ -144,7 +144,7 @@ func eigen(a []float64, n int) (values, vectors []float64) {
 
 // rotate turns rows and columns p and q so that a[p,q] becomes zero.
 func rotate(a, v []float64, n, p, q int) {
-	x := (a[p*n+q] + a[q*n+p]) / 2
+	x := float64((a[p*n+q] + a[q*n+p]) / 2)
 	if x == 0 {
 		return
 	}

@@ -54,20 +54,21 @@ func run(out string, packages []string) error {
 		return err
 	}
 	licensed = append(licensed, work{name: "the Go standard library", text: string(library)})
-	for _, font := range fonts {
-		text, err := os.ReadFile(font.file)
+	for _, c := range carried {
+		text, err := os.ReadFile(c.file)
 		if err != nil {
 			return err
 		}
-		licensed = append(licensed, work{name: font.name, text: string(text)})
+		licensed = append(licensed, work{name: c.name, text: string(text)})
 	}
 	return os.WriteFile(out, []byte(notice(licensed)), 0o644)
 }
 
-// fonts are the typefaces that the program carries.
-var fonts = []struct{ name, file string }{
+// carried are the typefaces and the data that the program carries.
+var carried = []struct{ name, file string }{
 	{"Noto Sans in four faces", "assets/fonts/OFL.txt"},
 	{"Folkmoot Symbols, a changed subset of DejaVu Sans", "assets/fonts/DejaVu-LICENSE.txt"},
+	{"a table of word vectors, made from WordNet 3.0", "assets/lexicon/WORDNET-LICENSE.txt"},
 }
 
 type module struct {

@@ -53,6 +53,8 @@ func kind(text string) string {
 	switch {
 	case has("sil open font license"):
 		return "OFL-1.1"
+	case has("wordnet 3.0 copyright"):
+		return "WordNet-3.0"
 	case has("bitstream vera"):
 		return "Bitstream Vera"
 	case has("apache license") && has("version 2.0"):

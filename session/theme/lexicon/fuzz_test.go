@@ -1,6 +1,7 @@
 package lexicon_test
 
 import (
+	"bytes"
 	"encoding/binary"
 	"errors"
 	"hash/crc32"
@@ -15,14 +16,14 @@ func FuzzReadGloss(f *testing.F) {
 	f.Add(sound, false)
 	f.Add(sound[:len(sound)-4], true)
 	f.Add(sound[:20], true)
-	huge := append([]byte{}, sound[:len(sound)-4]...)
+	huge := bytes.Clone(sound[:len(sound)-4])
 	for i := 8; i < 20; i++ {
 		huge[i] = 0xff
 	}
 	f.Add(huge, true)
 	f.Fuzz(func(t *testing.T, data []byte, seal bool) {
 		if seal { // with a right checksum, so that the fuzzer gets behind it
-			data = binary.LittleEndian.AppendUint32(append([]byte{}, data...), crc32.Checksum(data, crc32.MakeTable(crc32.Castagnoli)))
+			data = binary.LittleEndian.AppendUint32(bytes.Clone(data), crc32.Checksum(data, crc32.MakeTable(crc32.Castagnoli)))
 		}
 		g, err := lexicon.ReadGloss(data)
 		if err != nil {

@@ -1,6 +1,7 @@
 package lexicon_test
 
 import (
+	"bytes"
 	"errors"
 	"testing"
 
@@ -53,7 +54,7 @@ func TestAChangedOrCutTableIsRefused(t *testing.T) {
 			t.Fatalf("the first %d bytes: %v", i, err)
 		}
 		for bit := range 8 {
-			bad := append([]byte{}, sound...)
+			bad := bytes.Clone(sound)
 			bad[i] ^= 1 << bit
 			if _, err := lexicon.ReadGloss(bad); !errors.Is(err, lexicon.ErrGloss) {
 				t.Fatalf("bit %d of byte %d changed: %v", bit, i, err)

@@ -34,7 +34,7 @@ func ReadConcepts(files map[string][]byte, stem func(term string) []string) (*Co
 		stem:  stem,
 		out:   &Concepts{phrases: map[string][]phrase{}},
 		areas: map[string]int{},
-		terms: map[string][]int{},
+		terms: map[string]places{},
 	}
 	for _, r.file = range slices.Sorted(maps.Keys(files)) {
 		r.area = -1
@@ -58,13 +58,19 @@ type reader struct {
 	stem   func(string) []string
 	out    *Concepts
 	areas  map[string]int
-	names  map[string]bool  // of the concepts of the area at hand
-	terms  map[string][]int // as written, to the concepts that they stand in
+	names  map[string]bool   // of the concepts of the area at hand
+	terms  map[string]places // as written
 	faults []error
 
 	file string
 	line int
 	area int // -1 before the first of a file
+}
+
+// places are the concepts that a term stands in.
+type places struct {
+	in    [mostConcepts]int
+	count int
 }
 
 // fault notes what is wrong with the rest of a line that begins with tail.
@@ -143,8 +149,8 @@ func (r *reader) readTerm(text, begin, written string) {
 		r.fault(text, begin, "the term %q is not one to %d words of lower-case letters, digits, apostrophes and hyphens; write it so, or leave it out", term, mostTermLen)
 		return
 	}
-	in := r.terms[term]
-	for _, other := range in {
+	at := r.terms[term]
+	for _, other := range at.in[:at.count] {
 		switch {
 		case other == here:
 			r.fault(text, begin, "the term %q stands twice in this concept; take one away", term)
@@ -154,8 +160,8 @@ func (r *reader) readTerm(text, begin, written string) {
 			return
 		}
 	}
-	if len(in) == mostConcepts {
-		r.fault(text, begin, "the term %q stands in %d concepts already, %q and %q; take one away", term, mostConcepts, r.out.concepts[in[0]].name, r.out.concepts[in[1]].name)
+	if at.count == mostConcepts {
+		r.fault(text, begin, "the term %q stands in %d concepts already, %q and %q; take one away", term, mostConcepts, r.out.concepts[at.in[0]].name, r.out.concepts[at.in[1]].name)
 		return
 	}
 	stems := r.stem(term)
@@ -163,7 +169,9 @@ func (r *reader) readTerm(text, begin, written string) {
 		r.fault(text, begin, "of the term %q nothing is left once it is cut into words; leave it out", term)
 		return
 	}
-	r.terms[term] = append(in, here)
+	at.in[at.count] = here
+	at.count++
+	r.terms[term] = at
 	r.out.terms++
 	weight := float32(1)
 	if pointsWeakly {
