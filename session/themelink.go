@@ -23,7 +23,7 @@ func (*ThemeLinked) Kind() string { return "theme.linked" }
 
 func (e *ThemeLinked) apply(s *State, _ Record) {
 	if t := s.themes[e.Theme]; t != nil {
-		t.Factors = e.Factors
+		t.Factors = slices.Clone(e.Factors) // a merge adds to them, and the event may be folded elsewhere at the same time
 	}
 }
 

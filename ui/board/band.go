@@ -38,10 +38,10 @@ func (b *band) refresh() {
 }
 
 func (p *past) words() string {
-	sp, x := p.s.d.Say, p.seen.Actions[p.at]
+	sp, x := p.s.d.Say, p.actions[p.at]
 	if p.sure {
 		return sp.N("group.past.sure", p.undoes, "This undoes {{.N}} action. Enter again: go back to {{.When}}. Ctrl+Y does it again. Esc: stay.",
 			"This undoes {{.N}} actions. Enter again: go back to {{.When}}. Ctrl+Y does them again, one by one. Esc: stay.", say.Args{"When": x.When})
 	}
-	return view.GroupBand(x, p.at, len(p.seen.Actions), sp)
+	return view.GroupBand(x, p.at, len(p.actions), sp)
 }

@@ -27,6 +27,7 @@ type detail struct {
 	others  *fyne.Container
 	apart   *widget.Button
 	where   *widget.Text
+	told    whereabouts
 	scales  *fyne.Container
 	choices []*widget.Choice
 	scroll  *widget.Scroll
@@ -93,17 +94,36 @@ func (p *detail) merged(v view.GroupDetail) {
 	widget.Replace(p.others, list...)
 }
 
-// was tells where the idea was before it came to where it is.
+// was tells where the idea was before it came to where it is. It is read off the event thread, as the history is.
 func (p *detail) was(idea session.ID) {
-	sp := p.s.d.Say
-	var list []string
-	if idea != "" {
-		list = view.GroupWhere(p.s.told().Moves(idea), sp)
+	k := p.s.d.Kept()
+	if k == nil || idea == "" {
+		p.where.Hide()
+		return
 	}
-	setHidden(p.where, len(list) == 0)
-	if len(list) > 0 {
-		p.where.SetText(sp.T("group.where", "Where it went") + "\n" + strings.Join(list, "\n"))
+	records := k.Records()
+	want := whereabouts{idea, len(records)}
+	if p.told == want {
+		return
 	}
+	p.told = want
+	var moves []session.Move
+	p.s.d.Work(func() error {
+		moves = session.Moves(records, idea)
+		return nil
+	}, func(error) {
+		if p.told == want { // the keyboard may have walked on
+			p.where.SetText(p.s.d.Say.T("group.where", "Where it went") + "\n" + strings.Join(view.GroupWhere(moves, p.s.d.Say), "\n"))
+			p.where.Show()
+			p.scroll.Refresh()
+		}
+	})
+}
+
+// whereabouts is an idea, and how many records were read to tell where it was.
+type whereabouts struct {
+	idea    session.ID
+	records int
 }
 
 func (p *detail) ask(v view.GroupDetail) {

@@ -14,11 +14,13 @@ import (
 // action; the board can be gone back to there, and from there forward again.
 type past struct {
 	*sheet
-	seen   *view.GroupHistory
-	at     int            // the action at which the board is shown, or -1 for now
-	state  *session.State // as it was then
-	sure   bool           // going back was asked for once; the second time does it
-	undoes int            // actions that this undoes
+	actions []view.GroupPast
+	read    int            // records that they were read from
+	reading bool           // off the event thread
+	at      int            // the action at which the board is shown, or -1 for now
+	state   *session.State // as it was then
+	sure    bool           // going back was asked for once; the second time does it
+	undoes  int            // actions that this undoes
 }
 
 const nowLine = "now"
@@ -42,30 +44,35 @@ func newPast(s *Screen) *past {
 // here reports whether the board is shown as it was.
 func (p *past) here() bool { return p.at >= 0 }
 
-// told is what was done to the board so far.
-func (s *Screen) told() *view.GroupHistory {
-	if s.history == nil {
-		s.history = view.NewGroupHistory(s.d.Label)
+// refresh lists what was done. It is read off the event thread, for with much that was undone it takes a while.
+func (p *past) refresh() {
+	p.list()
+	k := p.s.d.Kept()
+	if k == nil || p.reading {
+		return
 	}
-	if k := s.d.Kept(); k != nil {
-		s.history.Read(k.Records())
+	records := k.Records()
+	if len(records) == p.read {
+		return
 	}
-	return s.history
+	var actions []view.GroupPast
+	p.reading = true
+	p.s.d.Work(func() error {
+		actions = view.GroupHistory(records)
+		return nil
+	}, func(error) {
+		p.actions, p.read, p.reading = actions, len(records), false
+		p.s.side.refresh()
+		p.area.Reveal(p.area.Cursor())
+	})
 }
 
-func (p *past) refresh() {
-	p.seen = p.s.told()
+func (p *past) list() {
 	sp := p.s.d.Say
-	lines := make([]line, 0, len(p.seen.Actions)+1)
-	for i, x := range p.seen.Actions {
-		note := sp.T("group.past.line", "{{.When}}, {{.Who}}", say.Args{"When": x.When, "Who": x.Who})
-		if x.Who == "" {
-			note = x.When
-		}
-		if x.Undone {
-			note += sp.T("group.past.undone", ", undone")
-		}
-		lines = append(lines, line{strconv.Itoa(i), parts.Face{Style: parts.Sheet, Lead: strconv.Itoa(i + 1), Words: x.What, Note: note}, false})
+	lines := make([]line, 0, len(p.actions)+1)
+	for i, x := range p.actions {
+		face := parts.Face{Style: parts.Sheet, Lead: strconv.Itoa(i + 1), Words: p.s.d.Label(x.What), Note: view.GroupPastNote(x, sp)}
+		lines = append(lines, line{strconv.Itoa(i), face, false})
 	}
 	lines = append(lines, line{nowLine, parts.Face{Style: parts.Sheet, Words: sp.T("group.past.now", "Now")}, false})
 	p.show(sp.T("group.past", "What was done"), sp.T("group.past.note", "Up and Down show the board as it stood after each action. Enter goes back to there, Esc comes back to now."), lines)
@@ -80,7 +87,7 @@ func (p *past) stepTo(id string) {
 	p.at, p.state, p.sure = -1, nil, false
 	if i := p.sheet.at(id); id != nowLine && i >= 0 {
 		p.at = i
-		p.state = session.NewLog(p.s.d.Kept().Records()[:p.seen.Actions[i].After]).State()
+		p.state = session.StateAt(p.s.d.Kept().Records(), p.actions[i].After)
 	}
 	p.s.Refresh()
 }
@@ -105,11 +112,11 @@ func (p *past) goBack(id string) {
 		p.s.side.shut()
 		return
 	}
-	sp, x := p.s.d.Say, p.seen.Actions[p.at]
-	n, ok := p.seen.StepsBack(x.After)
+	sp, x := p.s.d.Say, p.actions[p.at]
+	n, err := session.StepsBack(p.s.d.Kept().Records(), x.After)
 	switch {
-	case !ok:
-		p.s.d.Tell(desk.Plain, sp.T("group.past.no", "Undoing does not lead back to there: it was undone since, or a vote was closed. The board can only be looked at."))
+	case err != nil:
+		p.s.d.Tell(desk.Plain, sp.Say(err))
 	case n == 0:
 		p.s.side.shut()
 	case !p.sure:

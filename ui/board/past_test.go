@@ -70,7 +70,7 @@ func TestThePastIsSteppedThrough(t *testing.T) {
 	says(t, b, "14:05, bench")
 	b.Press(fyne.KeyUp, fyne.KeyUp) // before the last move
 	draws(t, b, "One: a b Two: c tray: d")
-	says(t, b, "As it was at 14:04, after action 4 of 5. Esc: back to now")
+	says(t, b, "As it was at 14:04, action 4 of 5. Esc: back to now")
 	b.Press(fyne.KeyUp)
 	draws(t, b, "One: a b Two: tray: c d")
 	b.Press(fyne.KeyDown, fyne.KeyDown, fyne.KeyDown)
@@ -124,7 +124,7 @@ func TestWhatWasUndoneIsSaidAndNotGoneBackTo(t *testing.T) {
 	b.Type("h")
 	says(t, b, "14:05, bench, undone")
 	b.Press(fyne.KeyUp, fyne.KeyUp, fyne.KeyReturn, fyne.KeyReturn)
-	if got := b.Message().Text; !strings.Contains(got, "Undoing does not lead back") {
+	if got := b.Message().Text; !strings.Contains(got, "going back does not lead there") {
 		t.Errorf("it says %q", got)
 	}
 	wants(t, b, "One: a b; Two: c; Three: ; tray: d")

@@ -28,19 +28,18 @@ type Screen struct {
 	query   string
 	zoom    float32
 
-	tray    *parts.Area
-	themes  *parts.Area
-	head    *widget.Text
-	hint    *widget.Text
-	title   titling
-	tools   *tools
-	side    *side
-	band    *band
-	body    *fyne.Container
-	empty   *fyne.Container
-	board   *fyne.Container
-	typing  typing
-	history *view.GroupHistory
+	tray   *parts.Area
+	themes *parts.Area
+	head   *widget.Text
+	hint   *widget.Text
+	title  titling
+	tools  *tools
+	side   *side
+	band   *band
+	body   *fyne.Container
+	empty  *fyne.Container
+	board  *fyne.Container
+	typing typing
 	drag
 	content fyne.CanvasObject
 }

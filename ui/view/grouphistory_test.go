@@ -1,21 +1,13 @@
 package view_test
 
 import (
+	"slices"
 	"testing"
-
-	"pgregory.net/rapid"
 
 	"folkmoot/internal/say"
 	"folkmoot/session"
 	"folkmoot/ui/view"
 )
-
-func history(b *runBench) *view.GroupHistory {
-	var sp *say.Speaker
-	h := view.NewGroupHistory(func(l session.Label) string { return sp.N(l.Key, l.N, l.One, l.Other, l.Args) })
-	h.Read(b.log.Records())
-	return h
-}
 
 func TestGroupHistory(t *testing.T) {
 	b := groupBench(t, "a", "b", "c")
@@ -24,57 +16,32 @@ func TestGroupHistory(t *testing.T) {
 	b.do(session.MoveIdeas{Ideas: []session.ID{id(1), id(2)}, To: b.state().Themes[0].ID, At: -1})
 	b.do(session.Undo{})
 	b.do(session.AddIdea("d", b.stage(session.StagePrompt, 3), ""))
-	b.do(session.MoveIdeas{Ideas: []session.ID{id(1)}, To: b.state().Themes[0].ID, At: -1})
-	h := history(b)
-	if len(h.Actions) != 3 {
-		t.Fatalf("%d actions of grouping, want 3: %+v", len(h.Actions), h.Actions)
+	b.do(session.DissolveTheme{Theme: b.state().Themes[0].ID})
+	past := view.GroupHistory(b.log.Records())
+	var sp *say.Speaker
+	var got []string
+	for _, p := range past {
+		got = append(got, sp.N(p.What.Key, p.What.N, p.What.One, p.What.Other, p.What.Args)+" · "+view.GroupPastNote(p, sp))
 	}
-	for i, want := range []struct {
-		what   string
-		undone bool
-		back   int
-		ok     bool
-	}{{"make the theme “One”", false, 2, true}, {"move 2 ideas", true, 0, false}, {"move 1 idea", false, 0, true}} {
-		x := h.Actions[i]
-		n, ok := h.StepsBack(x.After)
-		if x.What != want.what || x.Undone != want.undone || ok != want.ok || n != want.back {
-			t.Errorf("action %d is %+v, %d steps back (%v); want %+v", i, x, n, ok, want)
-		}
+	want := []string{"make the theme “One” · 14:00", "move 2 ideas · 14:00, undone", "dissolve the theme “One” · 14:00"}
+	if !slices.Equal(got, want) {
+		t.Errorf("told is %q, want %q", got, want)
+	}
+	then := view.Group(session.StateAt(b.log.Records(), past[1].After), "", nil)
+	if n := len(then.Themes[0].Ideas); n != 3 {
+		t.Errorf("after the second action the theme held %d ideas, want 3", n)
 	}
 }
 
-// Wherever undoing leads back to, the session stands there as it stood then; and redoing leads to now again.
-func TestGroupHistoryLeadsBack(t *testing.T) {
-	rapid.Check(t, func(r *rapid.T) {
-		b := groupBench(t, "a", "b", "c", "d")
-		v := view.Group(b.state(), "", nil)
-		at, chosen := v.First(), view.GroupChoice{}
-		for range rapid.IntRange(1, 20).Draw(r, "steps") {
-			_ = b.try(groupStep(r, b.state(), at, chosen))
-			chosen.Prune(b.state())
-		}
-		h := history(b)
-		if len(h.Actions) == 0 {
-			return
-		}
-		to := rapid.SampledFrom(h.Actions).Draw(r, "back to")
-		n, ok := h.StepsBack(to.After)
-		if !ok {
-			return
-		}
-		now := view.Group(b.state(), "", nil)
-		then := view.Group(session.NewLog(b.log.Records()[:to.After]).State(), "", nil)
-		for range n {
-			b.do(session.Undo{})
-		}
-		if got := view.Group(b.state(), "", nil); !got.SameTray(&then) || !got.SameThemes(&then) {
-			r.Fatalf("after %d steps back the board is %+v, it was %+v", n, got, then)
-		}
-		for range n {
-			b.do(session.Redo{})
-		}
-		if got := view.Group(b.state(), "", nil); !got.SameTray(&now) || !got.SameThemes(&now) {
-			r.Fatalf("redone, the board is %+v, it was %+v", got, now)
-		}
-	})
+func TestGroupWhere(t *testing.T) {
+	b := groupBench(t, "a", "b")
+	id := func(n int) session.ID { return b.state().Ideas[n].ID }
+	b.do(session.MakeTheme{Title: "One", Ideas: []session.ID{id(0)}})
+	b.do(session.MoveIdeas{Ideas: []session.ID{id(0)}, At: -1})
+	b.do(session.MergeIdeas{Into: id(1), Ideas: []session.ID{id(0)}})
+	got := view.GroupWhere(session.Moves(b.log.Records(), id(0)), nil)
+	want := []string{"14:00  said", "14:00  into “One”", "14:00  into the tray", "14:00  merged into another idea"}
+	if !slices.Equal(got, want) {
+		t.Errorf("told is %q, want %q", got, want)
+	}
 }
