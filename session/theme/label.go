@@ -118,42 +118,71 @@ func (l *labels) commonest(group []int, term int32) string {
 	return best
 }
 
-// top picks up to most terms that say the most, none of which repeats the words of another.
+// top picks up to most terms that say the most of a group: each in a fair part of its ideas, none that repeats the words of
+// another. A group of one has none.
 func (l *labels) top(group []int, most int) []scored {
-	need := 1
-	if len(group) > 2 {
-		need = 2
-	}
+	least := max(2, (len(group)+7)/8)
 	var out []scored
-	used := map[string]bool{}
+	var used []string
 	for _, x := range l.rank(group) {
 		if len(out) == most || x.score <= 0 {
 			break
 		}
 		parts := strings.Fields(l.stems[x.term])
-		if x.in < need || slices.ContainsFunc(parts, func(p string) bool { return used[p] }) {
+		if x.in < least || slices.ContainsFunc(parts, func(p string) bool {
+			return !fit(p) || slices.ContainsFunc(used, func(u string) bool { return akin(p, u) })
+		}) {
 			continue
 		}
-		for _, p := range parts {
-			used[p] = true
-		}
+		used = append(used, parts...)
 		x.surface = l.commonest(group, x.term)
 		out = append(out, x)
 	}
 	return out
 }
 
-// label puts the words that tell most into a few words.
-func (s *Space) label(_ []int, top []scored) string {
+// akin reports whether one stem goes on from the other, as parking does from park.
+func akin(a, b string) bool { return strings.HasPrefix(a, b) || strings.HasPrefix(b, a) }
+
+// fit reports whether a word may be proposed for a title on the wall: it has letters, and is no swear word.
+func fit(stem string) bool {
+	return strings.ContainsFunc(stem, unicode.IsLetter) && !slices.Contains(crude, stem)
+}
+
+// crude are stems of words that people may write, and that the app does not put on the wall of its own accord.
+var crude = []string{"arsehol", "asshol", "bastard", "bitch", "bloodi", "bollock", "bullshit", "crap", "cunt", "damn", "dick", "fuck", "piss", "prick", "shit", "shitti", "slut", "twat", "wanker"}
+
+// label puts the words that tell most into a few words; where no words are shared it is the beginning of the most typical idea.
+func (s *Space) label(group []int, top []scored) string {
 	var parts []string
 	for _, x := range top[:min(3, len(top))] {
+		// The second and third must be about as common as the first, or the label says more than the ideas do.
+		if len(parts) > 0 && 3*x.in < top[0].in {
+			break
+		}
 		parts = append(parts, x.surface)
+	}
+	if len(parts) == 0 {
+		return s.beginning(group[0])
 	}
 	return capital(strings.Join(parts, ", "))
 }
 
+// beginning is the first words of an idea.
+func (s *Space) beginning(i int) string {
+	const most = 5
+	fields := strings.Fields(s.items[i].Text)
+	if len(fields) <= most {
+		return capital(strings.Join(fields, " "))
+	}
+	return capital(strings.TrimRight(strings.Join(fields[:most], " "), ",.;:!?")) + " …"
+}
+
 func capital(t string) string {
 	r, n := utf8.DecodeRuneInString(t)
+	if n == 0 {
+		return ""
+	}
 	return string(unicode.ToUpper(r)) + t[n:]
 }
 

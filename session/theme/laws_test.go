@@ -51,14 +51,6 @@ func board(t *rapid.T, n int) (b theme.Board, free []int) {
 			free = append(free, i)
 		}
 	}
-	for range rapid.IntRange(0, 4).Draw(t, "parted") {
-		if n > 1 {
-			p := [2]int{rapid.IntRange(0, n-1).Draw(t, "a"), rapid.IntRange(0, n-1).Draw(t, "b")}
-			if p[0] != p[1] {
-				b.Apart = append(b.Apart, p)
-			}
-		}
-	}
 	return b, free
 }
 
@@ -80,17 +72,6 @@ func TestLawArrangedThemesStayAndNothingIsDropped(t *testing.T) {
 				t.Fatalf("a draft for theme %d of %d", d.Theme, len(b.Themes))
 			}
 			got = append(got, d.Ideas...)
-			for _, x := range b.Apart {
-				with := d.Ideas
-				if d.Theme >= 0 {
-					with = append(slices.Clone(with), b.Themes[d.Theme]...)
-				}
-				// Two ideas that people themselves put into one theme are theirs to part.
-				arranged := d.Theme >= 0 && slices.Contains(b.Themes[d.Theme], x[0]) && slices.Contains(b.Themes[d.Theme], x[1])
-				if slices.Contains(with, x[0]) && slices.Contains(with, x[1]) && !arranged {
-					t.Fatalf("%v were parted and meet in %v", x, with)
-				}
-			}
 		}
 		got = append(got, p.Left...)
 		slices.Sort(got)
@@ -115,9 +96,6 @@ func TestLawOrderOfTheInputDoesNotMatter(t *testing.T) {
 		moved := theme.Board{}
 		for _, list := range b.Themes {
 			moved.Themes = append(moved.Themes, mapped(list, at))
-		}
-		for _, p := range b.Apart {
-			moved.Apart = append(moved.Apart, [2]int{at[p[0]], at[p[1]]})
 		}
 		one, two := theme.New(items, o), theme.New(other, o)
 		for _, st := range theme.Strengths() {

@@ -22,12 +22,8 @@ func Strengths() []Strength { return []Strength{Careful, Usual, Everything} }
 const UsualFineness = 0.5
 
 // Board is what people have arranged: their themes, each a list of ideas by their places in the input. Nothing that is
-// suggested takes an idea out of them. Ideas in none are free. Apart holds pairs that people parted: they are in no draft
-// together.
-type Board struct {
-	Themes [][]int
-	Apart  [][2]int
-}
+// suggested takes an idea out of them. Ideas in none are free.
+type Board struct{ Themes [][]int }
 
 // Draft is a proposal: a new theme, or ideas for a theme that is there.
 type Draft struct {
@@ -58,7 +54,6 @@ func (s *Space) Suggest(b Board, st Strength, fineness float64) Proposal {
 	if st == Usual {
 		s.leaveUnclear(group, count, lock)
 	}
-	s.part(group, &count, lock, b.Apart)
 	return s.propose(group, count, lock, locked, st)
 }
 
@@ -102,25 +97,6 @@ func (s *Space) leaveUnclear(group []int32, count int, lock []int) {
 
 // clearly is by how much an idea must be closer to its own theme than to any other.
 const clearly = 1.5
-
-// part moves one of two ideas that people parted out of the draft in which they met again.
-func (s *Space) part(group []int32, count *int, lock []int, apart [][2]int) {
-	for _, p := range apart {
-		i, j := s.rank[p[0]], s.rank[p[1]]
-		if i > j {
-			i, j = j, i
-		}
-		if group[i] < 0 || group[i] != group[j] {
-			continue
-		}
-		if lock[j] >= 0 {
-			i, j = j, i
-		}
-		if lock[j] < 0 {
-			group[j] = -1
-		}
-	}
-}
 
 // propose turns groups into drafts.
 func (s *Space) propose(group []int32, count int, lock []int, locked int, st Strength) Proposal {
