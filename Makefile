@@ -22,7 +22,7 @@ test_go    := CGO_ENABLED=$(test_cgo) go test -tags $(test_tags)
 build      := go build -trimpath -tags $(tags)
 linter     := bin/tools/golangci-lint$(exe)
 
-.PHONY: run build test unit window-test bench window-bench lint kills fuzz windows screenshots wording fonts icon notice lexicon lexicon-check clean
+.PHONY: run build test unit window-test bench window-bench lint kills fuzz windows screenshots wording fonts icon notice lexicon lexicon-check themebench processors clean
 
 run: build
 	@scripts/run bin/folkmoot$(exe)
@@ -98,6 +98,18 @@ icon:
 	@scripts/setup go
 	CGO_ENABLED=0 go run ./internal/icongen -out Icon.png
 	cp Icon.png assets/icons/app.png
+
+# How well ideas are grouped, on labelled sets (sets='FILES'), with each part switched off and scikit-learn beside it.
+sets ?= ../shared/data/clustering/*.tsv
+themebench:
+	@scripts/setup go
+	@scripts/setup themebench
+	@CGO_ENABLED=0 go run ./internal/themebench $(sets)
+
+# Grouping gives the same bits on a processor of another kind (64-bit ARM, in an emulator).
+processors:
+	@scripts/setup processors
+	CGO_ENABLED=0 GOARCH=arm64 go test -exec qemu-aarch64 -run Same ./session/theme
 
 # The table of word vectors, made from WordNet 3.0 (where Debian does not put it: make lexicon wordnet=DIR). lexicon-check
 # makes it again and compares.

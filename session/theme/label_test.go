@@ -81,7 +81,9 @@ func TestChipsSayWhyOrNothing(t *testing.T) {
 	if len(got) == 0 || got[0].Theme != 0 {
 		t.Fatalf("a coach to the hospital goes with %+v", got)
 	}
-	if !slices.ContainsFunc(got[0].Why, func(r theme.Reason) bool { return strings.EqualFold(r.Word, "coach") || strings.EqualFold(r.Word, "hospital") }) {
+	if !slices.ContainsFunc(got[0].Why, func(r theme.Reason) bool {
+		return strings.EqualFold(r.Word, "coach") || strings.EqualFold(r.Word, "hospital")
+	}) {
 		t.Errorf("why: %+v", got[0].Why)
 	}
 	if got := p.Chips(12); len(got) > 0 {
