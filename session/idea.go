@@ -4,8 +4,6 @@ import (
 	"slices"
 	"time"
 	"unicode/utf8"
-
-	"folkmoot/session/framework"
 )
 
 // Idea is one contribution. First never changes; what is shown is Display, or First where Display is empty.
@@ -187,81 +185,6 @@ func (s *State) ideaNumber(id ID) int {
 	return 0
 }
 
-// Wording says which of an idea's wordings is meant.
-type Wording string
-
-// The wordings that can be set. The first wording cannot.
-const (
-	WordingDisplay     Wording = "display"
-	WordingTranslation Wording = "translation"
-	WordingRedaction   Wording = "redaction"
-)
-
-// WordIdea sets one of an idea's wordings; an empty text takes it away again.
-type WordIdea struct {
-	Idea  ID
-	Which Wording
-	Text  string
-}
-
-// IdeaWorded holds one of an idea's wordings.
-type IdeaWorded struct {
-	Idea  ID      `json:"idea"`
-	Which Wording `json:"which"`
-	Text  string  `json:"text"`
-}
-
-// Kind is the event's kind in the file.
-func (*IdeaWorded) Kind() string { return "idea.worded" }
-
-func (e *IdeaWorded) apply(s *State, _ Record) {
-	x := s.ideas[e.Idea]
-	if x == nil {
-		return
-	}
-	switch e.Which {
-	case WordingDisplay:
-		x.Display = e.Text
-	case WordingTranslation:
-		x.Translation = e.Text
-	case WordingRedaction:
-		x.Redaction = e.Text
-	}
-}
-
-func (e *IdeaWorded) label(s *State) Label {
-	return say("worded", "change the wording of idea {{.Number}}", args{"Number": s.ideaNumber(e.Idea)})
-}
-
-func (c WordIdea) decide(s *State, _ Env) (Event, error) {
-	if err := s.checkWords(c.Idea); err != nil {
-		return nil, err
-	}
-	x := s.ideas[c.Idea]
-	c.Text = clean(c.Text)
-	if err := checkIdea(c.Text); err != nil {
-		return nil, err
-	}
-	var now string
-	switch c.Which {
-	case WordingDisplay:
-		if c.Text == x.First {
-			c.Text = ""
-		}
-		now = x.Display
-	case WordingTranslation:
-		now = x.Translation
-	case WordingRedaction:
-		now = x.Redaction
-	default:
-		return nil, refuse("wording.none", "An idea has a display wording, a translation and a redaction; “{{.Which}}” is none of them.", args{"Which": string(c.Which)})
-	}
-	if now == c.Text {
-		return nil, ErrNothing
-	}
-	return &IdeaWorded{Idea: c.Idea, Which: c.Which, Text: c.Text}, nil
-}
-
 // WithdrawIdeas takes ideas out of the session. Their words stay in the file and are shown nowhere. An idea that others were
 // merged into is refused: what other people said must not go with it.
 type WithdrawIdeas struct{ Ideas []ID }
@@ -304,105 +227,6 @@ func (c WithdrawIdeas) decide(s *State, _ Env) (Event, error) {
 	return &IdeasWithdrawn{Ideas: c.Ideas}, nil
 }
 
-// RateIdea answers one of the framework's scales for an idea; Clear takes the answer away.
-type RateIdea struct {
-	Idea  ID
-	Scale string
-	Value int
-	Clear bool
-}
-
-// IdeaRated holds an answer to a scale. Of a yes-no scale 1 is yes and 0 is no; of a place scale it is the step from 0.
-type IdeaRated struct {
-	Idea  ID     `json:"idea"`
-	Scale string `json:"scale"`
-	Value int    `json:"value"`
-	Clear bool   `json:"clear,omitempty"`
-}
-
-// Kind is the event's kind in the file.
-func (*IdeaRated) Kind() string { return "idea.rated" }
-
-func (e *IdeaRated) apply(s *State, _ Record) {
-	x := s.ideas[e.Idea]
-	if x == nil {
-		return
-	}
-	if e.Clear {
-		delete(x.Ratings, e.Scale)
-		return
-	}
-	if x.Ratings == nil {
-		x.Ratings = map[string]int{}
-	}
-	x.Ratings[e.Scale] = e.Value
-}
-
-func (e *IdeaRated) label(s *State) Label {
-	return say("rated", "rate idea {{.Number}}", args{"Number": s.ideaNumber(e.Idea)})
-}
-
-func (c RateIdea) decide(s *State, _ Env) (Event, error) {
-	if err := s.checkIdeas([]ID{c.Idea}); err != nil {
-		return nil, err
-	}
-	i := slices.IndexFunc(s.Framework.Scales, func(x framework.Scale) bool { return x.ID == c.Scale })
-	if i < 0 {
-		return nil, refuse("scale.none", "The framework has no scale “{{.Scale}}”.", args{"Scale": c.Scale})
-	}
-	most := 1
-	if sc := s.Framework.Scales[i]; sc.Kind != "yesno" {
-		most = sc.Steps - 1
-	}
-	if !c.Clear && (c.Value < 0 || c.Value > most) {
-		return nil, refuse("scale.range", "The answer is between 0 and {{.Most}}; this says {{.Have}}.", args{"Most": most, "Have": c.Value})
-	}
-	now, has := s.ideas[c.Idea].Ratings[c.Scale]
-	if has == !c.Clear && (c.Clear || now == c.Value) {
-		return nil, ErrNothing
-	}
-	if c.Clear {
-		c.Value = 0
-	}
-	return &IdeaRated{Idea: c.Idea, Scale: c.Scale, Value: c.Value, Clear: c.Clear}, nil
-}
-
-// AttributeIdea notes who said an idea, or that nobody is noted for it.
-type AttributeIdea struct{ Idea, Seat ID }
-
-// IdeaAttributed holds who said an idea.
-type IdeaAttributed struct {
-	Idea ID `json:"idea"`
-	Seat ID `json:"seat,omitempty"`
-}
-
-// Kind is the event's kind in the file.
-func (*IdeaAttributed) Kind() string { return "idea.attributed" }
-
-func (e *IdeaAttributed) apply(s *State, _ Record) {
-	if x := s.ideas[e.Idea]; x != nil {
-		x.Seat = e.Seat
-	}
-}
-
-func (e *IdeaAttributed) label(s *State) Label {
-	return say("attributed", "note who said idea {{.Number}}", args{"Number": s.ideaNumber(e.Idea)})
-}
-
-func (c AttributeIdea) decide(s *State, _ Env) (Event, error) {
-	if err := s.checkWords(c.Idea); err != nil {
-		return nil, err
-	}
-	if c.Seat != "" && s.Seat(c.Seat) == nil {
-		return nil, refuse("seats.none", "That seat is not in this session.")
-	}
-	if s.ideas[c.Idea].Seat == c.Seat {
-		return nil, ErrNothing
-	}
-	return &IdeaAttributed{Idea: c.Idea, Seat: c.Seat}, nil
-}
-
 func init() {
-	register(func() Event { return &IdeasAdded{} }, func() Event { return &IdeaWorded{} }, func() Event { return &IdeasWithdrawn{} },
-		func() Event { return &IdeaRated{} }, func() Event { return &IdeaAttributed{} })
+	register(func() Event { return &IdeasAdded{} }, func() Event { return &IdeasWithdrawn{} })
 }

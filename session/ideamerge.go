@@ -154,27 +154,6 @@ func (s *State) mergedPlace(into *Idea, ids []ID) (to ID, at int) {
 	return to, slices.IndexFunc(s.themes[to].Ideas, func(id ID) bool { return slices.Contains(ids, id) })
 }
 
-// followMerge lets prepared polls offer the idea in place of those merged into it, once.
-func (s *State) followMerge(into *Idea) {
-	for _, p := range s.Polls {
-		if p.Phase != PollDraft || !slices.ContainsFunc(p.Options, func(o poll.Option) bool { return slices.Contains(into.Merged, ID(o.ID)) }) {
-			continue
-		}
-		has := slices.ContainsFunc(p.Options, func(o poll.Option) bool { return o.ID == string(into.ID) })
-		var options []poll.Option
-		for _, o := range p.Options {
-			if slices.Contains(into.Merged, ID(o.ID)) {
-				if has {
-					continue
-				}
-				o, has = poll.Option{ID: string(into.ID), Text: into.Text()}, true
-			}
-			options = append(options, o)
-		}
-		p.Options = options
-	}
-}
-
 // UnmergeIdeas brings the ideas merged into an idea back beside it: into its theme, right after it, or into the tray.
 // A prepared poll keeps the options that it has.
 type UnmergeIdeas struct{ Idea ID }

@@ -66,29 +66,6 @@ func (s *State) ClosedPolls() []*Poll {
 	return out
 }
 
-// ThemeOptions offers every theme at the top that holds an idea as an option, itself or in a sub-theme: sub-themes beside
-// it would divide its votes.
-func (s *State) ThemeOptions() []poll.Option {
-	var out []poll.Option
-	for _, t := range s.TopThemes() {
-		if len(s.IdeasUnder(t.ID)) > 0 {
-			out = append(out, poll.Option{ID: string(t.ID), Text: t.Name()})
-		}
-	}
-	return out
-}
-
-// IdeaOptions offers ideas as options; without ids, every idea that is shown.
-func (s *State) IdeaOptions(ids ...ID) []poll.Option {
-	var out []poll.Option
-	for _, x := range s.Shown() {
-		if len(ids) == 0 || slices.Contains(ids, x.ID) {
-			out = append(out, poll.Option{ID: string(x.ID), Text: x.Text()})
-		}
-	}
-	return out
-}
-
 // DraftPoll prepares a poll. Options without an id are given one.
 type DraftPoll struct{ PollBody }
 

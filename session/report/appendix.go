@@ -89,8 +89,20 @@ func (w *writer) promptOf(x *session.Idea) section {
 	return w.elsewhere
 }
 
-// wordings gives an idea with its other wordings. Where it was redacted, none of them goes out.
+// wordings gives an idea with its other wordings, and with those of the ideas merged into it by their numbers.
 func (w *writer) wordings(x *session.Idea) string {
+	text := w.ownWordings(x)
+	if said := w.saidBy(x); said != "" {
+		text += "\n" + said
+	}
+	for _, m := range w.s.Together(x)[1:] {
+		text += "\n" + w.T("report.idea.merged", "No. {{.Number}} says the same: {{.Text}}", say.Args{"Number": m.Number, "Text": w.ownWordings(m)})
+	}
+	return text
+}
+
+// ownWordings gives an idea with its other wordings. Where it was redacted, none of them goes out.
+func (w *writer) ownWordings(x *session.Idea) string {
 	text := printed(x)
 	if x.Redaction != "" {
 		return text

@@ -148,9 +148,9 @@ func (w *writer) briefFindings() (used int) {
 // briefThemes stands in for findings where the group has written none.
 func (w *writer) briefThemes() (used int) {
 	var items []string
-	for _, t := range bySize(w.s.Themes) {
-		if len(t.Ideas) > 0 && len(items) < briefFindings {
-			items = append(items, w.T("report.brief.theme", "{{.Theme}}: {{.Ideas}}", say.Args{"Theme": oneLine(w.themeName(t), briefStatement), "Ideas": w.ideas(len(t.Ideas))}))
+	for _, t := range w.bySize() {
+		if n := len(w.s.IdeasUnder(t.ID)); n > 0 && len(items) < briefFindings {
+			items = append(items, w.T("report.brief.theme", "{{.Theme}}: {{.Ideas}}", say.Args{"Theme": oneLine(w.themeName(t), briefStatement), "Ideas": w.ideas(n)}))
 			used += lines(document.Text(items[len(items)-1]))
 		}
 	}

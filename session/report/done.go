@@ -97,6 +97,7 @@ func (w *writer) ideaCount() []string {
 	}
 	out := []string{
 		w.N("report.done.ideas", n, "{{.N}} idea was written down.", "{{.N}} ideas were written down."),
+		w.mergedCount(),
 		w.T("report.done.numbers", "Each idea keeps its number throughout this report."),
 	}
 	imported, reworded, redacted := 0, 0, 0
@@ -104,10 +105,12 @@ func (w *writer) ideaCount() []string {
 		if x.Source != "" {
 			imported++
 		}
-		if x.Redaction != "" {
-			redacted++
-		} else if x.Display != "" {
-			reworded++
+		for _, m := range w.s.Together(x) {
+			if m.Redaction != "" {
+				redacted++
+			} else if m.Display != "" {
+				reworded++
+			}
 		}
 	}
 	if imported > 0 {

@@ -38,7 +38,7 @@ func (w *writer) card(rank int, f *session.Finding) document.Card {
 		c.Text = document.Text(text)
 	}
 	if t := w.s.Theme(f.Theme); t != nil {
-		c.Theme = w.T("report.finding.theme", "Theme: {{.Theme}}, {{.Ideas}}", say.Args{"Theme": w.themeName(t), "Ideas": w.ideas(len(t.Ideas))})
+		c.Theme = w.T("report.finding.theme", "Theme: {{.Theme}}, {{.Ideas}}", say.Args{"Theme": w.themeName(t), "Ideas": w.ideas(len(w.s.IdeasUnder(t.ID)))})
 	}
 	if w.o.Without.Quotes {
 		return c

@@ -29,8 +29,12 @@ type prompt struct {
 	prompt framework.Prompt
 	factor framework.Factor
 	ideas  []*session.Idea
+	moved  []*session.Idea // said to it, and printed with an idea from elsewhere
 	notes  []*session.Evidence
 }
+
+// quiet reports that nothing was written down for a prompt.
+func (p *prompt) quiet() bool { return len(p.ideas)+len(p.moved)+len(p.notes) == 0 }
 
 func (p *prompt) fate() fate {
 	switch p.stage.Asked {
@@ -61,7 +65,7 @@ func (w *writer) readPrompts() {
 		if !ok {
 			continue
 		}
-		p := &prompt{n: len(w.prompts) + 1, stage: st, prompt: pr, factor: fac, ideas: w.s.IdeasOf(st.ID)}
+		p := &prompt{n: len(w.prompts) + 1, stage: st, prompt: pr, factor: fac, ideas: w.s.IdeasOf(st.ID), moved: w.saidElsewhere(st.ID)}
 		p.notes = w.notes(func(x *session.Evidence) bool { return x.Stage == st.ID && w.s.Theme(x.Theme) == nil })
 		w.prompts = append(w.prompts, p)
 	}
@@ -141,7 +145,7 @@ func (w *writer) whatPeopleSaid() {
 	loose := w.notes(func(x *session.Evidence) bool { return !w.isPrompt(x.Stage) && w.s.Theme(x.Theme) == nil })
 	said := len(other) > 0 || len(loose) > 0
 	for _, p := range w.prompts {
-		if len(p.ideas) == 0 && len(p.notes) == 0 {
+		if p.quiet() {
 			quiet = append(quiet, p)
 			continue
 		}
@@ -154,7 +158,7 @@ func (w *writer) whatPeopleSaid() {
 		w.para(w.T("report.said.order", "Ideas stand in the order in which the group named them, each with its number. The number tells nothing about who said it."))
 	}
 	for _, p := range w.prompts {
-		if len(p.ideas) > 0 || len(p.notes) > 0 {
+		if !p.quiet() {
 			w.said(p)
 		}
 	}
@@ -212,7 +216,7 @@ func (w *writer) said(p *prompt) {
 	if len(p.ideas) > 0 {
 		about = append(about, full(w.ideas(len(p.ideas))))
 	}
-	w.small(about...)
+	w.small(append(about, w.elsewhereCount(p.moved))...)
 	w.ideaList(p.ideas)
 	w.noteList(p.notes)
 }
@@ -247,7 +251,7 @@ func (w *writer) ideaList(ideas []*session.Idea) {
 	}
 	list := document.List{}
 	for _, x := range ideas {
-		list.Items = append(list.Items, document.Item{Label: strconv.Itoa(x.Number), Runs: document.Text(printed(x))})
+		list.Items = append(list.Items, document.Item{Label: strconv.Itoa(x.Number), Runs: w.ideaRuns(x)})
 	}
 	w.add(list)
 }

@@ -10,21 +10,23 @@ import (
 	"folkmoot/session/report/document"
 )
 
-// grouped counts the themes that hold ideas, and the ideas in them.
+// grouped counts the themes that hold ideas, those of their sub-themes included, and the ideas in them.
 func (w *writer) grouped() (themes, ideas int) {
-	for _, t := range w.s.Themes {
-		if len(t.Ideas) > 0 {
+	for _, t := range w.s.TopThemes() {
+		if n := len(w.s.IdeasUnder(t.ID)); n > 0 {
 			themes++
-			ideas += len(t.Ideas)
+			ideas += n
 		}
 	}
 	return themes, ideas
 }
 
-// bySize puts the largest themes first and leaves equals in the group's order.
-func bySize(themes []*session.Theme) []*session.Theme {
-	out := slices.Clone(themes)
-	slices.SortStableFunc(out, func(a, b *session.Theme) int { return cmp.Compare(len(b.Ideas), len(a.Ideas)) })
+// bySize puts the largest themes first, their sub-themes counted with them, and leaves equals in the group's order.
+func (w *writer) bySize() []*session.Theme {
+	out := w.s.TopThemes()
+	slices.SortStableFunc(out, func(a, b *session.Theme) int {
+		return cmp.Compare(len(w.s.IdeasUnder(b.ID)), len(w.s.IdeasUnder(a.ID)))
+	})
 	return out
 }
 
@@ -43,12 +45,18 @@ func (w *writer) themes() {
 	var bare []string
 	for i, t := range w.s.Themes {
 		notes := w.notes(func(x *session.Evidence) bool { return x.Theme == t.ID })
-		if len(t.Ideas) == 0 && len(notes) == 0 {
+		if len(w.s.IdeasUnder(t.ID)) == 0 && len(notes) == 0 && !w.notedUnder(t) {
 			bare = append(bare, w.quoted(w.themeName(t)))
 			continue
 		}
-		w.place[t.ID] = w.h2("theme-"+strconv.Itoa(i+1), w.themeName(t))
-		w.small(full(w.ideas(len(t.Ideas))), w.linked(t))
+		id := "theme-" + strconv.Itoa(i+1)
+		if t.Parent == "" {
+			w.place[t.ID] = w.h2(id, w.themeName(t))
+		} else {
+			w.add(document.Heading{Level: 3, Text: w.themeName(t), ID: id})
+			w.place[t.ID] = section{number: w.place[t.Parent].number, id: id}
+		}
+		w.small(full(w.themeSize(t)), w.linked(t))
 		var ideas []*session.Idea
 		for _, id := range t.Ideas {
 			if x := w.s.Idea(id); x != nil && !x.Out() {
@@ -68,6 +76,28 @@ func (w *writer) themes() {
 	}
 }
 
+// notedUnder reports whether a note on a sub-theme is printed, so that the theme above it needs its heading.
+func (w *writer) notedUnder(t *session.Theme) bool {
+	for _, sub := range w.s.SubThemes(t.ID) {
+		if len(w.notes(func(x *session.Evidence) bool { return x.Theme == sub.ID })) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// themeSize says how many ideas a theme holds, and how many of them are in its sub-themes.
+func (w *writer) themeSize(t *session.Theme) string {
+	all := len(w.s.IdeasUnder(t.ID))
+	subs := len(w.s.SubThemes(t.ID))
+	if subs == 0 {
+		return w.ideas(all)
+	}
+	return w.T("report.themes.under", "{{.Ideas}}, {{.Within}} of them in {{.Subs}}", say.Args{
+		"Ideas": w.ideas(all), "Within": all - len(t.Ideas), "Subs": w.N("report.themes.subs", subs, "{{.N}} sub-theme", "{{.N}} sub-themes"),
+	})
+}
+
 // themeTable gives the overview where there are enough themes to need one.
 func (w *writer) themeTable(tray int) {
 	if themes, _ := w.grouped(); themes < 3 {
@@ -77,7 +107,11 @@ func (w *writer) themeTable(tray int) {
 		{Title: w.T("report.themes.theme", "Theme"), Width: 5}, {Title: w.T("report.themes.ideas", "Ideas"), Align: document.Right},
 	}}
 	for _, x := range w.s.Themes {
-		t.Rows = append(t.Rows, document.Cells(w.themeName(x), strconv.Itoa(len(x.Ideas))))
+		name := w.themeName(x)
+		if x.Parent != "" {
+			name = w.T("report.themes.ofwhich", "of which “{{.Theme}}”", say.Args{"Theme": name})
+		}
+		t.Rows = append(t.Rows, document.Cells(name, strconv.Itoa(len(w.s.IdeasUnder(x.ID)))))
 	}
 	if tray > 0 {
 		t.Rows = append(t.Rows, document.Cells(w.T("report.themes.outside", "Outside any theme"), strconv.Itoa(tray)))

@@ -65,7 +65,7 @@ func findingWhyNot(s *session.State, x *session.Evidence, sp *say.Speaker) strin
 func FindingThemes(s *session.State, sp *say.Speaker) []FindingPick {
 	out := []FindingPick{{Text: sp.T("findings.theme.none", "No theme")}}
 	for _, t := range s.Themes {
-		out = append(out, FindingPick{ID: t.ID, Text: t.Name(), Note: sp.N("findings.theme.ideas", len(t.Ideas), "{{.N}} idea", "{{.N}} ideas")})
+		out = append(out, FindingPick{ID: t.ID, Text: t.Name(), Note: sp.N("findings.theme.ideas", len(s.IdeasUnder(t.ID)), "{{.N}} idea", "{{.N}} ideas")})
 	}
 	return out
 }

@@ -66,7 +66,7 @@ func closeMet(s *session.State, sp *say.Speaker) string {
 	if len(s.Themes) == 0 {
 		return sp.T("close.met", "Today {{.People}} gave {{.Ideas}}.", say.Args{"People": people, "Ideas": ideas})
 	}
-	themes := sp.N("close.themes", len(s.Themes), "{{.N}} theme", "{{.N}} themes")
+	themes := sp.N("close.themes", len(s.TopThemes()), "{{.N}} theme", "{{.N}} themes")
 	return sp.T("close.grouped", "Today {{.People}} gave {{.Ideas}}, and you grouped them into {{.Themes}}.", say.Args{"People": people, "Ideas": ideas, "Themes": themes})
 }
 
