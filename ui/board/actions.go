@@ -164,6 +164,8 @@ func (s *Screen) escape() {
 		s.reach = reach{}
 	case s.query != "":
 		s.tools.clear()
+	case s.side.open != nil:
+		s.side.shut()
 	}
 	s.draw()
 }

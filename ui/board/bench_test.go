@@ -181,3 +181,12 @@ func TestAMoveDrawsWhatItChanged(t *testing.T) {
 		t.Errorf("walking on by one painted %d cells", n)
 	}
 }
+
+// One step back and forth through the history: the board as it stood is folded from the records and drawn.
+func BenchmarkPastStep900(bb *testing.B) {
+	b, _ := open(bb)
+	b.Type("h")
+	for i := 0; bb.Loop(); i++ {
+		b.Focused().TypedKey(&fyne.KeyEvent{Name: []fyne.KeyName{fyne.KeyUp, fyne.KeyDown}[i/20%2]})
+	}
+}

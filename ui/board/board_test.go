@@ -253,3 +253,25 @@ func TestAPartIsDrawnWithinItsTheme(t *testing.T) {
 	dragTo(b, cellAt(t, b, "c"), cellAt(t, b, "Two"))
 	wants(t, b, "One: a; (Two: b c); tray: ")
 }
+
+func TestAThemeThatWentElsewhereIsInSight(t *testing.T) {
+	b, s := sorted(t, many(40)...)
+	for i := range 4 {
+		var ids []session.ID
+		for _, x := range b.State().Ideas[10*i : 10*i+10] {
+			ids = append(ids, x.ID)
+		}
+		b.Must(session.MakeTheme{Title: "Theme " + string(rune('A'+i)), Ideas: ids})
+	}
+	b.Key(s, "Ctrl+Home")
+	b.Press(fyne.KeyRight) // the head of the second
+	b.Type(">")
+	_, themes := areas(b)
+	c, ok := themes.Cell(themes.Cursor())
+	if !ok || c.Face.Words != "Theme B" {
+		t.Fatalf("the keyboard is at %q", c.Face.Words)
+	}
+	if c.At.Y < themes.Scrolled() || c.At.Y+c.Size.Height > themes.Scrolled()+themes.View() {
+		t.Errorf("the theme went to %v, in sight are %v to %v", c.At.Y, themes.Scrolled(), themes.Scrolled()+themes.View())
+	}
+}

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"folkmoot/session"
+	"folkmoot/ui/look"
 	"folkmoot/ui/run/parts"
 	"folkmoot/ui/view"
 )
@@ -60,6 +61,11 @@ func (s *Screen) placeOf(cell string) view.GroupPlace {
 func (s *Screen) layTray(width float32) ([]parts.Cell, float32) {
 	cells := make([]parts.Cell, 0, len(s.seen.Tray))
 	y := parts.Edge
+	if s.seen.InTray == 0 {
+		f := parts.Face{Style: parts.Row, Words: s.d.Say.T("group.traydone", "Nothing is left here. Ideas that are dropped here, or U on an idea, come out of their theme."), Size: look.TextSmall, Zoom: s.zoom}
+		c := s.cell(emptyCell, parts.Edge, y, width-usable, f)
+		return append(cells, c), c.Size.Height
+	}
 	for _, x := range s.seen.Tray {
 		c := s.card(x, s.tray, parts.Edge, y, width-usable)
 		cells = append(cells, c)

@@ -107,12 +107,12 @@ func (s *Screen) dropMenu(theme, over session.ID, at fyne.Position) {
 	}
 	s.put(view.GroupPlace{Theme: theme})
 	sp, name := s.d.Say, say.Args{"Name": b.Name}
-	choices := []choice{{sp.T("group.drop.merge", "Merge into “{{.Name}}”", name), func() { s.do(session.MergeThemes{From: theme, Into: over}, nil) }}}
+	choices := []choice{{sp.T("group.drop.merge", "Merge into “{{.Name}}”", name), func() { s.doThere(session.MergeThemes{From: theme, Into: over}) }}}
 	if b.Parent == "" && a.Parent != over {
-		choices = append(choices, choice{sp.T("group.drop.nest", "Put under “{{.Name}}”", name), func() { s.do(session.NestTheme{Theme: theme, Under: over}, nil) }})
+		choices = append(choices, choice{sp.T("group.drop.nest", "Put under “{{.Name}}”", name), func() { s.doThere(session.NestTheme{Theme: theme, Under: over}) }})
 	}
 	if a.Parent == b.Parent {
-		choices = append(choices, choice{sp.T("group.drop.order", "Put in the place of “{{.Name}}”", name), func() { s.do(session.MoveTheme{Theme: theme, To: b.Among}, nil) }})
+		choices = append(choices, choice{sp.T("group.drop.order", "Put in the place of “{{.Name}}”", name), func() { s.doThere(session.MoveTheme{Theme: theme, To: b.Among}) }})
 	}
 	s.offer(at, choices...)
 }

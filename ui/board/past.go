@@ -71,7 +71,7 @@ func (p *past) list() {
 	sp := p.s.d.Say
 	lines := make([]line, 0, len(p.actions)+1)
 	for i, x := range p.actions {
-		face := parts.Face{Style: parts.Sheet, Lead: strconv.Itoa(i + 1), Words: p.s.d.Label(x.What), Note: view.GroupPastNote(x, sp)}
+		face := parts.Face{Style: parts.Sheet, Lead: strconv.Itoa(i + 1), Words: view.GroupPastWords(p.s.d.State(), x, p.s.d.Label, sp), Note: view.GroupPastNote(x, sp)}
 		lines = append(lines, line{strconv.Itoa(i), face, false})
 	}
 	lines = append(lines, line{nowLine, parts.Face{Style: parts.Sheet, Words: sp.T("group.past.now", "Now")}, false})

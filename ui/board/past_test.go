@@ -44,6 +44,9 @@ func drawnBoard(b *runtest.Bench) string {
 	}
 	out = append(out, "tray:")
 	for _, c := range tray.Cells() {
+		if c.Face.Style != parts.Sheet {
+			continue
+		}
 		out = append(out, c.Face.Words)
 	}
 	return strings.Join(out, " ")
@@ -66,7 +69,7 @@ func says(t *testing.T, b *runtest.Bench, want string) {
 func TestThePastIsSteppedThrough(t *testing.T) {
 	b, _ := lived(t)
 	b.Type("h")
-	says(t, b, "move 1 idea")
+	says(t, b, "idea 2 into “Two”")
 	says(t, b, "14:05, bench")
 	b.Press(fyne.KeyUp, fyne.KeyUp) // before the last move
 	draws(t, b, "One: a b Two: c tray: d")

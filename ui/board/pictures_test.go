@@ -78,10 +78,14 @@ func TestPictures(t *testing.T) {
 			b.Press(fyne.KeyUp, fyne.KeyUp, fyne.KeyUp, fyne.KeyReturn)
 			save(t, b, "group-past-"+l.name)
 			b.Press(fyne.KeyEscape, fyne.KeyEscape, fyne.KeyEscape)
-			b.Must(session.MergeIdeas{Into: id(9)[0], Ideas: id(10, 12)})
+			b.Must(session.MergeIdeas{Into: id(13)[0], Ideas: id(10, 12)})
 			b.Key(s, "Ctrl+End")
 			b.Type("r")
 			save(t, b, "group-merged-"+l.name)
+			b.Key(s, "Esc")
+			b.Press(fyne.KeyReturn, fyne.KeyDown)
+			save(t, b, "group-menu-"+l.name)
+			b.Press(fyne.KeyEscape)
 			if got := b.Win.Canvas().Size(); got.Width > l.width || got.Height > l.height {
 				t.Errorf("the window had to grow from %vx%v to %v", l.width, l.height, got)
 			}

@@ -45,7 +45,7 @@ func (x *side) toggle(p panel) {
 	x.open = p
 	x.frame.SetContent(p.body())
 	x.frame.Show()
-	x.s.board.Refresh()
+	x.settle()
 	p.refresh()
 	x.s.tell()
 	p.enter()
@@ -57,10 +57,16 @@ func (x *side) shut() {
 		x.open = nil
 		p.leave()
 		x.frame.Hide()
-		x.s.board.Refresh()
+		x.settle()
 		x.s.tell()
 	}
 	x.s.toBoard()
+}
+
+// settle lays the board out in the width that is left, and keeps in sight where the keyboard is.
+func (x *side) settle() {
+	x.s.board.Refresh()
+	x.s.area(x.s.at).Reveal(cellOf(x.s.at))
 }
 
 func (x *side) refresh() {

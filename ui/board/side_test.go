@@ -46,7 +46,13 @@ func TestAThemeIsLinkedToFactors(t *testing.T) {
 	if got, want := b.State().Themes[0].Factors, []string{factors[1].ID}; !slices.Equal(got, want) {
 		t.Fatalf("linked to %q, want %q", got, want)
 	}
-	b.Type("u") // Escape led back to the board
+	_, themes := areas(b)
+	narrow := themes.Size().Width
+	b.Press(fyne.KeyEscape) // the first led back to the board, the second puts the panel away
+	if themes.Size().Width <= narrow {
+		t.Error("the panel is still there")
+	}
+	b.Type("u")
 	wants(t, b, "One: ; tray: a b")
 }
 

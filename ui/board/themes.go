@@ -62,7 +62,7 @@ func (s *Screen) merge(into session.ID) {
 	s.merging = ""
 	s.put(view.GroupPlace{Theme: into})
 	s.draw()
-	s.do(session.MergeThemes{From: from, Into: into}, nil)
+	s.doThere(session.MergeThemes{From: from, Into: into})
 }
 
 func (s *Screen) split() {
@@ -92,10 +92,22 @@ func (s *Screen) dissolve() {
 	})
 }
 
+// doThere carries out a command that moves the theme at hand, and shows where it went.
+func (s *Screen) doThere(c session.Command) {
+	s.do(c, func(err error) {
+		if err != nil {
+			s.d.Tell(desk.Warn, s.d.Say.Say(err))
+			return
+		}
+		s.Refresh()
+		s.put(s.at)
+	})
+}
+
 // order moves a theme up or down among the themes beside it.
 func (s *Screen) order(by int) {
 	if t := s.seen.Theme(s.at.Theme); t != nil {
-		s.do(session.MoveTheme{Theme: t.ID, To: t.Among + by}, nil)
+		s.doThere(session.MoveTheme{Theme: t.ID, To: t.Among + by})
 	}
 }
 
@@ -111,14 +123,14 @@ func (s *Screen) nest() {
 	case t.Place == 1:
 		s.d.Tell(desk.Plain, sp.T("group.nestnone", "There is no theme before this one. Alt+Down moves it down first."))
 	default:
-		s.do(session.NestTheme{Theme: t.ID, Under: s.seen.At(t.Place - 1).ID}, nil)
+		s.doThere(session.NestTheme{Theme: t.ID, Under: s.seen.At(t.Place - 1).ID})
 	}
 }
 
 // unnest brings a theme that is part of another back beside it.
 func (s *Screen) unnest() {
 	if t := s.seen.Theme(s.at.Theme); t != nil && t.Parent != "" {
-		s.do(session.NestTheme{Theme: t.ID}, nil)
+		s.doThere(session.NestTheme{Theme: t.ID})
 		return
 	}
 	s.d.Tell(desk.Plain, s.d.Say.T("group.unnestwhich", "Only a theme that is part of another can be brought back. > puts a theme under the one before it."))

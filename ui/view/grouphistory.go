@@ -1,6 +1,8 @@
 package view
 
 import (
+	"strconv"
+	"strings"
 	"time"
 
 	"folkmoot/internal/say"
@@ -14,25 +16,59 @@ type GroupPast struct {
 	When   string // "14:32"
 	Who    string // the device on which it was done
 	Undone bool   // later, and not done again
+	Moved  *session.IdeasMoved
 }
 
 // GroupHistory lists what was done to the board, oldest first. It folds the session anew for everything that was undone,
 // so with many of those it is slow, and is asked off the event thread.
 func GroupHistory(records []session.Record) []GroupPast {
 	after := make(map[string]int, len(records))
+	moved := map[string]*session.IdeasMoved{}
 	for i, r := range records {
 		after[r.ID] = i + 1
+		if e, ok := r.Event.(*session.IdeasMoved); ok {
+			moved[r.ID] = e
+		}
 	}
 	var out []GroupPast
 	for _, x := range session.History(records) {
 		if x.Grouping || x.Kind == (&session.ThemeLinked{}).Kind() {
-			out = append(out, GroupPast{After: after[x.ID], What: x.Label, When: groupClock(x.At), Who: x.By, Undone: x.Undone})
+			out = append(out, GroupPast{After: after[x.ID], What: x.Label, When: groupClock(x.At), Who: x.By, Undone: x.Undone, Moved: moved[x.ID]})
 		}
 	}
 	return out
 }
 
 func groupClock(t time.Time) string { return t.Format("15:04") }
+
+// GroupPastWords says what was done: of a move, which ideas went where, by the name that the theme has now.
+func GroupPastWords(s *session.State, p GroupPast, label func(session.Label) string, sp *say.Speaker) string {
+	if p.Moved == nil {
+		return label(p.What)
+	}
+	var numbers []string
+	for _, id := range p.Moved.Ideas {
+		if x := s.Idea(id); x != nil {
+			numbers = append(numbers, strconv.Itoa(x.Number))
+		}
+	}
+	if more := len(numbers) - mostNumbers; more > 0 {
+		numbers = append(numbers[:mostNumbers:mostNumbers], sp.N("group.past.more", more, "{{.N}} more", "{{.N}} more"))
+	}
+	a := say.Args{"Ideas": strings.Join(numbers, ", ")}
+	if p.Moved.To == "" {
+		return sp.N("group.past.totray", len(p.Moved.Ideas), "idea {{.Ideas}} to the tray", "ideas {{.Ideas}} to the tray", a)
+	}
+	t := s.Theme(p.Moved.To)
+	if t == nil {
+		return sp.N("group.past.gone", len(p.Moved.Ideas), "idea {{.Ideas}} into a theme that is gone now", "ideas {{.Ideas}} into a theme that is gone now", a)
+	}
+	a["Theme"] = t.Name()
+	return sp.N("group.past.moved", len(p.Moved.Ideas), "idea {{.Ideas}} into “{{.Theme}}”", "ideas {{.Ideas}} into “{{.Theme}}”", a)
+}
+
+// mostNumbers is how many ideas of a move are named.
+const mostNumbers = 6
 
 // GroupPastNote says when and by whom an action was done, and whether it still stands.
 func GroupPastNote(p GroupPast, sp *say.Speaker) string {

@@ -16,14 +16,16 @@ func TestGroupHistory(t *testing.T) {
 	b.do(session.MoveIdeas{Ideas: []session.ID{id(1), id(2)}, To: b.state().Themes[0].ID, At: -1})
 	b.do(session.Undo{})
 	b.do(session.AddIdea("d", b.stage(session.StagePrompt, 3), ""))
+	b.do(session.MoveIdeas{Ideas: []session.ID{id(0)}, At: -1})
 	b.do(session.DissolveTheme{Theme: b.state().Themes[0].ID})
 	past := view.GroupHistory(b.log.Records())
 	var sp *say.Speaker
+	label := func(l session.Label) string { return sp.N(l.Key, l.N, l.One, l.Other, l.Args) }
 	var got []string
 	for _, p := range past {
-		got = append(got, sp.N(p.What.Key, p.What.N, p.What.One, p.What.Other, p.What.Args)+" · "+view.GroupPastNote(p, sp))
+		got = append(got, view.GroupPastWords(b.state(), p, label, nil)+" · "+view.GroupPastNote(p, sp))
 	}
-	want := []string{"make the theme “One” · 14:00", "move 2 ideas · 14:00, undone", "dissolve the theme “One” · 14:00"}
+	want := []string{"make the theme “One” · 14:00", "ideas 2, 3 into a theme that is gone now · 14:00, undone", "idea 1 to the tray · 14:00", "dissolve the theme “One” · 14:00"}
 	if !slices.Equal(got, want) {
 		t.Errorf("told is %q, want %q", got, want)
 	}

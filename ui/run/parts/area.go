@@ -116,9 +116,6 @@ func (a *Area) ScrollBy(dy float32) {
 // DropDrag forgets what is being dragged: nothing more is told of it, whatever the pointer does until it is let go.
 func (a *Area) DropDrag() { a.field.drag.state = dropped }
 
-// Height is how high all cells are, and View how much of them can be seen.
-func (a *Area) Height() float32 { return a.field.height }
-
 // View is the height of what can be seen.
 func (a *Area) View() float32 { return a.inner.Size().Height }
 
