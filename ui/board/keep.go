@@ -5,6 +5,7 @@ import (
 
 	"folkmoot/ui/look"
 	"folkmoot/ui/run/parts"
+	"folkmoot/ui/view"
 )
 
 // Size is from how far away the cards are read.
@@ -20,7 +21,8 @@ const (
 // Keep is what the board remembers while the app runs, also when another screen was shown in between.
 type Keep struct {
 	Size  Size
-	ruler *parts.Ruler // how high the cards are, so that the board opens at once the second time
+	at    view.GroupPlace // where the keyboard was
+	ruler *parts.Ruler    // how high the cards are, so that the board opens at once the second time
 }
 
 // NewKeep begins at the size of the desk.

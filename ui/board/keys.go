@@ -69,7 +69,7 @@ func (s *Screen) rune(r rune) bool {
 // name of a theme.
 func (s *Screen) command(r rune) bool {
 	does := map[rune]func(){
-		'n': s.make, 'm': s.startMerge, 's': s.split, 'u': func() { s.move("") }, 'd': s.dissolve, 'r': s.showDetail, 'f': s.showLinks, 'h': s.showPast,
+		'n': s.make, 'm': s.startMerge, 's': s.split, 'u': func() { s.move("") }, 'd': s.dissolve, 'r': s.showDetail, 'c': s.toLine, 'f': s.showLinks, 'h': s.showPast,
 		'>': s.nest, '<': s.unnest, '/': s.tools.find, '+': func() { s.resize(1) }, '=': func() { s.resize(1) }, '-': func() { s.resize(-1) },
 	}[r]
 	if does != nil {
@@ -93,6 +93,7 @@ func (s *Screen) Keys() []desk.Key {
 		{Name: fyne.KeyS, Label: "S", Does: sp.T("group.key.split", "Split what is chosen off its theme"), Run: s.split},
 		{Name: fyne.KeyU, Label: "U", Does: sp.T("group.key.tray", "Back to the tray"), Run: func() { s.move("") }},
 		{Name: fyne.KeyD, Label: "D", Does: sp.T("group.key.dissolve", "Dissolve this theme; its ideas go back to the tray"), Run: s.dissolve},
+		{Name: fyne.KeyC, Label: "C", Does: sp.T("group.key.line", "Place ideas on the line from small improvement to radical change"), Run: s.toLine},
 		{Name: fyne.KeyR, Label: "R", Does: sp.T("group.key.rate", "See an idea in full and rate it"), Run: s.showDetail},
 		{Name: fyne.KeyF, Label: "F", Does: sp.T("group.key.links", "Link this theme to factors of the framework"), Run: s.showLinks},
 		{Name: fyne.KeyH, Label: "H", Does: sp.T("group.key.past", "See what was done, step through it, and go back"), Run: s.showPast},
@@ -127,3 +128,6 @@ func (s *Screen) jump(p view.GroupPlace) {
 }
 
 func (s *Screen) hands() []session.ID { return view.GroupHands(s.state(), s.chosen, s.at) }
+
+// toLine shows the line in the place of the board, on both screens.
+func (s *Screen) toLine() { s.d.ShowPart(desk.Line) }

@@ -70,6 +70,9 @@ func New(d *desk.Desk, keep *Keep) *Screen {
 	s.body = widget.Stack(look.S, s.tools.content, s.band.banner, s.hint, widget.Grow(container.NewStack(s.board, s.empty, s.layer)))
 	s.content = s.bars.Around(s.body, nil)
 	s.Refresh()
+	if s.seen.Has(keep.at) {
+		s.put(keep.at)
+	}
 	return s
 }
 
@@ -203,6 +206,7 @@ func (s *Screen) Focus() { s.toBoard() }
 func (s *Screen) Close() {
 	s.roll.stop()
 	s.bars.Close()
+	s.keep.at = s.at
 }
 
 // choose lets only these ideas be chosen.

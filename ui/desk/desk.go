@@ -27,6 +27,15 @@ const (
 	Booth      Place = "booth" // the whole window belongs to the voter
 )
 
+// Part is something that is shown in the place of a stage's own screen for a while.
+type Part string
+
+// The parts. Both are of the grouping stage.
+const (
+	WholeStage Part = ""     // the screen of the stage itself
+	Line       Part = "line" // the line from small-scale improvement to radical change
+)
+
 // Room is what the room's window shows besides what follows from the session.
 type Room struct {
 	Open   bool       // the window is there
@@ -61,6 +70,7 @@ type Desk struct {
 	kept    *keeper.Kept
 	empty   *session.State
 	place   Place
+	part    Part
 	room    Room
 	message Message
 	hear    map[int]func()
@@ -134,6 +144,7 @@ func (d *Desk) Use(k *keeper.Kept) {
 	}
 	d.kept = k
 	d.room.Reveal, d.room.Strip = "", false
+	d.part = WholeStage
 	d.Changed()
 }
 
@@ -233,6 +244,18 @@ func (d *Desk) Go(p Place) {
 	d.Changed()
 }
 
+// Part is what is shown in the place of the stage's screen.
+func (d *Desk) Part() Part { return d.part }
+
+// ShowPart shows a part in the place of the stage's screen, or the screen again.
+func (d *Desk) ShowPart(p Part) {
+	if d.part != p {
+		d.part = p
+		d.message = Message{}
+		d.Changed()
+	}
+}
+
 // Enter goes to a stage and shows it.
 func (d *Desk) Enter(stage session.ID) {
 	d.Do(session.EnterStage{Stage: stage}, func(err error) {
@@ -241,6 +264,7 @@ func (d *Desk) Enter(stage session.ID) {
 			return
 		}
 		d.room.Reveal, d.room.Strip = "", false
+		d.part = WholeStage
 		d.place = AtStage
 	})
 }

@@ -18,6 +18,7 @@ import (
 type Makers struct {
 	Home, Frameworks, Setup, Report func() desk.Screen
 	Stage                           map[session.StageKind]func() desk.Screen
+	Part                            map[desk.Part]func() desk.Screen // what is shown in the place of a stage
 	Booth                           func() desk.Screen
 }
 
@@ -168,6 +169,10 @@ func (s *Shell) wanted() (name string, build func() desk.Screen) {
 		if x := s.d.State().Stage(s.d.State().Current); x != nil {
 			name += ":" + string(x.Kind)
 			build = s.makers.Stage[x.Kind]
+			if part := s.makers.Part[s.d.Part()]; part != nil {
+				name += ":" + string(s.d.Part())
+				build = part
+			}
 		}
 	}
 	if build == nil {

@@ -114,11 +114,13 @@ func (s *Strip) room(on bool) {
 
 // Focus is part of desk.Screen.
 func (s *Strip) Focus() {
+	if !s.open {
+		s.Open()
+		return
+	}
 	s.take(s.hand)
 	parts.FocusOn(s.area())
-	if s.open {
-		s.room(true)
-	}
+	s.room(true)
 }
 
 // Refresh is part of desk.Screen.

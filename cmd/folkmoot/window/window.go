@@ -24,6 +24,7 @@ import (
 	"folkmoot/ui/run"
 	"folkmoot/ui/setup"
 	"folkmoot/ui/shell"
+	"folkmoot/ui/strip"
 	"folkmoot/ui/vote"
 	"folkmoot/ui/widget"
 )
@@ -110,6 +111,11 @@ func (a *App) makers() shell.Makers {
 			session.StageFindings: func() desk.Screen { return run.Framed(a.d, findings.New(a.d, canvas)) },
 			session.StageActions:  func() desk.Screen { return run.Framed(a.d, actions.New(a.d, canvas)) },
 			session.StageClose:    prompt(session.StageClose),
+		},
+		Part: map[desk.Part]func() desk.Screen{
+			desk.Line: func() desk.Screen {
+				return run.Framed(a.d, strip.New(a.d, func() { a.d.ShowPart(desk.WholeStage) }))
+			},
 		},
 	}
 }
