@@ -28,6 +28,7 @@ type detail struct {
 	apart   *widget.Button
 	where   *widget.Text
 	told    whereabouts
+	reading bool
 	scales  *fyne.Container
 	choices []*widget.Choice
 	scroll  *widget.Scroll
@@ -98,24 +99,37 @@ func (p *detail) merged(v view.GroupDetail) {
 func (p *detail) was(idea session.ID) {
 	k := p.s.d.Kept()
 	if k == nil || idea == "" {
+		p.told = whereabouts{}
 		p.where.Hide()
 		return
 	}
-	records := k.Records()
-	want := whereabouts{idea, len(records)}
+	want := whereabouts{idea, len(k.Records())}
 	if p.told == want {
 		return
 	}
 	p.told = want
+	if !p.reading {
+		p.read(want)
+	}
+}
+
+// read tells where an idea was, one idea at a time: where the keyboard walked on meanwhile, the next is the one it is at now.
+func (p *detail) read(want whereabouts) {
+	p.reading = true
+	records := p.s.d.Kept().Records()[:want.records]
 	var moves []session.Move
 	p.s.d.Work(func() error {
-		moves = session.Moves(records, idea)
+		moves = session.Moves(records, want.idea)
 		return nil
 	}, func(error) {
-		if p.told == want { // the keyboard may have walked on
+		p.reading = false
+		switch {
+		case p.told == want:
 			p.where.SetText(p.s.d.Say.T("group.where", "Where it went") + "\n" + strings.Join(view.GroupWhere(moves, p.s.d.Say), "\n"))
 			p.where.Show()
 			p.scroll.Refresh()
+		case p.told.idea != "" && p.s.d.Kept() != nil && len(p.s.d.Kept().Records()) >= p.told.records:
+			p.read(p.told)
 		}
 	})
 }
