@@ -76,8 +76,8 @@ func (c TakeDrafts) decide(s *State, env Env) (Event, error) {
 				return nil, err
 			}
 		}
-		if len(s.Themes)+len(e.Made) >= MaxThemes {
-			return nil, refuse("themes.many", "A session holds at most {{.Most}} themes. Merge some first.", args{"Most": MaxThemes})
+		if err := s.roomForThemes(len(e.Made) + 1); err != nil {
+			return nil, err
 		}
 		tag := s.nextTag(tags...)
 		tags = append(tags, tag)

@@ -22,6 +22,8 @@ type Idea struct {
 	Source      string // a file it came from, or empty when typed
 	At          time.Time
 	Withdrawn   bool
+	MergedInto  ID             // the idea that it is shown as
+	Merged      []ID           // the ideas that are shown as this one
 	Ratings     map[string]int // by id of the framework's scale
 }
 
@@ -35,22 +37,22 @@ func (x *Idea) Text() string {
 	return x.First
 }
 
-// Shown lists the ideas that are not withdrawn, in the order in which they were added.
+// Shown lists the ideas that are neither withdrawn nor merged into another, in the order in which they were added.
 func (s *State) Shown() []*Idea {
 	out := make([]*Idea, 0, len(s.Ideas))
 	for _, x := range s.Ideas {
-		if !x.Withdrawn {
+		if !x.Out() {
 			out = append(out, x)
 		}
 	}
 	return out
 }
 
-// IdeasOf lists the ideas of a stage that are not withdrawn.
+// IdeasOf lists the ideas of a stage that are neither withdrawn nor merged into another.
 func (s *State) IdeasOf(stage ID) []*Idea {
 	var out []*Idea
 	for _, x := range s.Ideas {
-		if x.Stage == stage && !x.Withdrawn {
+		if x.Stage == stage && !x.Out() {
 			out = append(out, x)
 		}
 	}
@@ -157,9 +159,23 @@ func (s *State) checkIdeas(ids []ID) error {
 		return refuse("ideas.choose", "Choose at least one idea first.")
 	}
 	for _, id := range ids {
-		if x := s.ideas[id]; x == nil || x.Withdrawn {
-			return refuse("idea.gone", "That idea is no longer in this session.")
+		if err := s.checkWords(id); err != nil {
+			return err
 		}
+		if x := s.ideas[id]; x.MergedInto != "" {
+			return refuse("idea.merged", "Idea {{.Number}} was merged into idea {{.Into}}. Bring the merged ideas back first, or choose idea {{.Into}}.",
+				args{"Number": x.Number, "Into": s.ideaNumber(x.MergedInto)})
+		}
+	}
+	return nil
+}
+
+func errNoIdea() error { return refuse("idea.gone", "That idea is no longer in this session.") }
+
+// checkWords says whether an idea's words are still in the session, shown by itself or merged into another idea.
+func (s *State) checkWords(id ID) error {
+	if x := s.ideas[id]; x == nil || x.Withdrawn {
+		return errNoIdea()
 	}
 	return nil
 }
@@ -218,7 +234,7 @@ func (e *IdeaWorded) label(s *State) Label {
 }
 
 func (c WordIdea) decide(s *State, _ Env) (Event, error) {
-	if err := s.checkIdeas([]ID{c.Idea}); err != nil {
+	if err := s.checkWords(c.Idea); err != nil {
 		return nil, err
 	}
 	x := s.ideas[c.Idea]
@@ -246,7 +262,8 @@ func (c WordIdea) decide(s *State, _ Env) (Event, error) {
 	return &IdeaWorded{Idea: c.Idea, Which: c.Which, Text: c.Text}, nil
 }
 
-// WithdrawIdeas takes ideas out of the session. Their words stay in the file and are shown nowhere.
+// WithdrawIdeas takes ideas out of the session. Their words stay in the file and are shown nowhere. An idea that others were
+// merged into is refused: what other people said must not go with it.
 type WithdrawIdeas struct{ Ideas []ID }
 
 // IdeasWithdrawn holds the ideas taken out.
@@ -260,6 +277,11 @@ func (*IdeasWithdrawn) Kind() string { return "ideas.withdrawn" }
 func (e *IdeasWithdrawn) apply(s *State, _ Record) {
 	for _, id := range e.Ideas {
 		if x := s.ideas[id]; x != nil {
+			s.unmerge(x)
+			if h := s.ideas[x.MergedInto]; h != nil {
+				h.Merged = slices.DeleteFunc(h.Merged, func(m ID) bool { return m == id })
+				x.MergedInto = ""
+			}
 			s.place(x, "", -1)
 			x.Withdrawn = true
 		}
@@ -273,6 +295,11 @@ func (e *IdeasWithdrawn) label(*State) Label {
 func (c WithdrawIdeas) decide(s *State, _ Env) (Event, error) {
 	if err := s.checkIdeas(c.Ideas); err != nil {
 		return nil, err
+	}
+	for _, id := range c.Ideas {
+		if x := s.ideas[id]; len(x.Merged) > 0 {
+			return nil, refuse("withdraw.merged", "Idea {{.Number}} also stands for ideas that were merged into it. Bring those back first, then withdraw it.", args{"Number": x.Number})
+		}
 	}
 	return &IdeasWithdrawn{Ideas: c.Ideas}, nil
 }
@@ -363,7 +390,7 @@ func (e *IdeaAttributed) label(s *State) Label {
 }
 
 func (c AttributeIdea) decide(s *State, _ Env) (Event, error) {
-	if err := s.checkIdeas([]ID{c.Idea}); err != nil {
+	if err := s.checkWords(c.Idea); err != nil {
 		return nil, err
 	}
 	if c.Seat != "" && s.Seat(c.Seat) == nil {

@@ -62,9 +62,9 @@ func some(t *rapid.T, ids []session.ID) []session.ID {
 // anyCommand draws a command, sensible or not, for a state. Polls are left out where undoAll must be able to go all the way back.
 func anyCommand(t *rapid.T, s *session.State, polls bool) session.Command {
 	words := rapid.StringN(0, 12, 60)
-	n := 24
+	n := 33
 	if polls {
-		n = 30
+		n = 39
 	}
 	switch rapid.IntRange(0, n).Draw(t, "command") {
 	case 0, 1, 2:
@@ -111,15 +111,34 @@ func anyCommand(t *rapid.T, s *session.State, polls bool) session.Command {
 		return session.Redo{}
 	case 24:
 		return session.SetConsent{Seats: some(t, seatIDs(s)), Item: session.QuoteConsent, Given: rapid.Bool().Draw(t, "given")}
-	case 25:
-		return session.DraftPoll{PollBody: session.PollBody{Question: "Which?", Options: s.IdeaOptions(), Rules: poll.Suggest(len(s.Ideas))}}
-	case 26:
-		return session.OpenPoll{Poll: lastPoll(s)}
+	case 25, 26:
+		return session.NestTheme{Theme: pick(t, themeIDs(s), "theme"), Under: pick(t, themeIDs(s), "under")}
 	case 27:
+		return session.MakeTheme{Title: words.Draw(t, "title"), Ideas: some(t, ideaIDs(s)), Under: pick(t, themeIDs(s), "under")}
+	case 28, 29:
+		return session.MergeIdeas{Into: pick(t, ideaIDs(s), "into"), Ideas: some(t, ideaIDs(s))}
+	case 30:
+		return session.UnmergeIdeas{Idea: pick(t, ideaIDs(s), "idea")}
+	case 31:
+		return session.KeepApart{A: pick(t, ideaIDs(s), "a"), B: pick(t, ideaIDs(s), "b")}
+	case 32:
+		mode := pick(t, []session.HelpMode{session.HelpByTemplate, session.HelpAlways, session.HelpNever, "x"}, "mode")
+		return session.SetHelp{Help: session.Help{Mode: mode, Technical: rapid.Bool().Draw(t, "technical")}}
+	case 33:
+		if rapid.Bool().Draw(t, "vectors") {
+			v := []session.TextVector{{Hash: session.TextHash(words.Draw(t, "text")), V: rapid.SliceOfN(rapid.Byte(), 0, 3).Draw(t, "v")}}
+			return session.KeepVectors{Model: pick(t, []string{"", "a", "b"}, "model"), Vectors: v}
+		}
+		return session.SayGroupSorted{}
+	case 34:
+		return session.DraftPoll{PollBody: session.PollBody{Question: "Which?", Options: s.IdeaOptions(), Rules: poll.Suggest(len(s.Ideas))}}
+	case 35:
+		return session.OpenPoll{Poll: lastPoll(s)}
+	case 36:
 		return session.ClosePoll{Poll: lastPoll(s), Ballots: [][]byte{poll.Ballot{}.Encode()}, Voters: 3}
-	case 28:
+	case 37:
 		return session.CallOffPoll{Poll: lastPoll(s)}
-	case 29:
+	case 38:
 		return session.SealSession{}
 	default:
 		return session.Reopen{}
@@ -139,7 +158,7 @@ func everything(t *rapid.T, s *session.State) {
 	for _, th := range s.Themes {
 		for _, id := range th.Ideas {
 			placed[id]++
-			if x := s.Idea(id); x == nil || x.Theme != th.ID || x.Withdrawn {
+			if x := s.Idea(id); x == nil || x.Theme != th.ID || x.Out() {
 				t.Fatalf("theme %s holds idea %s which does not say so", th.ID, id)
 			}
 		}
@@ -155,6 +174,8 @@ func everything(t *rapid.T, s *session.State) {
 			t.Fatalf("idea %s lost its first wording", x.ID)
 		}
 	}
+	themesInOrder(t, s)
+	wordsKept(t, s)
 	open := 0
 	for _, p := range s.Polls {
 		if p.Phase == session.PollOpen {
@@ -163,6 +184,58 @@ func everything(t *rapid.T, s *session.State) {
 	}
 	if open > 1 {
 		t.Fatalf("%d polls are open", open)
+	}
+}
+
+// themesInOrder checks that sub-themes go one level deep and stand right behind the theme that they belong to.
+func themesInOrder(t *rapid.T, s *session.State) {
+	var want []*session.Theme
+	for _, x := range s.TopThemes() {
+		want = append(append(want, x), s.SubThemes(x.ID)...)
+	}
+	if !slices.Equal(want, s.Themes) {
+		t.Fatalf("the themes stand as %v, their order is %v", s.Themes, want)
+	}
+	for _, x := range s.Themes {
+		if p := s.Theme(x.Parent); x.Parent != "" && (p == nil || p.Parent != "") {
+			t.Fatalf("theme %s stands under %s", x.ID, x.Parent)
+		}
+	}
+}
+
+// wordsKept checks that every idea that was not withdrawn is found once: shown, or merged into one that is shown.
+func wordsKept(t *rapid.T, s *session.State) {
+	found := map[session.ID]int{}
+	for _, x := range s.Shown() {
+		for _, m := range s.Together(x) {
+			found[m.ID]++
+			if m != x && (m.MergedInto != x.ID || m.Theme != "" || m.Withdrawn || len(m.Merged) > 0) {
+				t.Fatalf("idea %s is merged into %s and does not say so", m.ID, x.ID)
+			}
+			if !slices.Contains(s.Wordings(x), m.First) {
+				t.Fatalf("the first wording of idea %s is not among those of %s", m.ID, x.ID)
+			}
+		}
+		if n := s.SaidBy(x); n < 1 || n > len(s.Together(x)) {
+			t.Fatalf("idea %s is said by %d people and stands for %d ideas", x.ID, n, len(s.Together(x)))
+		}
+	}
+	for _, x := range s.Ideas {
+		if want := 1; !x.Withdrawn && found[x.ID] != want {
+			t.Fatalf("idea %s is found %d times", x.ID, found[x.ID])
+		}
+	}
+	for _, p := range s.Apart {
+		if s.Head(p.A) == s.Head(p.B) {
+			t.Fatalf("ideas %s and %s are one and kept apart", p.A, p.B)
+		}
+	}
+	for _, p := range s.Polls {
+		for _, o := range p.Options {
+			if x := s.Idea(session.ID(o.ID)); p.Phase == session.PollDraft && x != nil && x.MergedInto != "" {
+				t.Fatalf("a prepared poll offers idea %s, which was merged", x.ID)
+			}
+		}
 	}
 }
 
@@ -229,6 +302,16 @@ func TestApplyTakesRecordsInAnyOrder(t *testing.T) {
 	b.do(session.MakeTheme{Title: "One", Ideas: ids[:5]})
 	b.do(session.MakeTheme{Title: "Two", Ideas: ids[5:9]})
 	b.do(session.MergeThemes{From: b.state().Themes[0].ID, Into: b.state().Themes[1].ID})
+	b.do(session.MakeTheme{Title: "Under", Ideas: ids[20:24], Under: b.state().Themes[0].ID})
+	b.do(session.MakeTheme{Title: "Top", Ideas: ids[24:28]})
+	b.do(session.NestTheme{Theme: b.state().Themes[2].ID, Under: b.state().Themes[0].ID})
+	b.do(session.KeepApart{A: ids[30], B: ids[31]})
+	b.do(session.MergeIdeas{Into: ids[30], Ideas: ids[24:26]})
+	b.do(session.MergeIdeas{Into: ids[32], Ideas: []session.ID{ids[30], ids[31]}})
+	b.do(session.UnmergeIdeas{Idea: ids[32]})
+	b.do(session.MergeIdeas{Into: ids[33], Ideas: []session.ID{ids[34]}})
+	b.do(session.WithdrawIdeas{Ideas: ids[31:33]})
+	b.do(session.DissolveTheme{Theme: b.state().Themes[0].ID})
 	b.do(session.DraftPoll{PollBody: session.PollBody{Question: "Which?", Options: b.state().IdeaOptions(ids[10:20]...), Rules: poll.Suggest(10)}})
 	b.do(session.OpenPoll{Poll: lastPoll(b.state())})
 	b.do(session.ClosePoll{Poll: lastPoll(b.state()), Ballots: [][]byte{poll.Ballot{}.Encode()}, Voters: 2})

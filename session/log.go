@@ -13,6 +13,7 @@ type Log struct {
 	done    []int // indices of records that Undo can still take back, newest last
 	back    []int // indices of undone records that Redo can bring back, newest last
 	state   *State
+	label   Label // of the newest that Undo can take back, in the names from before it was done
 }
 
 // NewLog folds records.
@@ -40,6 +41,9 @@ func (l *Log) Apply(r Record) {
 	if refold {
 		l.refold()
 		return
+	}
+	if e, ok := r.Event.(undoable); ok {
+		l.label = e.label(l.state)
 	}
 	l.state.apply(r)
 	l.describe()
@@ -80,7 +84,14 @@ func (l *Log) note(r Record) bool {
 
 func (l *Log) refold() {
 	s := NewState()
-	for _, r := range l.records {
+	top := -1
+	if n := len(l.done); n > 0 {
+		top = l.done[n-1]
+	}
+	for i, r := range l.records {
+		if i == top {
+			l.label = r.Event.(undoable).label(s)
+		}
 		if !l.undone[r.ID] {
 			s.apply(r)
 		}
@@ -93,16 +104,12 @@ func (l *Log) refold() {
 func (l *Log) describe() {
 	l.state.Undo, l.state.Redo = nil, nil
 	if n := len(l.done); n > 0 {
-		l.state.Undo = l.step(l.done[n-1])
+		l.state.Undo = &Step{Target: l.records[l.done[n-1]].ID, Label: l.label}
 	}
 	if n := len(l.back); n > 0 {
-		l.state.Redo = l.step(l.back[n-1])
+		r := l.records[l.back[n-1]]
+		l.state.Redo = &Step{Target: r.ID, Label: r.Event.(undoable).label(l.state)}
 	}
-}
-
-func (l *Log) step(i int) *Step {
-	r := l.records[i]
-	return &Step{Target: r.ID, Label: r.Event.(undoable).label(l.state)}
 }
 
 // Active gives the records that are not undone, without the undo and redo records themselves.

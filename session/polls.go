@@ -66,18 +66,19 @@ func (s *State) ClosedPolls() []*Poll {
 	return out
 }
 
-// ThemeOptions offers every theme that holds an idea as an option.
+// ThemeOptions offers every theme at the top that holds an idea as an option, itself or in a sub-theme: sub-themes beside
+// it would divide its votes.
 func (s *State) ThemeOptions() []poll.Option {
 	var out []poll.Option
-	for _, t := range s.Themes {
-		if len(t.Ideas) > 0 {
+	for _, t := range s.TopThemes() {
+		if len(s.IdeasUnder(t.ID)) > 0 {
 			out = append(out, poll.Option{ID: string(t.ID), Text: t.Name()})
 		}
 	}
 	return out
 }
 
-// IdeaOptions offers ideas as options; without ids, every idea that is not withdrawn.
+// IdeaOptions offers ideas as options; without ids, every idea that is shown.
 func (s *State) IdeaOptions(ids ...ID) []poll.Option {
 	var out []poll.Option
 	for _, x := range s.Shown() {
@@ -123,6 +124,10 @@ func (s *State) checkPoll(b PollBody, env Env) (PollBody, error) {
 	seen := map[string]bool{}
 	for i := range b.Options {
 		o := &b.Options[i]
+		if x := s.ideas[ID(o.ID)]; x != nil && x.MergedInto != "" {
+			return b, refuse("poll.option.merged", "Idea {{.Number}} was merged into idea {{.Into}}. Let people vote on idea {{.Into}} instead.",
+				args{"Number": x.Number, "Into": s.ideaNumber(x.MergedInto)})
+		}
 		o.Text = clean(o.Text)
 		if o.Text == "" {
 			return b, refuse("poll.option.empty", "Option {{.N}} of the poll has no words.", args{"N": i + 1})

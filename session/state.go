@@ -19,6 +19,9 @@ type State struct {
 	Refusals  int // people who were invited and did not take part
 	Ideas     []*Idea
 	Themes    []*Theme
+	Apart     []Apart // ideas that look alike and are different
+	Help      Help
+	Sorted    bool // the group has sorted its ideas by itself
 	Parking   []*ParkedItem
 	Evidence  []*Evidence
 	Polls     []*Poll
@@ -37,6 +40,9 @@ type State struct {
 	themes map[ID]*Theme
 	seats  map[ID]*Seat
 	stages map[ID]*Stage
+
+	vectors map[string]map[string][]int8 // by model and by the text's hash
+	numbers int                          // in all vectors that the file holds
 }
 
 // NewState is the state before anything happened.

@@ -29,9 +29,10 @@ func shown(s *session.State, records int) shownSession {
 		Seats: each(s.Seats, func(x *session.Seat) shownSeat {
 			return shownSeat{ID: x.ID, Code: x.Code, Band: x.Band, Present: !x.Absent, Consent: x.Consent}
 		}),
-		Ideas: each(s.Shown(), idea),
+		Ideas:     shownIdeas(s),
+		KeptApart: s.Apart, Help: shownHelp{Help: s.Help, State: s.HelpNow(), Sorted: s.Sorted},
 		Themes: each(s.Themes, func(x *session.Theme) shownTheme {
-			return shownTheme{ID: x.ID, Tag: x.Tag, Title: x.Title, Ideas: each(x.Ideas, func(id session.ID) session.ID { return id }), Factors: x.Factors}
+			return shownTheme{ID: x.ID, Tag: x.Tag, Title: x.Title, Parent: x.Parent, Ideas: each(x.Ideas, func(id session.ID) session.ID { return id }), Factors: x.Factors}
 		}),
 		ParkingLot: each(s.Parking, func(x *session.ParkedItem) shownParked {
 			return shownParked{ID: x.ID, Text: x.Text, Stage: x.Stage, Disposition: x.Disposition, Owner: x.Owner, Note: x.Note}
@@ -61,10 +62,25 @@ func stage(s *session.State, x *session.Stage) shownStage {
 	}
 }
 
+// shownIdeas shows each idea, and after it those that were merged into it.
+func shownIdeas(s *session.State) []shownIdea {
+	out := []shownIdea{}
+	for _, x := range s.Shown() {
+		for _, m := range s.Together(x) {
+			one := idea(m)
+			if m == x {
+				one.SaidBy = s.SaidBy(x)
+			}
+			out = append(out, one)
+		}
+	}
+	return out
+}
+
 func idea(x *session.Idea) shownIdea {
 	out := shownIdea{
 		ID: x.ID, Number: x.Number, Text: x.Text(), Translation: x.Translation, Redaction: x.Redaction, Stage: x.Stage, Seat: x.Seat, Theme: x.Theme,
-		Source: x.Source, At: x.At.UTC(), Ratings: x.Ratings,
+		Source: x.Source, Merged: x.Merged, MergedInto: x.MergedInto, At: x.At.UTC(), Ratings: x.Ratings,
 	}
 	if x.First != out.Text {
 		out.First = x.First

@@ -33,8 +33,10 @@ type shownSession struct {
 	Agenda       []shownStage          `json:"agenda"`
 	Seats        []shownSeat           `json:"seats"`
 	Declined     int                   `json:"declined,omitempty"` // people who were invited and did not take part
-	Ideas        []shownIdea           `json:"ideas"`              // withdrawn ones are left out
+	Ideas        []shownIdea           `json:"ideas"`              // withdrawn ones are left out; merged ones follow those that they are shown as
 	Themes       []shownTheme          `json:"themes"`
+	KeptApart    []session.Apart       `json:"kept_apart,omitempty"` // ideas that look alike and are different
+	Help         shownHelp             `json:"help"`                 // with grouping
 	ParkingLot   []shownParked         `json:"parking_lot"`
 	Evidence     []shownNote           `json:"evidence"`
 	Polls        []shownPoll           `json:"polls"`
@@ -81,6 +83,9 @@ type (
 		Seat        session.ID     `json:"seat,omitempty"`
 		Theme       session.ID     `json:"theme,omitempty"` // none: in the tray
 		Source      string         `json:"source,omitempty"`
+		Merged      []session.ID   `json:"merged,omitempty"`      // ideas that say the same and are shown as this one
+		MergedInto  session.ID     `json:"merged_into,omitempty"` // the idea that this one is shown as
+		SaidBy      int            `json:"said_by,omitempty"`     // people who said it, the merged ones included; of an idea that is shown
 		At          time.Time      `json:"at"`
 		Ratings     map[string]int `json:"ratings,omitempty"`
 	}
@@ -88,8 +93,14 @@ type (
 		ID      session.ID   `json:"id"`
 		Tag     string       `json:"tag"`
 		Title   string       `json:"title,omitempty"`
+		Parent  session.ID   `json:"parent,omitempty"` // the theme that it is a sub-theme of
 		Ideas   []session.ID `json:"ideas"`
 		Factors []string     `json:"factors,omitempty"`
+	}
+	shownHelp struct {
+		session.Help
+		State  session.HelpState `json:"state"` // on, off, waits
+		Sorted bool              `json:"sorted,omitempty"`
 	}
 	shownParked struct {
 		ID          session.ID          `json:"id"`

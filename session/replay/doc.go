@@ -34,6 +34,13 @@
 //	theme Title: 3 7 12-14
 //	move 3 9 to A / move 3 to tray
 //	merge B into A / name A: Title / link A: factor-id factor-id
+//	nest B under A / nest B to top           a theme becomes a sub-theme, or comes back
+//	take Title: 3 7 | to A: 4                suggestions taken as one action: new themes, ideas for themes that are there
+//	same 3: 7 9 / unmerge 3                  ideas 7 and 9 say the same as idea 3; they come back
+//	apart 3 7                                two ideas look alike and are different
+//	help on / off / template                 and technical or everyday after it
+//	meaning http://127.0.0.1:11434 ollama nomic-embed-text / meaning none   a program on this laptop that knows what words mean
+//	sorted                                   the group has sorted its ideas by itself
 //	poll themes 5 dots cap 2: Question       likewise "poll ideas 1-9 ..."
 //	open / vote P1: A=2 C=1 / vote P2: blank / vote P3: spoilt / close / calloff: why
 //	finding who | statement        followed by lines that say more of it:

@@ -95,6 +95,8 @@ func init() { // the map's functions ask for the map's names
 		"rate": (*player).rate, "park": (*player).park, "settle": (*player).settle,
 		"verbatim": note(session.Verbatim), "paraphrase": note(session.Paraphrase), "observation": note(session.Observation), "comment": note(session.Comment), "decision": note(session.Decision),
 		"theme": (*player).theme, "move": (*player).move, "merge": (*player).merge, "name": (*player).name, "link": (*player).link,
+		"nest": (*player).nest, "take": (*player).take, "same": (*player).same, "unmerge": (*player).unmerge, "apart": (*player).apart,
+		"help": (*player).help, "meaning": (*player).meaning, "sorted": plain(session.SayGroupSorted{}),
 		"poll": (*player).poll, "open": (*player).open, "vote": (*player).vote, "close": (*player).close, "calloff": (*player).callOff,
 		"finding": (*player).write, "does": (*player).does, "quote": (*player).quote, "of": (*player).of, "from": (*player).from, "however": (*player).however,
 		"action": (*player).action, "confirm": (*player).confirm, "undo": plain(session.Undo{}), "redo": plain(session.Redo{}), "seal": plain(session.SealSession{}),

@@ -103,6 +103,45 @@ theme B title: 3-3
 	}
 }
 
+func TestStepsOfGrouping(t *testing.T) {
+	kept, err := play(`
+seats 2
+go prompt help
+idea P1: Buses on Sundays
+idea P2: More buses on Sunday
+idea A warmer hall
+idea Heating
+idea Trees
+theme Getting about: 1
+take A warm hall: 3 | to Getting about: 2
+theme Heat: 4
+nest C under B
+same 1: 2
+apart 3 4
+help on technical
+meaning http://localhost:80 openai small
+sorted
+`)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := kept.State()
+	switch {
+	case s.Themes[2].Parent != s.Themes[1].ID, s.Themes[1].Title != "A warm hall", len(s.Themes[0].Ideas) != 1:
+		t.Error("themes")
+	case s.Ideas[1].MergedInto != s.Ideas[0].ID, s.SaidBy(s.Ideas[0]) != 2, !s.KeptApart(s.Ideas[2].ID, s.Ideas[3].ID):
+		t.Error("ideas")
+	case !s.Help.Equal(session.Help{Mode: session.HelpAlways, Technical: true, Embedding: &session.EmbeddingSource{Address: "http://localhost:80", Model: "small", Style: session.StyleOpenAI}}), !s.Sorted:
+		t.Error("help")
+	}
+	if kept, err = play("go prompt help\nidea a\nidea b\nsame 1: 2\nunmerge 1\ntheme A: 1\ntheme B: 2\nnest B under A\nnest B to top\nmeaning http://[::1]:80 ollama m\nmeaning none\nhelp off\nhelp template everyday\n"); err != nil {
+		t.Fatal(err)
+	}
+	if s := kept.State(); s.Themes[1].Parent != "" || len(s.Shown()) != 2 || s.Help != (session.Help{}) {
+		t.Error("the way back")
+	}
+}
+
 func FuzzParse(f *testing.F) {
 	f.Add(head + "idea one\n")
 	f.Add(head + "theme A: 1-99999999999\nseats 999999999\n+ 999h")

@@ -123,7 +123,12 @@ func (w *writer) ideaCount() []string {
 }
 
 func (w *writer) withdrawn() string {
-	n := len(w.s.Ideas) - len(w.s.Shown())
+	n := 0
+	for _, x := range w.s.Ideas {
+		if x.Withdrawn {
+			n++
+		}
+	}
 	if n == 0 {
 		return ""
 	}

@@ -51,7 +51,7 @@ func (w *writer) themes() {
 		w.small(full(w.ideas(len(t.Ideas))), w.linked(t))
 		var ideas []*session.Idea
 		for _, id := range t.Ideas {
-			if x := w.s.Idea(id); x != nil && !x.Withdrawn {
+			if x := w.s.Idea(id); x != nil && !x.Out() {
 				ideas = append(ideas, x)
 			}
 		}

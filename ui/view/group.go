@@ -53,7 +53,7 @@ func Group(s *session.State, query string, sp *say.Speaker) GroupView {
 	asked := groupAsked(s, sp)
 	v := GroupView{Looking: len(words) > 0}
 	for _, x := range s.Ideas {
-		if x.Withdrawn {
+		if x.Out() {
 			continue
 		}
 		v.All++

@@ -88,7 +88,7 @@ func TestGroupLaws(t *testing.T) {
 			}
 			groupWhole(r, b.state())
 			for _, id := range view.GroupHands(b.state(), chosen, at) {
-				if x := b.state().Idea(id); x == nil || x.Withdrawn {
+				if x := b.state().Idea(id); x == nil || x.Out() {
 					r.Fatalf("the hands hold %s, which is gone", id)
 				}
 			}

@@ -136,7 +136,7 @@ func (c GroupChoice) Toggle(id session.ID) {
 // Prune lets go of ideas that the session no longer shows.
 func (c GroupChoice) Prune(s *session.State) {
 	for id := range c {
-		if x := s.Idea(id); x == nil || x.Withdrawn {
+		if x := s.Idea(id); x == nil || x.Out() {
 			delete(c, id)
 		}
 	}
@@ -158,7 +158,7 @@ func GroupHands(s *session.State, c GroupChoice, at GroupPlace) []session.ID {
 			}
 		}
 	}
-	if x := s.Idea(at.Idea); len(out) == 0 && x != nil && !x.Withdrawn {
+	if x := s.Idea(at.Idea); len(out) == 0 && x != nil && !x.Out() {
 		out = append(out, at.Idea)
 	}
 	return out

@@ -30,7 +30,7 @@ type GroupDetail struct {
 // GroupIdeaDetail computes an idea in full; ok is false where it is not in the session any more.
 func GroupIdeaDetail(s *session.State, id session.ID, sp *say.Speaker) (d GroupDetail, ok bool) {
 	x := s.Idea(id)
-	if x == nil || x.Withdrawn {
+	if x == nil || x.Out() {
 		return d, false
 	}
 	d = GroupDetail{ID: id, Text: x.Text(), Head: sp.T("group.idea", "Idea {{.N}}", say.Args{"N": x.Number})}

@@ -141,7 +141,7 @@ func roomBoard(s *session.State, sp *say.Speaker) RoomView {
 	for _, t := range s.Themes {
 		g := RoomGroup{Title: roomShort(t.Name())}
 		for _, id := range t.Ideas {
-			if x := s.Idea(id); x != nil && !x.Withdrawn {
+			if x := s.Idea(id); x != nil && !x.Out() {
 				g.Ideas = append(g.Ideas, roomIdea(x))
 			}
 		}

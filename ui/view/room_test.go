@@ -151,7 +151,7 @@ func (g *roomGame) turn() {
 		}
 	case 9:
 		id := pickOf(g, ideas)
-		if x := s.Idea(id); x != nil && !x.Withdrawn {
+		if x := s.Idea(id); x != nil && !x.Out() {
 			g.do(session.WordIdea{Idea: id, Which: session.WordingRedaction, Text: g.words("redacted")})
 			g.do(session.WordIdea{Idea: id, Which: session.WordingDisplay, Text: g.words(nameMark)})
 			g.vote()
