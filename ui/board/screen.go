@@ -35,6 +35,7 @@ type Screen struct {
 	title  titling
 	tools  *tools
 	side   *side
+	help   *helping
 	empty  *fyne.Container
 	board  *fyne.Container
 	typing typing
@@ -59,12 +60,13 @@ func New(d *desk.Desk, keep *Keep) *Screen {
 	}
 	s.tools = newTools(s)
 	s.side = newSide(s)
+	s.help = newHelping(s)
 	s.ghosts()
 	s.empty = widget.NewEmpty("idea", d.Say.T("group.none", "There are no ideas to group yet"),
 		d.Say.T("group.none.line", "Go back to a question in the rail and type what people say. The ideas wait here in the tray."), nil)
 	left := widget.Stack(look.S, s.head, widget.Grow(s.tray))
 	s.board = container.New(arrange{s}, left, s.themes, s.side.frame)
-	body := widget.Stack(look.S, s.tools.content, s.hint, widget.Grow(container.NewStack(s.board, s.empty, s.layer)))
+	body := widget.Stack(look.S, s.tools.content, s.help.chips.row, widget.Grow(container.NewStack(s.board, s.empty, s.layer)))
 	s.content = s.bars.Around(body, nil)
 	s.Refresh()
 	return s
@@ -91,8 +93,9 @@ func (s *Screen) Refresh() {
 		s.merging = ""
 	}
 	v := view.Group(st, s.query, s.d.Say)
+	s.help.attach(&v)
 	old := s.seen
-	tray, themes := !old.SameTray(&v), !old.SameThemes(&v)
+	tray, themes := !old.SameTray(&v), !old.SameThemes(&v) || !old.SameDrafts(&v)
 	s.seen = v
 	if tray {
 		s.tray.Again()
@@ -110,6 +113,7 @@ func (s *Screen) Refresh() {
 		s.empty.Hidden, s.board.Hidden = v.All > 0, v.All == 0
 		s.content.Refresh()
 	}
+	s.help.arrive()
 	s.tell()
 }
 
@@ -124,6 +128,8 @@ func (s *Screen) draw() {
 func (s *Screen) tell() {
 	s.tools.refresh()
 	s.side.refresh()
+	s.help.bar.refresh()
+	s.help.chips.refresh()
 	words, tone := s.words()
 	s.hint.SetTone(tone)
 	s.hint.SetText(words)
@@ -146,7 +152,7 @@ func (s *Screen) put(p view.GroupPlace) {
 }
 
 func (s *Screen) area(p view.GroupPlace) *parts.Area {
-	if p.Theme == "" {
+	if p.Theme == "" && p.Draft == "" {
 		return s.tray
 	}
 	return s.themes
@@ -166,6 +172,8 @@ func (s *Screen) focused(a *parts.Area, on bool) {
 		s.put(view.GroupPlace{Idea: s.seen.Tray[0].ID})
 	case a == s.themes && len(s.seen.Themes) > 0:
 		s.put(view.GroupPlace{Theme: s.seen.Themes[0].ID})
+	case a == s.themes && len(s.seen.Drafts) > 0:
+		s.put(view.GroupPlace{Draft: s.seen.Drafts[0].Key})
 	}
 }
 
@@ -184,6 +192,7 @@ func (s *Screen) Focus() { s.toBoard() }
 // Close is part of desk.Screen.
 func (s *Screen) Close() {
 	s.roll.stop()
+	s.help.shut = true
 	s.bars.Close()
 }
 

@@ -22,7 +22,7 @@ type Source struct {
 
 // Of reads a session. The lexicon is the caller's to add to Options.
 func Of(s *session.State) Source {
-	src := Source{at: map[session.ID]int{}, Options: theme.Options{Language: s.Details.Language, Ignore: ignored(s)}}
+	src := Source{at: map[session.ID]int{}, Options: theme.Options{Language: s.Details.Language, Ignore: ignored(s), Technical: s.Help.Technical}}
 	for i, x := range s.Shown() {
 		src.Items = append(src.Items, theme.Item{ID: string(x.ID), Text: x.Text()})
 		src.Ideas = append(src.Ideas, x.ID)
@@ -37,6 +37,17 @@ func Of(s *session.State) Source {
 		}
 		src.Board.Themes = append(src.Board.Themes, list)
 		src.Themes = append(src.Themes, t.ID)
+	}
+	for _, p := range s.Apart {
+		a, b := s.Head(p.A), s.Head(p.B)
+		if a == nil || b == nil || a == b {
+			continue
+		}
+		i, ok := src.at[a.ID]
+		j, too := src.at[b.ID]
+		if ok && too {
+			src.Board.Apart = append(src.Board.Apart, [2]int{i, j})
+		}
 	}
 	return src
 }
