@@ -9,6 +9,7 @@ import (
 
 	"folkmoot/session"
 	"folkmoot/ui/board"
+	"folkmoot/ui/desk"
 	"folkmoot/ui/run/parts"
 	"folkmoot/ui/run/runtest"
 )
@@ -25,7 +26,9 @@ func subjects() []string {
 
 func helped(t *testing.T) (*runtest.Bench, *board.Screen) {
 	t.Helper()
-	return sorted(t, subjects()...)
+	b, s := sorted(t, subjects()...)
+	b.Must(session.SayGroupSorted{})
+	return b, s
 }
 
 func suggested(b *runtest.Bench) (heads, cards []string) {
@@ -72,10 +75,10 @@ func TestSuggestionsAreOnlySuggested(t *testing.T) {
 	if said := strings.Join(shown(b), "\n"); !strings.Contains(said, "They share: ") || !strings.Contains(said, "Sunday") {
 		t.Errorf("no suggestion says why:\n%s", said)
 	}
-	if !slices.ContainsFunc(runtest.Words(b), func(w string) bool {
+	if !slices.ContainsFunc(seen(b), func(w string) bool {
 		return strings.HasPrefix(w, "3 suggestions for 9 of 10 ideas in the tray; 1 fits nowhere clearly")
 	}) {
-		t.Errorf("the line says %q", runtest.Words(b))
+		t.Errorf("the line says %q", seen(b))
 	}
 	if !strings.HasPrefix(at(b), "Suggested") {
 		t.Errorf("the keyboard is at %q", at(b))
@@ -235,5 +238,50 @@ func TestSuggestionsMoveNoTheme(t *testing.T) {
 		if after[id] != p {
 			t.Errorf("%q went from %v to %v", id, p, after[id])
 		}
+	}
+}
+
+// keyDoes runs the key that does what the words say.
+func keyDoes(t *testing.T, b *runtest.Bench, keys []desk.Key, words string) {
+	t.Helper()
+	i := slices.IndexFunc(keys, func(k desk.Key) bool { return strings.Contains(k.Does, words) })
+	if i < 0 {
+		t.Fatalf("no key does %q", words)
+	}
+	keys[i].Run()
+	b.Settle()
+}
+
+func TestMovingBySuggestions(t *testing.T) {
+	b, _ := helped(t)
+	ideas := b.State().Ideas
+	b.Must(session.MakeTheme{Title: "Home", Ideas: []session.ID{ideas[9].ID}})
+	b.Type("g")
+	b.Press(fyne.KeyDown)
+	one := at(b)
+	b.Type("1") // the idea goes, the keyboard stays in the suggestion
+	if got := b.State().Idea(b.State().Themes[0].Ideas[1]).Text(); got != one {
+		t.Fatalf("moved was %q and not %q", got, one)
+	}
+	if _, cards := suggested(b); !slices.Contains(cards, at(b)) && !strings.HasPrefix(at(b), "Suggested") {
+		t.Errorf("the keyboard is at %q", at(b))
+	}
+}
+
+// A suggestion that is shown while its ideas go elsewhere is made anew before it can be taken.
+func TestAStaleSuggestionIsMadeAnew(t *testing.T) {
+	b, _ := helped(t)
+	b.Type("g")
+	ideas := b.State().Ideas
+	b.Must(session.MakeTheme{Title: "Elsewhere", Ideas: []session.ID{ideas[0].ID, ideas[4].ID}})
+	_, cards := suggested(b)
+	for _, i := range []int{0, 4} {
+		if slices.Contains(cards, ideas[i].Text()) {
+			t.Errorf("%q has a place and is still suggested", ideas[i].Text())
+		}
+	}
+	b.Press(fyne.KeyReturn)
+	if got := b.State().Idea(ideas[0].ID).Theme; got != b.State().Themes[0].ID {
+		t.Error("taking a suggestion moved an idea that has a place")
 	}
 }

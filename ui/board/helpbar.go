@@ -34,17 +34,11 @@ func newHelpBar(h *helping) *helpBar {
 	b.says.Tone = look.Soft
 	b.ask = widget.NewButton(sp.T("help.ask", "Suggest"), s.suggest).WithHint("G")
 	b.pairs = widget.NewButton(sp.T("help.askpairs", "Pairs first"), s.suggestPairs).As(widget.Quiet).WithHint("P")
-	names := []string{sp.T("help.onlypairs", "Pairs")}
+	var names []string
 	for _, x := range theme.Strengths() {
 		names = append(names, view.HelpStrength(x, sp))
 	}
-	b.strength = widget.NewChoice(names, 0, func(i int) {
-		if i == 0 {
-			s.askFor(true)
-		} else {
-			h.strengthen(theme.Strengths()[i-1])
-		}
-	})
+	b.strength = widget.NewChoice(names, 0, func(i int) { h.strengthen(theme.Strengths()[i]) })
 	b.fineness = widget.NewSlider(sp.T("help.coarser", "Coarser"), sp.T("help.finer", "Finer"), s.keep.help.fineness, fineSteps, h.fineness)
 	b.all = widget.NewButton(sp.T("help.takeall", "Take all"), func() {
 		s.toBoard()
@@ -107,9 +101,9 @@ func (b *helpBar) refresh() {
 	show(b.more, on || waits)
 	show(b.on, h.state == session.HelpOff && s.open())
 	k := s.keep.help
-	at := 0
+	at := -1
 	if !k.pairs {
-		at = 1 + slices.Index(theme.Strengths(), k.strength)
+		at = slices.Index(theme.Strengths(), k.strength)
 	}
 	b.strength.SetSelected(at)
 	b.fineness.SetValue(k.fineness)

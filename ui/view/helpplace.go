@@ -50,31 +50,25 @@ func (v *GroupView) Around(p GroupPlace) []GroupIdea {
 	return nil
 }
 
-// helpSettle gives the place of the keyboard that was in a suggestion: with the idea where it went on to another, on the
-// next idea of the same, else at the head of the next.
+// helpSettle gives the place of the keyboard that was in a suggestion: with its idea where that is in another now, else
+// on the next idea of the same, else at the head of the next suggestion.
 func helpSettle(old, now *GroupView, at GroupPlace) GroupPlace {
 	if now.hasDraft(at) {
 		return at
 	}
-	if d := now.Draft(at.Draft); d != nil { // the idea left it
-		before := old.Around(at)
-		i := slices.IndexFunc(before, func(x GroupIdea) bool { return x.ID == at.Idea })
-		for _, x := range before[max(i, 0):] {
-			if p := (GroupPlace{Draft: at.Draft, Idea: x.ID}); now.hasDraft(p) {
-				return p
-			}
-		}
-		return GroupPlace{Draft: at.Draft}
-	}
-	was := old.Draft(at.Draft)
-	if was != nil && at.Idea == "" { // the same ideas under another name
-		for _, x := range was.Ideas {
-			if d := now.DraftOf(x.ID); d != nil {
-				return GroupPlace{Draft: d.Key}
-			}
-		}
-	} else if d := now.DraftOf(at.Idea); d != nil {
+	if d := now.DraftOf(at.Idea); d != nil {
 		return GroupPlace{Draft: d.Key, Idea: at.Idea}
+	}
+	ideas := old.Around(at)
+	i := max(0, slices.IndexFunc(ideas, func(x GroupIdea) bool { return x.ID == at.Idea }))
+	for _, x := range slices.Concat(ideas[i:], ideas[:i]) { // the same suggestion, perhaps under another name
+		switch d := now.DraftOf(x.ID); {
+		case d == nil:
+		case at.Idea == "":
+			return GroupPlace{Draft: d.Key}
+		default:
+			return GroupPlace{Draft: d.Key, Idea: x.ID}
+		}
 	}
 	if n := len(now.Drafts); n > 0 {
 		i := slices.IndexFunc(old.Drafts, func(d HelpDraft) bool { return d.Key == at.Draft })
