@@ -36,18 +36,18 @@ func (s *Screen) next(gone []session.ID) view.GroupPlace {
 	if !slices.Contains(gone, s.at.Idea) {
 		return s.at
 	}
-	list := s.seen.Ideas(s.at.Theme)
+	list := s.seen.Around(s.at)
 	i := slices.IndexFunc(list, func(x view.GroupIdea) bool { return x.ID == s.at.Idea })
 	if i < 0 {
 		return s.at
 	}
 	stays := func(x view.GroupIdea) bool { return !slices.Contains(gone, x.ID) }
 	if j := slices.IndexFunc(list[i:], stays); j >= 0 {
-		return view.GroupPlace{Theme: s.at.Theme, Idea: list[i+j].ID}
+		return view.GroupPlace{Theme: s.at.Theme, Draft: s.at.Draft, Idea: list[i+j].ID}
 	}
 	for _, x := range slices.Backward(list[:i]) {
 		if stays(x) {
-			return view.GroupPlace{Theme: s.at.Theme, Idea: x.ID}
+			return view.GroupPlace{Theme: s.at.Theme, Draft: s.at.Draft, Idea: x.ID}
 		}
 	}
 	return s.at
@@ -111,6 +111,7 @@ func (s *Screen) assign(theme session.ID) {
 // enter names a theme, ends a merge, or offers where an idea can go.
 func (s *Screen) enter() {
 	switch {
+	case s.helpEnter():
 	case s.merging != "" && s.at.Theme != "":
 		s.merge(s.at.Theme)
 	case s.at.Head() && len(s.chosen) == 0:
@@ -125,20 +126,20 @@ func (s *Screen) toggle(p view.GroupPlace) {
 	switch {
 	case p.Idea != "":
 		s.chosen.Toggle(p.Idea)
-	case p.Head():
-		s.chooseIn(p.Theme)
+	case p.Head(), p.Draft != "":
+		s.chooseIn(p)
 	}
 	s.draw()
 }
 
 func (s *Screen) chooseAll() {
-	s.chooseIn(s.at.Theme)
+	s.chooseIn(s.at)
 	s.draw()
 }
 
-// chooseIn chooses all ideas of a theme that can be seen, or lets them go where all are chosen already.
-func (s *Screen) chooseIn(theme session.ID) {
-	list := s.seen.Ideas(theme)
+// chooseIn chooses all ideas around a place that can be seen, or lets them go where all are chosen already.
+func (s *Screen) chooseIn(p view.GroupPlace) {
+	list := s.seen.Around(p)
 	all := true
 	for _, x := range list {
 		all = all && s.chosen[x.ID]
@@ -162,6 +163,8 @@ func (s *Screen) escape() {
 	case len(s.chosen) > 0:
 		clear(s.chosen)
 		s.reach = reach{}
+	case s.help.showing:
+		s.help.hide()
 	case s.query != "":
 		s.tools.clear()
 	case s.side.open != nil:
@@ -175,13 +178,14 @@ func (s *Screen) tap(cell string, mod fyne.KeyModifier) {
 	s.endTyping()
 	idea, theme := meant(cell)
 	switch {
+	case s.merging == "" && mod&fyne.KeyModifierShift == 0 && s.tapDraft(cell):
 	case cell == newCell:
 		s.make()
 	case idea != "" && s.merging != "":
 		s.merge(s.seen.Find(idea).Theme)
 	case idea != "" && mod&fyne.KeyModifierShift != 0 && s.at.Idea != "":
 		s.reach = reach{s.at.Idea, maps.Clone(s.chosen)}
-		s.put(s.seen.Find(idea))
+		s.put(s.placeOf(cell))
 		s.extend()
 	case idea != "":
 		s.put(s.seen.Find(idea))

@@ -24,6 +24,10 @@ const (
 
 func cellOf(p view.GroupPlace) string {
 	switch {
+	case p.Draft != "" && p.Idea != "":
+		return maybeCell + string(p.Idea)
+	case p.Draft != "":
+		return draftHeadCell + p.Draft
 	case p.Idea != "":
 		return ideaCell + string(p.Idea)
 	case p.Theme != "":
@@ -37,6 +41,9 @@ func meant(cell string) (idea, theme session.ID) {
 	if id, ok := strings.CutPrefix(cell, ideaCell); ok {
 		return session.ID(id), ""
 	}
+	if id, ok := strings.CutPrefix(cell, maybeCell); ok {
+		return session.ID(id), ""
+	}
 	for _, kind := range []string{headCell, groundCell, emptyCell} {
 		if id, ok := strings.CutPrefix(cell, kind); ok {
 			return "", session.ID(id)
@@ -47,10 +54,14 @@ func meant(cell string) (idea, theme session.ID) {
 
 // stop reports whether the keyboard can be at a cell.
 func stop(c parts.Cell) bool {
-	return strings.HasPrefix(c.ID, ideaCell) || strings.HasPrefix(c.ID, headCell)
+	return strings.HasPrefix(c.ID, ideaCell) || strings.HasPrefix(c.ID, headCell) ||
+		strings.HasPrefix(c.ID, draftHeadCell) || strings.HasPrefix(c.ID, maybeCell)
 }
 
 func (s *Screen) placeOf(cell string) view.GroupPlace {
+	if p, ok := s.draftOf(cell); ok {
+		return p
+	}
 	idea, theme := meant(cell)
 	if idea != "" {
 		return s.seen.Find(idea)

@@ -3,6 +3,7 @@ package board
 import (
 	"fyne.io/fyne/v2"
 
+	"folkmoot/session/theme"
 	"folkmoot/ui/look"
 	"folkmoot/ui/run/parts"
 	"folkmoot/ui/view"
@@ -22,11 +23,21 @@ const (
 type Keep struct {
 	Size  Size
 	at    view.GroupPlace // where the keyboard was
-	ruler *parts.Ruler    // how high the cards are, so that the board opens at once the second time
+	help  helpKeep
+	ruler *parts.Ruler // how high the cards are, so that the board opens at once the second time
+}
+
+// helpKeep is how much is suggested.
+type helpKeep struct {
+	strength theme.Strength
+	fineness int // of fineSteps
+	pairs    bool
 }
 
 // NewKeep begins at the size of the desk.
-func NewKeep() *Keep { return &Keep{ruler: parts.NewRuler()} }
+func NewKeep() *Keep {
+	return &Keep{help: helpKeep{strength: theme.Usual, fineness: theme.UsualFineness * fineSteps}, ruler: parts.NewRuler()}
+}
 
 // zoom is how much larger than at the desk the words are, in a window of this height: the room reads body type of
 // 1/28 of the height, and from far away type of 1/20.

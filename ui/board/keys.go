@@ -1,6 +1,7 @@
 package board
 
 import (
+	"slices"
 	"unicode"
 
 	"fyne.io/fyne/v2"
@@ -25,9 +26,9 @@ func (s *Screen) key(e *fyne.KeyEvent) bool {
 	case fyne.KeyPageDown:
 		s.goTo(func() { s.page(fyne.KeyDown) })
 	case fyne.KeyHome:
-		s.goTo(func() { s.put(s.seen.Begin(s.at.Theme)) })
+		s.goTo(func() { s.put(s.seen.BeginAt(s.at)) })
 	case fyne.KeyEnd:
-		s.goTo(func() { s.put(s.seen.End(s.at.Theme)) })
+		s.goTo(func() { s.put(s.seen.EndAt(s.at)) })
 	case fyne.KeySpace:
 		s.toggle(s.at)
 	case fyne.KeyReturn, fyne.KeyEnter:
@@ -35,9 +36,14 @@ func (s *Screen) key(e *fyne.KeyEvent) bool {
 	case fyne.KeyF2:
 		s.edit()
 	case fyne.KeyDelete, fyne.KeyBackspace:
-		if s.at.Head() {
+		switch {
+		case s.at.Draft != "":
+			s.putAway(s.at)
+		case s.at.Head():
 			s.dissolve()
 		}
+	case fyne.KeyF6, fyne.KeyF7, fyne.KeyF8:
+		s.chip(slices.Index([]fyne.KeyName{fyne.KeyF6, fyne.KeyF7, fyne.KeyF8}, e.Name))
 	case fyne.KeyEscape:
 		s.escape()
 	default:
@@ -70,7 +76,8 @@ func (s *Screen) rune(r rune) bool {
 func (s *Screen) command(r rune) bool {
 	does := map[rune]func(){
 		'n': s.make, 'm': s.startMerge, 's': s.split, 'u': func() { s.move("") }, 'd': s.dissolve, 'r': s.showDetail, 'c': s.toLine, 'f': s.showLinks, 'h': s.showPast,
-		'>': s.nest, '<': s.unnest, '/': s.tools.find, '+': func() { s.resize(1) }, '=': func() { s.resize(1) }, '-': func() { s.resize(-1) },
+		'>': s.nest, '<': s.unnest, '/': s.tools.find, 'g': s.suggest, 'p': s.suggestPairs, ',': func() { s.help.refine(-finer) }, '.': func() { s.help.refine(finer) },
+		'+': func() { s.resize(1) }, '=': func() { s.resize(1) }, '-': func() { s.resize(-1) },
 	}[r]
 	if does != nil {
 		does()
@@ -85,7 +92,7 @@ func (s *Screen) Keys() []desk.Key {
 		return &desktop.CustomShortcut{KeyName: k, Modifier: m}
 	}
 	const alt, ctrl = fyne.KeyModifierAlt, fyne.KeyModifierShortcutDefault
-	return []desk.Key{
+	return append([]desk.Key{
 		{Label: "1 … 9", Does: sp.T("group.key.digit", "Move what is chosen into theme 1 to 9; 0 and two digits for the others")},
 		{Label: "A … Z", Does: sp.T("group.key.letters", "Type the first letters of a theme and Enter; with Shift where the letter is a key of its own")},
 		{Name: fyne.KeyN, Label: "N", Does: sp.T("group.key.new", "Make a theme from what is chosen"), Run: s.make},
@@ -114,7 +121,7 @@ func (s *Screen) Keys() []desk.Key {
 		{Shortcut: with(alt, fyne.KeyLeft), Label: "Alt+Left", Does: sp.T("group.key.unnest", "Bring this theme back beside the one it is part of; < does the same"), Run: s.unnest},
 		{Name: "+", Label: "+", Does: sp.T("group.key.larger", "Larger cards, to be read from further away"), Run: func() { s.resize(1) }},
 		{Name: "-", Label: "-", Does: sp.T("group.key.smaller", "Smaller cards"), Run: func() { s.resize(-1) }},
-	}
+	}, s.helpKeys()...)
 }
 
 func (s *Screen) showDetail() { s.side.toggle(s.side.detail) }
@@ -127,7 +134,13 @@ func (s *Screen) jump(p view.GroupPlace) {
 	s.goTo(func() { s.put(p) })
 }
 
-func (s *Screen) hands() []session.ID { return view.GroupHands(s.state(), s.chosen, s.at) }
+// hands lists what an action is about: at the head of a suggestion that is all of its ideas.
+func (s *Screen) hands() []session.ID {
+	if d := s.draft(); d != nil && s.at.Idea == "" && len(s.chosen) == 0 {
+		return d.IDs()
+	}
+	return view.GroupHands(s.state(), s.chosen, s.at)
+}
 
 // toLine shows the line in the place of the board, on both screens.
 func (s *Screen) toLine() { s.d.ShowPart(desk.Line) }

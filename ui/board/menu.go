@@ -58,7 +58,7 @@ func (s *Screen) called(t *view.GroupTheme) string {
 func (s *Screen) pressMenu(cell string, at fyne.Position) {
 	switch idea, theme := meant(cell); {
 	case idea != "":
-		s.put(s.seen.Find(idea))
+		s.put(s.placeOf(cell))
 		if !s.chosen[idea] {
 			clear(s.chosen)
 		}

@@ -37,6 +37,7 @@ type Screen struct {
 	side   *side
 	band   *band
 	body   *fyne.Container
+	help   *helping
 	empty  *fyne.Container
 	board  *fyne.Container
 	typing typing
@@ -62,12 +63,13 @@ func New(d *desk.Desk, keep *Keep) *Screen {
 	s.tools = newTools(s)
 	s.side = newSide(s)
 	s.band = newBand(s)
+	s.help = newHelping(s)
 	s.ghosts()
 	s.empty = widget.NewEmpty("idea", d.Say.T("group.none", "There are no ideas to group yet"),
 		d.Say.T("group.none.line", "Go back to a question in the rail and type what people say. The ideas wait here in the tray."), nil)
 	left := widget.Stack(look.S, s.head, widget.Grow(s.tray))
 	s.board = container.New(arrange{s}, left, s.themes, s.side.frame)
-	s.body = widget.Stack(look.S, s.tools.content, s.band.banner, s.hint, widget.Grow(container.NewStack(s.board, s.empty, s.layer)))
+	s.body = widget.Stack(look.S, s.tools.content, s.band.banner, s.help.chips.row, widget.Grow(container.NewStack(s.board, s.empty, s.layer)))
 	s.content = s.bars.Around(s.body, nil)
 	s.Refresh()
 	if s.seen.Has(keep.at) {
@@ -111,8 +113,9 @@ func (s *Screen) Refresh() {
 		s.merging = ""
 	}
 	v := view.Group(st, s.query, s.d.Say)
+	s.help.attach(&v)
 	old := s.seen
-	tray, themes := !old.SameTray(&v), !old.SameThemes(&v)
+	tray, themes := !old.SameTray(&v), !old.SameThemes(&v) || !old.SameDrafts(&v)
 	s.seen = v
 	if tray {
 		s.tray.Again()
@@ -130,6 +133,7 @@ func (s *Screen) Refresh() {
 		s.empty.Hidden, s.board.Hidden = v.All > 0, v.All == 0
 		s.content.Refresh()
 	}
+	s.help.arrive()
 	s.tell()
 }
 
@@ -145,6 +149,8 @@ func (s *Screen) tell() {
 	s.tools.refresh()
 	s.band.refresh()
 	s.side.refresh()
+	s.help.bar.refresh()
+	s.help.chips.refresh()
 	words, tone := s.words()
 	s.hint.SetTone(tone)
 	s.hint.SetText(words)
@@ -167,7 +173,7 @@ func (s *Screen) put(p view.GroupPlace) {
 }
 
 func (s *Screen) area(p view.GroupPlace) *parts.Area {
-	if p.Theme == "" {
+	if p.Theme == "" && p.Draft == "" {
 		return s.tray
 	}
 	return s.themes
@@ -187,6 +193,8 @@ func (s *Screen) focused(a *parts.Area, on bool) {
 		s.put(view.GroupPlace{Idea: s.seen.Tray[0].ID})
 	case a == s.themes && len(s.seen.Themes) > 0:
 		s.put(view.GroupPlace{Theme: s.seen.Themes[0].ID})
+	case a == s.themes && len(s.seen.Drafts) > 0:
+		s.put(view.GroupPlace{Draft: s.seen.Drafts[0].Key})
 	}
 }
 
@@ -205,6 +213,7 @@ func (s *Screen) Focus() { s.toBoard() }
 // Close is part of desk.Screen.
 func (s *Screen) Close() {
 	s.roll.stop()
+	s.help.shut = true
 	s.bars.Close()
 	s.keep.at = s.at
 }

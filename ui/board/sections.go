@@ -14,6 +14,7 @@ import (
 type section func(left, top, width float32) ([]parts.Cell, float32)
 
 // sections lists the blocks in the order of the board: the themes with what is under them, then the place for a new one.
+// Suggestions come after them, see layDrafts.
 func (s *Screen) sections() []section {
 	var out []section
 	for i, t := range s.seen.Themes {
@@ -43,7 +44,8 @@ func (s *Screen) layThemes(width float32) ([]parts.Cell, float32) {
 	for _, e := range ends {
 		height = max(height, e)
 	}
-	return cells, height
+	drafts, height := s.layDrafts(height, w, n)
+	return append(cells, drafts...), height
 }
 
 // layTheme lays out one theme: its ground first, then its head and its cards, then the themes that are part of it.

@@ -17,6 +17,13 @@ func (s *Screen) edit() {
 	if !s.open() {
 		return
 	}
+	if d := s.draft(); d != nil {
+		if s.at.Idea == "" {
+			s.takeDraft(d)
+			return
+		}
+		s.put(view.GroupPlace{Idea: s.at.Idea}) // its card in the tray
+	}
 	if s.at.Head() {
 		s.editTitle(s.at.Theme)
 		return

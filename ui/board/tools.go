@@ -100,5 +100,8 @@ func (s *Screen) words() (string, fyne.ThemeColorName) {
 		return sp.N("group.chosen", n, "{{.N}} idea chosen: 1 to 9 or a theme's first letters move it, N makes a theme, U the tray",
 			"{{.N}} ideas chosen: 1 to 9 or a theme's first letters move them, N makes a theme, U the tray"), look.Soft
 	}
+	if words := s.help.words(); words != "" {
+		return words, look.Soft
+	}
 	return s.seen.Summary, look.Soft
 }

@@ -79,7 +79,7 @@ func (s *Screen) goTo(how func()) {
 
 // extend chooses what was chosen before and everything from there to the keyboard.
 func (s *Screen) extend() {
-	ids := s.seen.Between(s.reach.from, s.at.Idea)
+	ids := s.seen.BetweenAt(s.at, s.reach.from)
 	if len(ids) == 0 {
 		return
 	}

@@ -40,6 +40,9 @@ func (d *Desk) Alike(use func(Alike)) {
 	}
 }
 
+// Comparing reports whether ideas are being compared.
+func (d *Desk) Comparing() bool { return d.alike.building }
+
 func (d *Desk) compare(src help.Source) {
 	d.alike.building = true
 	key := fingerprint(src)

@@ -13,12 +13,13 @@ import (
 type GroupView struct {
 	Tray    []GroupIdea
 	Themes  []GroupTheme
-	InTray  int    // ideas in the tray, seen or not
-	All     int    // ideas of the session
-	Found   int    // ideas that the search lets be seen
-	Head    string // of the tray: "Tray · 11 ideas"
-	Summary string // "45 ideas in 6 themes, 11 still in the tray"
-	Looking bool   // a search is on
+	Drafts  []HelpDraft // what is suggested; the board puts it in, see HelpDrafts
+	InTray  int         // ideas in the tray, seen or not
+	All     int         // ideas of the session
+	Found   int         // ideas that the search lets be seen
+	Head    string      // of the tray: "Tray · 11 ideas"
+	Summary string      // "45 ideas in 6 themes, 11 still in the tray"
+	Looking bool        // a search is on
 }
 
 // GroupIdea is one card.

@@ -7,8 +7,11 @@ import (
 )
 
 // GroupPlace is where the keyboard is on the board: an idea, or the head of a theme where Idea is empty.
-// An empty Theme is the tray.
-type GroupPlace struct{ Theme, Idea session.ID }
+// An empty Theme is the tray. Where Draft is set, the place is in a suggestion, whose ideas are in the tray too.
+type GroupPlace struct {
+	Theme, Idea session.ID
+	Draft       string
+}
 
 // Head reports whether the place is the head of a theme.
 func (p GroupPlace) Head() bool { return p.Theme != "" && p.Idea == "" }
@@ -18,6 +21,9 @@ func (p GroupPlace) Nowhere() bool { return p == GroupPlace{} }
 
 // Has reports whether a place is on the board.
 func (v *GroupView) Has(p GroupPlace) bool {
+	if p.Draft != "" {
+		return v.hasDraft(p)
+	}
 	if p.Head() {
 		return v.Theme(p.Theme) != nil
 	}
@@ -55,6 +61,9 @@ func (v *GroupView) First() GroupPlace {
 // GroupSettle gives the place of the keyboard after the board changed from old to now. Where the idea went
 // elsewhere the keyboard stays where it was, on the next idea there, so that a tray can be sorted without walking.
 func GroupSettle(old, now *GroupView, at GroupPlace) GroupPlace {
+	if at.Draft != "" {
+		return helpSettle(old, now, at)
+	}
 	if now.Has(at) {
 		return at
 	}

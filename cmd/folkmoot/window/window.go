@@ -6,11 +6,13 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/app"
 
+	known "folkmoot/assets/lexicon"
 	"folkmoot/internal/library"
 	"folkmoot/internal/say"
 	"folkmoot/session"
 	"folkmoot/session/demo"
 	"folkmoot/session/keeper"
+	"folkmoot/session/theme/lexicon"
 	"folkmoot/ui/actions"
 	"folkmoot/ui/board"
 	"folkmoot/ui/booth"
@@ -79,6 +81,7 @@ func (a *App) build() {
 	a.win.SetIcon(a.app.Icon())
 	a.win.Resize(fyne.NewSize(1280, 720))
 	a.d = desk.New(a.Speaker, widget.Main{}, a.Keeper.Now)
+	a.d.Lexicon = words
 	a.room = room.NewWindow(a.app, a.d)
 	a.drafts, a.board = run.NewDrafts(), board.NewKeep()
 	a.shell = shell.New(a.d, a.win.Canvas(), a.makers(), shell.Hooks{
@@ -262,6 +265,16 @@ func every(each time.Duration, f func()) (stop func()) {
 		}
 	}()
 	return func() { close(end) }
+}
+
+// words gives what the app knows of words; it is read once, when ideas are compared first.
+func words() (*lexicon.Gloss, *lexicon.Concepts, error) {
+	g, err := known.Gloss()
+	if err != nil {
+		return nil, nil, err
+	}
+	c, err := known.Concepts()
+	return g, c, err
 }
 
 // shelf is the library as the home screen sees it.

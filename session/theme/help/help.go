@@ -22,7 +22,7 @@ type Source struct {
 
 // Of reads a session. The lexicon is the caller's to add to Options.
 func Of(s *session.State) Source {
-	src := Source{at: map[session.ID]int{}, Options: theme.Options{Language: s.Details.Language, Ignore: ignored(s)}}
+	src := Source{at: map[session.ID]int{}, Options: theme.Options{Language: s.Details.Language, Ignore: ignored(s), Technical: s.Help.Technical}}
 	for i, x := range s.Shown() {
 		src.Items = append(src.Items, theme.Item{ID: string(x.ID), Text: x.Text()})
 		src.Ideas = append(src.Ideas, x.ID)

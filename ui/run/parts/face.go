@@ -246,8 +246,11 @@ func (d *drawn) write(c Cell, th fyne.Theme) {
 	d.lead.TextSize, d.trail.TextSize = c.Face.small(th), c.Face.small(th)
 	d.lead.Color, d.trail.Color = look.Color(th, look.Soft), look.Color(th, look.Soft)
 	d.words.Text, d.words.Tone = c.Face.Words, look.Ink
-	if c.Face.Soft {
+	switch {
+	case c.Face.Soft:
 		d.words.Tone = look.Accent
+	case c.Face.Style == Faint:
+		d.words.Tone = look.Soft
 	}
 	d.note.Text = c.Face.Note
 	d.words.Hidden, d.note.Hidden = c.Face.Words == "" || c.Edit > 0, c.Face.Note == ""
