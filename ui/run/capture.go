@@ -56,15 +56,20 @@ func newCapture(d *desk.Desk, drafts *Drafts) *capture {
 	c.kind.OnEnter, c.kind.OnEscape = c.seat.OnEnter, c.seat.OnEnter
 	c.none = widget.Soft(sp.T("run.nothing", "Nothing is written down for this question: listen. Ctrl+E notes evidence, Ctrl+P parks something for later."))
 	c.row = widget.Row(look.S, widget.Grow(c.entry), c.kind, c.seat)
-	if look.Size(c.entry.Theme(), look.TextBody) > 22 { // in very large type the line needs the whole width
+	if veryLarge(c.entry) { // the line needs the whole width
 		c.row = widget.Stack(look.S, c.entry, widget.Row(look.S, c.kind, c.seat))
 	}
 	c.offer = newOffer(c)
 	c.held = newHeld(c)
 	c.near = newNear(c)
 	c.content = widget.Stack(look.S, c.row, c.near.content, c.none, c.offer.content, c.held.content)
+	if veryLarge(c.entry) { // what is below the line may be out of sight
+		c.content = widget.Stack(look.S, c.near.content, c.row, c.none, c.offer.content, c.held.content)
+	}
 	return c
 }
+
+func veryLarge(e *widget.Entry) bool { return look.Size(e.Theme(), look.TextBody) > 22 }
 
 func (c *capture) focus() {
 	if c.row.Visible() && !c.sealed {

@@ -36,7 +36,7 @@ func newNear(c *capture) *near {
 		n.lines[i] = widget.Small("").OneLine()
 		objects[i] = n.lines[i]
 	}
-	if look.Size(c.entry.Theme(), look.TextBody) > 22 { // very large type has room for the nearest alone
+	if veryLarge(c.entry) { // there is room for the nearest alone
 		objects = objects[:1]
 	}
 	n.merge = widget.NewButton(c.d.Say.T("run.near.merge", "Says the same"), n.mergeTyped).As(widget.Quiet).WithHint("Alt+M")

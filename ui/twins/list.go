@@ -34,6 +34,7 @@ type list struct {
 	next   *widget.Button
 	undo   *widget.Button
 	close  *widget.Button
+	scroll *widget.Scroll
 	whole  *fyne.Container
 }
 
@@ -49,8 +50,8 @@ func newList(d *desk.Desk, c fyne.Canvas, leave func()) *list {
 	l.next = widget.NewButton(t("twins.next", "Next pair"), func() { l.walk(1) }).As(widget.Quiet).WithHint("N")
 	l.undo = widget.NewButton(t("twins.undo", "Undo"), l.takeBack).As(widget.Quiet).WithHint("Z")
 	l.close = widget.NewButton(t("twins.leave", "Close"), leave).As(widget.Quiet).WithHint("Esc")
-	cards := widget.NewScroll(widget.Pad(look.XS, fit.NewBeside(look.M, 20, l.sides[0].card, l.sides[1].card)))
-	l.pair = widget.Stack(look.S, l.place, widget.AtLeast(0, min(max(120, c.Size().Height-400), 300), cards))
+	l.scroll = widget.NewScroll(widget.Pad(look.XS, fit.NewBeside(look.M, 20, l.sides[0].card, l.sides[1].card)))
+	l.pair = widget.Stack(look.S, l.place, widget.AtLeast(0, min(max(120, c.Size().Height-400), 300), l.scroll))
 	l.whole = widget.Stack(look.M, l.none, l.pair, widget.AtLeast(0, 2*look.L, l.said), fit.NewFlow(look.S, l.merge, l.apart, l.next, l.undo, l.close))
 	l.refresh()
 	return l
@@ -78,9 +79,10 @@ func (l *list) refresh() {
 	}
 	l.none.Hidden, l.pair.Hidden = some, !some
 	for _, b := range []*widget.Button{l.merge, l.apart} {
-		b.Hidden = !some
+		b.SetEnabled(some)
 	}
-	l.next.Hidden, l.undo.Hidden = len(l.left) < 2, l.steps == 0 || s.Undo == nil
+	l.next.SetEnabled(len(l.left) > 1)
+	l.undo.SetEnabled(l.steps > 0)
 	if some {
 		v := view.TwinPairAt(s, l.left, l.at, l.d.Say)
 		l.place.SetText(v.Place)
@@ -127,10 +129,14 @@ func (l *list) key(e *fyne.KeyEvent) bool {
 		l.canvas.Focus(l.sides[0].card)
 	case fyne.KeyRight:
 		l.canvas.Focus(l.sides[1].card)
-	case fyne.KeyDown, fyne.KeyPageDown:
+	case fyne.KeyDown:
 		l.walk(1)
-	case fyne.KeyUp, fyne.KeyPageUp:
+	case fyne.KeyUp:
 		l.walk(-1)
+	case fyne.KeyPageDown: // long wordings
+		l.scroll.SetOffset(l.scroll.Offset() + l.scroll.Size().Height/2)
+	case fyne.KeyPageUp:
+		l.scroll.SetOffset(max(0, l.scroll.Offset()-l.scroll.Size().Height/2))
 	default:
 		return false
 	}

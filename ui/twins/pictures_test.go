@@ -32,12 +32,17 @@ func TestEverythingFits(t *testing.T) {
 			b.Do(session.MergeIdeas{Into: b.State().Ideas[1].ID, Ideas: []session.ID{b.State().Ideas[2].ID}})
 			twins.Show(b.Desk, b.Window.Canvas(), nil, nil)
 			b.Settle()
+			var before fyne.Position
 			for _, words := range []string{"They say the same", "Keep both", "Close"} {
 				x := b.Buttons(words)
 				if len(x) != 1 {
 					t.Fatalf("there are %d buttons %q", len(x), words)
 				}
 				at := fyne.CurrentApp().Driver().AbsolutePositionForObject(x[0])
+				if m := x[0].MinSize(); x[0].Size().Width < m.Width || x[0].Size().Height < m.Height || at == before {
+					t.Errorf("%q has %v of %v at %v, and the one before is at %v", words, x[0].Size(), m, at, before)
+				}
+				before = at
 				if end := at.Add(x[0].Size()); at.X < 0 || at.Y < 0 || end.X > c.w || end.Y > c.h {
 					t.Errorf("%q is at %v to %v, outside of %v by %v", words, at, end, c.w, c.h)
 				}

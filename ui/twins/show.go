@@ -5,6 +5,7 @@ import (
 
 	"folkmoot/session"
 	"folkmoot/ui/desk"
+	"folkmoot/ui/look"
 	"folkmoot/ui/view"
 	"folkmoot/ui/widget/modal"
 )
@@ -31,10 +32,13 @@ func open(d *desk.Desk, c fyne.Canvas, closed func()) (*list, *modal.Modal) {
 	var m *modal.Modal
 	l := newList(d, c, func() { m.Leave() })
 	stop := d.Listen(l.refresh)
+	how := t("twins.how", "Left and Right, or A and B, choose whose words are shown. Merging loses nothing: both wordings and who said them are kept.")
+	if look.Size(fyne.CurrentApp().Settings().Theme(), look.TextBody) > 22 { // very large type needs the room for the ideas
+		how = ""
+	}
 	m = modal.Show(c, modal.Spec{
-		Title: t("twins.title", "Ideas that may say the same"),
-		Text:  t("twins.how", "Left and Right, or A and B, choose whose words are shown. Merging loses nothing: both wordings and who said them are kept."),
-		Body:  l.whole, First: l.close, Width: min(880, c.Size().Width-40),
+		Title: t("twins.title", "Ideas that may say the same"), Text: how,
+		Body: l.whole, First: l.close, Width: min(880, c.Size().Width-40),
 		OnLeave: func() {
 			stop()
 			if closed != nil {
