@@ -187,7 +187,7 @@ func (s *Space) addPart(k kind) {
 	}
 	units := make([]sparse, len(s.items))
 	for i, list := range lists {
-		units[i] = p.unit(list)
+		units[i] = p.unit(list, 0)
 	}
 	if t := typical(units); t > 0 {
 		p.scale = sqrt32(s.mix.of(k) / t)
@@ -200,21 +200,36 @@ func (s *Space) addPart(k kind) {
 	s.parts = append(s.parts, p)
 }
 
-// unit weighs the terms of an idea and gives a vector of length 1.
-func (p *part) unit(list []counted) sparse {
+// unit weighs the terms of an idea and gives a vector of length 1, or shorter by what else the idea has, as a sum of squares.
+func (p *part) unit(list []counted, more float32) sparse {
 	v := sparse{at: make([]int32, 0, len(list)), val: make([]float32, 0, len(list))}
 	for _, c := range list {
-		tf := c.n
-		if tf > 1 {
-			tf = float32(1 + ln(float64(tf)))
-		}
 		v.at = append(v.at, p.base+c.term)
-		v.val = append(v.val, float32(tf*p.idf[c.term]))
+		v.val = append(v.val, float32(often(c.n)*p.idf[c.term]))
 	}
-	if n := v.norm(); n > 0 {
+	if n := sqrt32(float32(v.squares() + more)); n > 0 {
 		v.scale(1 / n)
 	}
 	return v
+}
+
+// weigh gives the sum of squares of terms that none of so many ideas has.
+func (p *part) weigh(list []counted, ideas int) float32 {
+	idf := float32(1 + ln(1+float64(ideas)))
+	var sum float32
+	for _, c := range list {
+		w := float32(often(c.n) * idf)
+		sum += float32(w * w)
+	}
+	return sum
+}
+
+// often is what a term counts that stands in an idea so many times.
+func often(n float32) float32 {
+	if n > 1 {
+		return float32(1 + ln(float64(n)))
+	}
+	return n
 }
 
 // typical is how alike ideas and their ten nearest are on average, by these vectors alone. It is taken from up to 128 ideas

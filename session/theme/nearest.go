@@ -45,18 +45,27 @@ func (s *Space) Nearest(text string, most int) []Near {
 // nearLeast is how alike an idea is at least to be shown while another is typed.
 const nearLeast = 0.9
 
-// vector gives a text the vectors that it would have in this space. Terms that no idea has are left out.
+// vector gives a text the vectors that it would have in this space. Terms that no idea has are left out, but weigh in the
+// length: a text of which little is known is not like what shares that little.
 func (s *Space) vector(text string) (sparse, []float32, cut) {
 	t := s.cut(s.lang.Cutter(), text)
 	var v sparse
 	for _, p := range s.parts {
-		var list []counted
+		var known, fresh []counted
+		others := map[string]int32{}
 		s.terms(p.kind, t, func(term string, n float32) {
 			if k, ok := p.vocab.number[term]; ok {
-				list = append(list, counted{k, n})
+				known = append(known, counted{k, n})
+				return
 			}
+			k, ok := others[term]
+			if !ok {
+				k = int32(len(others))
+				others[term] = k
+			}
+			fresh = append(fresh, counted{k, n})
 		})
-		u := p.unit(tally(list))
+		u := p.unit(tally(known), p.weigh(tally(fresh), len(s.items)))
 		u.scale(p.scale)
 		v.at = append(v.at, u.at...)
 		v.val = append(v.val, u.val...)

@@ -11,12 +11,13 @@ type sparse struct {
 	val []float32
 }
 
-func (v sparse) norm() float32 {
+// squares is the sum of the squares, the length of the vector times itself.
+func (v sparse) squares() float32 {
 	var sum float32
 	for _, x := range v.val {
 		sum += float32(x * x)
 	}
-	return sqrt32(sum)
+	return sum
 }
 
 func (v sparse) scale(by float32) {

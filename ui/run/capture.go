@@ -30,6 +30,7 @@ type capture struct {
 	none    *widget.Text
 	offer   *offer
 	held    *held
+	near    *near
 	content *fyne.Container
 	below   func() // goes to the list
 	moved   func() // the lines below have to move
@@ -55,14 +56,20 @@ func newCapture(d *desk.Desk, drafts *Drafts) *capture {
 	c.kind.OnEnter, c.kind.OnEscape = c.seat.OnEnter, c.seat.OnEnter
 	c.none = widget.Soft(sp.T("run.nothing", "Nothing is written down for this question: listen. Ctrl+E notes evidence, Ctrl+P parks something for later."))
 	c.row = widget.Row(look.S, widget.Grow(c.entry), c.kind, c.seat)
-	if look.Size(c.entry.Theme(), look.TextBody) > 22 { // in very large type the line needs the whole width
+	if veryLarge(c.entry) { // the line needs the whole width
 		c.row = widget.Stack(look.S, c.entry, widget.Row(look.S, c.kind, c.seat))
 	}
 	c.offer = newOffer(c)
 	c.held = newHeld(c)
-	c.content = widget.Stack(look.S, c.row, c.none, c.offer.content, c.held.content)
+	c.near = newNear(c)
+	c.content = widget.Stack(look.S, c.row, c.near.content, c.none, c.offer.content, c.held.content)
+	if veryLarge(c.entry) { // what is below the line may be out of sight
+		c.content = widget.Stack(look.S, c.near.content, c.row, c.none, c.offer.content, c.held.content)
+	}
 	return c
 }
+
+func veryLarge(e *widget.Entry) bool { return look.Size(e.Theme(), look.TextBody) > 22 }
 
 func (c *capture) focus() {
 	if c.row.Visible() && !c.sealed {
@@ -114,7 +121,7 @@ func (c *capture) refresh(v view.RunView) bool {
 		c.entry.SetPlaceHolder(place)
 	}
 	c.offerSeats(v)
-	return again
+	return c.near.refresh(v.Takes) || again
 }
 
 func (c *capture) offerSeats(v view.RunView) {
@@ -155,13 +162,18 @@ func (c *capture) set(text string) {
 	c.entry.CursorColumn = len([]rune(text))
 	c.quiet = false
 	c.last = text
+	c.near.typed(text)
 }
 
 // changed looks whether several lines were pasted: a line to type in makes one of them.
 func (c *capture) changed(text string) {
 	before := c.last
 	c.last = text
-	if c.quiet || len(text) < len(before)+2 {
+	if c.quiet {
+		return
+	}
+	c.near.typed(text)
+	if len(text) < len(before)+2 {
 		return
 	}
 	clip := fyne.CurrentApp().Clipboard().Content()
@@ -174,7 +186,10 @@ func (c *capture) changed(text string) {
 	c.offer.show(lines, flat)
 }
 
-func (c *capture) submit() {
+func (c *capture) submit() { c.add(nil) }
+
+// add hands over what is typed. then, which may be nil, is called once it is in the session.
+func (c *capture) add(then func()) {
 	text := strings.TrimSpace(c.entry.Text)
 	if text == "" {
 		return
@@ -187,8 +202,11 @@ func (c *capture) submit() {
 	c.set("")
 	c.seat.SetSelected(0)
 	c.d.Do(c.command([]string{words}, seat), func(err error) {
-		if err != nil {
+		switch {
+		case err != nil:
 			c.giveBack(text, seat, err)
+		case then != nil:
+			then()
 		}
 	})
 }

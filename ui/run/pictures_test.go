@@ -38,7 +38,7 @@ func TestPictures(t *testing.T) {
 				s := run.New(b.Desk, kind, nil)
 				b.Show(s, l.width, l.height)
 				if name == "prompt" {
-					b.Type("Half a thou")
+					b.Type("Managers asking more")
 					if l.name == "1920" {
 						b.Press(fyne.KeyDown, fyne.KeyDown, fyne.KeyF2)
 					}

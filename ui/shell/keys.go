@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"folkmoot/ui/desk"
+	"folkmoot/ui/twins"
 	"folkmoot/ui/widget"
 )
 
@@ -163,6 +164,9 @@ func (s *Shell) sessionActions() []action {
 		r.Blank = !r.Blank
 		s.d.SetRoom(r)
 	}})
+	if state := s.d.State(); state.Sealed == nil && len(state.Ideas) > 1 {
+		out = append(out, action{"", t("shell.do.twins", "Look at ideas that may say the same"), func() { twins.Show(s.d, s.canvas, nil, nil) }})
+	}
 	if s.hooks.SaveCopy != nil {
 		out = append(out, action{"", t("shell.do.copy", "Save a copy elsewhere"), s.hooks.SaveCopy})
 	}

@@ -49,6 +49,7 @@ type form struct {
 	problem  *widget.Text
 	seats    *widget.Button
 	drop     *widget.Button
+	gate     *gate
 	whole    fyne.CanvasObject
 }
 
@@ -91,7 +92,7 @@ func newForm(s *Screen) *form {
 		b.Rules = poll.Suggest(len(b.Options))
 		f.change(b)
 	}).As(widget.Quiet)
-	f.open = widget.NewButton(t("vote.open", "Open the vote"), f.start).As(widget.Primary).WithIcon("vote")
+	f.open = widget.NewButton(t("vote.open", "Open the vote"), func() { f.ask(); f.gate.pass(f.body()) }).As(widget.Primary).WithIcon("vote")
 	f.seats = widget.NewButton(t("vote.seats", "Go to the set-up"), func() { s.d.Go(desk.Setup) })
 	f.drop = widget.NewButton(t("vote.drop", "Discard"), f.discard).As(widget.Quiet)
 	f.build()
@@ -105,8 +106,9 @@ func (f *form) build() {
 		widget.Stack(look.S, widget.Label(t("vote.dots", "Dots")), widget.Row(look.M, f.dots, f.most, f.take, widget.Spacer()), f.why),
 		widget.Stack(look.S, widget.Label(t("vote.on", "What is voted on")),
 			widget.Row(look.M, f.on, widget.Grow(f.count), f.all, f.none), f.warn, f.list))
-	foot := widget.Row(look.M, f.open, widget.Grow(f.problem), f.seats, f.drop)
-	f.whole = beside(fields, foot, promise(f.s.d))
+	buttons := widget.Row(look.M, f.open, widget.Grow(f.problem), f.seats, f.drop)
+	f.gate = newGate(f, buttons)
+	f.whole = beside(fields, widget.Stack(0, buttons, f.gate.content), promise(f.s.d))
 }
 
 func (f *form) content() fyne.CanvasObject { return f.whole }
@@ -133,6 +135,7 @@ func (f *form) body() session.PollBody {
 }
 
 func (f *form) refresh() {
+	f.gate.refresh()
 	s, b := f.s.d.State(), f.body()
 	if len(b.Options) > 0 {
 		f.source = view.VoteSourceOf(s, b)
@@ -212,70 +215,6 @@ func (f *form) ask() {
 	f.change(b)
 }
 
-// change keeps a changed poll. While one change is being written the next waits, and only the last of them is written.
-func (f *form) change(b session.PollBody) {
-	f.want = &b
-	f.write()
-	f.s.Refresh()
-}
-
-func (f *form) write() {
-	if f.busy || f.want == nil {
-		return
-	}
-	sent := *f.want
-	var c session.Command = session.DraftPoll{PollBody: sent}
-	if d := f.draft(); d != nil {
-		c = session.ChangePoll{Poll: d.ID, PollBody: sent}
-	}
-	f.busy = true
-	f.s.d.Do(c, func(err error) {
-		f.busy = false
-		if err != nil {
-			f.want, f.then = nil, nil
-			f.base = f.body().Question // what was typed stays in the field, to be put right
-			f.s.d.Tell(desk.Warn, f.s.d.Say.Say(err))
-			return
-		}
-		if f.want != nil && !samePoll(*f.want, sent) {
-			f.write()
-			return
-		}
-		f.want = nil
-		if then := f.then; then != nil {
-			f.then = nil
-			then()
-		}
-	})
-}
-
-func samePoll(a, b session.PollBody) bool {
-	return a.Question == b.Question && a.Stage == b.Stage && a.Rules == b.Rules && slices.Equal(a.Options, b.Options)
-}
-
-// start opens the poll as it stands and hands the window to the booth.
-func (f *form) start() {
-	f.ask()
-	d := f.s.d
-	f.then = func() {
-		x := f.draft()
-		if x == nil {
-			return
-		}
-		d.Do(session.OpenPoll{Poll: x.ID}, func(err error) {
-			if err != nil {
-				d.Tell(desk.Warn, d.Say.Say(err))
-				return
-			}
-			f.s.asked = ""
-			d.Go(desk.Booth)
-		})
-	}
-	b := f.body() // with the present words of themes and ideas
-	f.want = &b
-	f.write()
-}
-
 func (f *form) discard() {
 	if x := f.draft(); x != nil {
 		f.s.asked = ""
@@ -284,6 +223,10 @@ func (f *form) discard() {
 }
 
 func (f *form) focus() {
+	if f.gate.up() {
+		f.s.canvas.Focus(f.gate.first)
+		return
+	}
 	if !f.open.Disabled() {
 		f.s.canvas.Focus(f.open)
 		return
