@@ -49,6 +49,7 @@ func methods() ([]method, error) {
 		{"  without the concept lexicon", whole(func(o *theme.Options) { o.Concepts = nil })},
 		{"  without the gloss vectors", whole(func(o *theme.Options) { o.Gloss = nil })},
 		{"  without either", whole(func(o *theme.Options) { o.Gloss, o.Concepts = nil, nil })},
+		{"  words, letters and vectors, ties not scaled", whole(func(o *theme.Options) { o.Concepts, o.Without = nil, theme.Scaling })},
 		{"  without runs of letters", whole(func(o *theme.Options) { o.Without = theme.Letters })},
 		{"  without scaling of ties", whole(func(o *theme.Options) { o.Without = theme.Scaling })},
 		{"  without refinement", whole(func(o *theme.Options) { o.Without = theme.Refinement })},

@@ -2,8 +2,8 @@ package theme
 
 // The resolutions between which fineness goes, on a scale of equal ratios.
 const (
-	coarsest = 0.65
-	finest   = 5.0
+	coarsest = 0.7
+	finest   = 5.2
 )
 
 // parts the ideas into groups. lock[i] is the arranged theme of the item i, or -1; the groups 0 to locked-1 are the
