@@ -78,6 +78,7 @@ func (a *App) build() {
 	a.win.SetIcon(a.app.Icon())
 	a.win.Resize(fyne.NewSize(1280, 720))
 	a.d = desk.New(a.Speaker, widget.Main{}, a.Keeper.Now)
+	a.d.Embed = askProgram
 	a.room = room.NewWindow(a.app, a.d)
 	a.drafts, a.board = run.NewDrafts(), board.NewKeep()
 	a.shell = shell.New(a.d, a.win.Canvas(), a.makers(), shell.Hooks{
