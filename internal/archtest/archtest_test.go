@@ -112,13 +112,15 @@ func TestEveryRuleCanFail(t *testing.T) {
 		},
 		"only internal/embed imports the network, and only cmd imports internal/embed": {
 			breaks: map[string]string{
-				"ui/a.go":           `import "net/http"`,
-				"session/a_test.go": `import "net"`,
-				"cmd/folkmoot/a.go": `import _ "net/http/pprof"`,
-				"ui/desk/a.go":      `import "folkmoot/internal/embed"`,
+				"ui/a.go":            `import "net/http"`,
+				"session/a_test.go":  `import "net"`,
+				"cmd/folkmoot/a.go":  `import _ "net/http/pprof"`,
+				"ui/desk/a.go":       `import "folkmoot/internal/embed"`,
+				"ui/setup/a_test.go": `import "folkmoot/internal/embed/embedtest"`,
 			},
 			keeps: map[string]string{
 				"ui/a.go": `import "net/url"`, "internal/embed/a.go": `import "net/http"`, "cmd/folkmoot/window/a.go": `import "folkmoot/internal/embed"`,
+				"internal/embed/embedtest/a.go": `import "net/http/httptest"`,
 			},
 		},
 		"no path of one person's machine": {

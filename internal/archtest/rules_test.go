@@ -182,10 +182,10 @@ var rules = []rule{
 			"reaches this very computer and no other, where a person gave it the address of an embedding server",
 		broken: func(t tree) []string {
 			return t.eachImport(func(s source, i imported) string {
-				if ours(i.path) == embedPkg && s.pkg != embedPkg && !under(s.pkg, "cmd") {
+				if under(ours(i.path), embedPkg) && !under(s.pkg, embedPkg, "cmd") {
 					return s.pkg + " imports " + i.path
 				}
-				if s.pkg != embedPkg && i.path != "net/url" && under(i.path, "net", "golang.org/x/net") {
+				if !under(s.pkg, embedPkg) && i.path != "net/url" && under(i.path, "net", "golang.org/x/net") {
 					return s.pkg + " imports " + i.path
 				}
 				return ""

@@ -37,7 +37,7 @@ const (
 	MostDims = 4096
 )
 
-// New gives a client for a server on this computer. The error is an *AddressError.
+// New gives a client for a server on this computer. The error for another address is the session's refusal.
 func New(address, model string, style Style) (*Client, error) {
 	u, dial, err := local(address)
 	if err != nil {

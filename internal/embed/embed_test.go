@@ -13,6 +13,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"folkmoot/internal/embed"
+	"folkmoot/session"
 )
 
 // Only this computer can be asked, however the address is dressed up.
@@ -24,8 +25,7 @@ func TestAddressesElsewhereAreRefused(t *testing.T) {
 		"http://127.0.0.1:1/?to=elsewhere", "http://2130706433:80", "http://127.1:80", "http://[::ffff:10.0.0.1]:80",
 	} {
 		t.Run(a, func(t *testing.T) {
-			var wrong *embed.AddressError
-			if _, err := embed.New(a, "m", embed.Ollama); !errors.As(err, &wrong) {
+			if _, err := embed.New(a, "m", embed.Ollama); !session.Refused(err, "help.address") {
 				t.Errorf("%q was not refused: %v", a, err)
 			}
 		})

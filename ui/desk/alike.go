@@ -29,23 +29,33 @@ type alike struct {
 // Alike compares the session's ideas off the event thread and calls use on it: at once where nothing changed since the
 // last time, else when it is done. What people arranged is read when use is called, and so is which session is on the desk.
 func (d *Desk) Alike(use func(Alike)) {
-	src := help.Of(d.State())
-	if d.alike.space != nil && d.alike.key == fingerprint(src) {
+	src, key := d.source()
+	if d.alike.space != nil && d.alike.key == key {
 		use(Alike{src, d.alike.space})
 		return
 	}
 	d.alike.waiting = append(d.alike.waiting, use)
 	if !d.alike.building {
-		d.compare(src)
+		d.compare(src, key)
 	}
 }
 
 // Comparing reports whether ideas are being compared.
 func (d *Desk) Comparing() bool { return d.alike.building }
 
-func (d *Desk) compare(src help.Source) {
+// source reads the session, with what the program that knows what texts mean said of its ideas, where it did of all.
+func (d *Desk) source() (src help.Source, key string) {
+	s := d.State()
+	src = help.Of(s)
+	of, model := vectors(s)
+	if of != nil {
+		src.Options.Vectors = func(text string) []int8 { return of[text] }
+	}
+	return src, fingerprint(src, model)
+}
+
+func (d *Desk) compare(src help.Source, key string) {
 	d.alike.building = true
-	key := fingerprint(src)
 	var space *theme.Space
 	d.Work(func() error {
 		if d.Lexicon != nil {
@@ -64,9 +74,9 @@ func (d *Desk) compare(src help.Source) {
 			d.Tell(Warn, d.Say.Say(err))
 		default:
 			d.alike.key, d.alike.space = key, space
-			now := help.Of(d.State())
-			if fingerprint(now) != key {
-				d.compare(now)
+			now, nowKey := d.source()
+			if nowKey != key {
+				d.compare(now, nowKey)
 				return
 			}
 			waiting := d.alike.waiting
@@ -79,13 +89,14 @@ func (d *Desk) compare(src help.Source) {
 }
 
 // fingerprint changes whenever ideas would be compared otherwise.
-func fingerprint(src help.Source) string {
+func fingerprint(src help.Source, model string) string {
 	h := fnv.New64a()
 	put := func(t string) {
 		_, _ = h.Write([]byte(t)) // a hash never fails
 		_, _ = h.Write([]byte{0})
 	}
 	put(src.Options.Language)
+	put(model)
 	put(strconv.FormatBool(src.Options.Technical))
 	for _, t := range src.Options.Ignore {
 		put(t)

@@ -65,7 +65,8 @@ type Desk struct {
 	Say      *say.Speaker
 	Dispatch Dispatcher
 	Now      func() time.Time
-	Lexicon  Lexicon // may be nil
+	Lexicon  Lexicon  // may be nil
+	Embed    Embedder // may be nil
 
 	kept    *keeper.Kept
 	empty   *session.State
@@ -76,6 +77,9 @@ type Desk struct {
 	hear    map[int]func()
 	next    int
 	alike   alike
+
+	meanings   Meanings
+	stopAsking func() // nil while nothing is asked
 
 	jobs    chan func()
 	waiting sync.WaitGroup
@@ -98,6 +102,7 @@ func New(sp *say.Speaker, d Dispatcher, now func() time.Time) *Desk {
 // is gone: what was handed over is still written, and nothing is drawn any more.
 func (d *Desk) Close() error {
 	close(d.over)
+	d.StopAsking()
 	d.waiting.Wait()
 	close(d.jobs)
 	if d.kept != nil {
@@ -142,6 +147,8 @@ func (d *Desk) Use(k *keeper.Kept) {
 		old := d.kept
 		d.queue(func() { _ = old.Close() }) // everything acknowledged is synced already
 	}
+	d.StopAsking()
+	d.meanings.Err = nil
 	d.kept = k
 	d.room.Reveal, d.room.Strip = "", false
 	d.part = WholeStage

@@ -8,6 +8,7 @@ import (
 	"folkmoot/session/framework"
 	"folkmoot/ui/desk"
 	"folkmoot/ui/look"
+	"folkmoot/ui/run/parts"
 	"folkmoot/ui/shell/fit"
 	"folkmoot/ui/view"
 	"folkmoot/ui/widget"
@@ -18,6 +19,8 @@ type form struct {
 	s       *Screen
 	content fyne.CanvasObject
 	title   *widget.Entry
+	spoken  *parts.Pick
+	tag     string // of the language that was chosen; empty follows the framework
 	list    []view.FrameworkCard
 	all     framework.Catalogue
 	cards   []*widget.Card
@@ -54,11 +57,15 @@ func newForm(s *Screen) *form {
 		objects[i] = card
 	}
 	f.scroll = widget.NewScroll(widget.Pad(look.XS, widget.Stack(look.S, objects...)))
+	f.spoken = parts.NewPick("", nil, 0, func(i int) { f.tag = view.LanguageTag(i, f.language(), s.d.Say) })
+	f.spoken.Options, _ = view.Languages("", s.d.Say)
+	f.spoken.OnEnter, f.spoken.OnEscape = f.make, s.back
 	begin := widget.NewButton(t("home.make", "Make the session"), f.make).As(widget.Primary).WithHint("Enter")
 	leave := widget.NewButton(t("home.leave", "Cancel"), s.back).WithHint("Esc")
 	top := widget.Stack(look.M, widget.Title(t("home.new.head", "New session")),
-		widget.Field(t("home.title", "Title"), f.title,
-			t("home.title.note", "Up and Down choose the framework below. Both can be changed until the session starts.")))
+		fit.NewBeside(look.XL, 26, widget.Field(t("home.title", "Title"), f.title,
+			t("home.title.note", "Up and Down choose the framework below. Both can be changed until the session starts.")),
+			widget.Field(t("language", "Language of the session"), widget.Row(0, f.spoken, widget.Spacer()), view.LanguageNote(s.d.Say))))
 	columns := widget.Columns(look.XL,
 		widget.Column{Object: f.scroll, Min: 320, Max: 400, Weight: 1},
 		widget.Column{Object: f.detail, Min: 420, Weight: 2})
@@ -85,6 +92,7 @@ func (f *form) choose(i int) {
 	if !ok {
 		return
 	}
+	f.spoken.Set(view.Languages(f.language(), f.s.d.Say))
 	sp := f.s.d.Say
 	objects := []fyne.CanvasObject{widget.Lead(e.Name).Strong(), widget.Soft(f.list[i].Facts), widget.Body(e.Summary)}
 	for _, part := range view.FrameworkParts(framework.Framework{Factors: e.Factors}, sp) {
@@ -98,6 +106,15 @@ func (f *form) choose(i int) {
 		objects = append(objects, widget.Section(sp.T("home.provenance", "Where it comes from"), nil, widget.Small(e.Provenance)))
 	}
 	widget.Replace(f.detail, widget.NewPanel(widget.NewScroll(widget.Stack(look.M, objects...))))
+}
+
+// language is the one that was chosen, or the framework's.
+func (f *form) language() string {
+	if f.tag != "" || f.at < 0 {
+		return f.tag
+	}
+	e, _ := f.all.Find(f.list[f.at].Ref)
+	return e.Language
 }
 
 func (f *form) walk(i int, e *fyne.KeyEvent) bool {
@@ -136,7 +153,7 @@ func (f *form) make() {
 		return
 	}
 	f.s.create(session.NewSession{Title: f.title.Text, Framework: e.Framework, Details: session.Details{
-		Kind: e.Kind, Language: e.Language, Date: f.s.d.Now().Format("2006-01-02"), Minutes: slot(e.Framework),
+		Kind: e.Kind, Language: f.language(), Date: f.s.d.Now().Format("2006-01-02"), Minutes: slot(e.Framework),
 	}})
 }
 

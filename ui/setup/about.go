@@ -8,6 +8,7 @@ import (
 	"folkmoot/session"
 	"folkmoot/ui/desk"
 	"folkmoot/ui/look"
+	"folkmoot/ui/run/parts"
 	"folkmoot/ui/shell/fit"
 	"folkmoot/ui/view"
 	"folkmoot/ui/widget"
@@ -21,6 +22,7 @@ type about struct {
 	fields []field
 	kind   *widget.Choice
 	slot   *widget.Stepper
+	spoken *parts.Pick
 	whole  fyne.CanvasObject
 }
 
@@ -56,6 +58,11 @@ func newAbout(d *desk.Desk) *about {
 	})
 	a.slot.Unit = t("setup.min", "min")
 
+	a.spoken = parts.NewPick("", nil, 0, func(i int) {
+		a.of.change(func(_ *string, d *session.Details) { d.Language = view.LanguageTag(i, d.Language, a.d.Say) }, nil)
+	})
+	a.spoken.Options, _ = view.Languages("", d.Say)
+
 	left := widget.Stack(look.M,
 		widget.Field(t("setup.title", "Title"), a.title.object(), ""),
 		widget.Field(t("setup.kind", "Kind of meeting"), a.kind, ""),
@@ -68,6 +75,7 @@ func newAbout(d *desk.Desk) *about {
 		fit.NewBeside(look.M, 22, widget.Field(t("setup.date", "Date"), date.object(), ""),
 			widget.Field(t("setup.slot", "Time for the whole session"), widget.Row(0, a.slot, widget.Spacer()), "")),
 		widget.Field(t("setup.lead", "Led by"), lead.object(), ""),
+		widget.Field(t("language", "Language of the session"), widget.Row(0, a.spoken, widget.Spacer()), view.LanguageNote(d.Say)),
 		widget.Field(t("setup.focus", "Focus question"), focusField.object(), t("setup.focus.note", "The themes that the group makes are answers to it.")),
 		widget.Field(t("setup.aims", "Aims"), aims.object(), ""))
 	a.whole = widget.NewScroll(widget.PadEach(look.XS, look.S, look.L, look.XS, widget.Narrow(1180, false, fit.NewBeside(look.XL, 48, left, right))))
@@ -95,6 +103,7 @@ func (a *about) refresh(view.SetupView) {
 	}
 	a.kind.SetSelected(slices.Index(session.SessionKinds(), a.of.details.Kind))
 	a.slot.SetValue(a.of.details.Minutes)
+	a.spoken.Set(view.Languages(a.of.details.Language, a.d.Say))
 }
 
 func (a *about) focus() { fit.Focus(a.title.entry) }

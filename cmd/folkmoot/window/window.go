@@ -82,6 +82,7 @@ func (a *App) build() {
 	a.win.Resize(fyne.NewSize(1280, 720))
 	a.d = desk.New(a.Speaker, widget.Main{}, a.Keeper.Now)
 	a.d.Lexicon = words
+	a.d.Embed = askProgram
 	a.room = room.NewWindow(a.app, a.d)
 	a.drafts, a.board = run.NewDrafts(), board.NewKeep()
 	a.shell = shell.New(a.d, a.win.Canvas(), a.makers(), shell.Hooks{
