@@ -144,6 +144,9 @@ func (s *Space) label(_ []int, top []scored) string {
 }
 
 func capital(t string) string {
+	if t == "" {
+		return ""
+	}
 	r, n := utf8.DecodeRuneInString(t)
 	return string(unicode.ToUpper(r)) + t[n:]
 }

@@ -132,7 +132,10 @@ func (s *Screen) tell() {
 	s.help.chips.refresh()
 	words, tone := s.words()
 	s.hint.SetTone(tone)
-	s.hint.SetText(words)
+	if s.hint.Text != words {
+		s.hint.SetText(words)
+		s.help.chips.row.Refresh()
+	}
 }
 
 // put moves the keyboard to a place. The focus follows where the board has it.
@@ -144,6 +147,9 @@ func (s *Screen) put(p view.GroupPlace) {
 		out = s.themes
 	}
 	in.SetCursor(cellOf(p))
+	if p.Draft != "" && p.Idea == "" {
+		in.Reveal(draftCell + p.Draft) // with its ideas, as far as they can be seen at once
+	}
 	if had && !in.Focused() {
 		parts.FocusOn(in)
 	}
