@@ -89,6 +89,15 @@ func (s *Screen) layDraft(d *view.HelpDraft, left, top, width float32) ([]parts.
 	return cells, y - top + 2
 }
 
+// revealDraft shows a suggestion with its ideas, as far as they can be seen at once; with one of the first, the line above.
+func (s *Screen) revealDraft(key string) {
+	s.themes.Reveal(draftCell + key)
+	above, _ := s.themes.Cell(helpCell)
+	if c, ok := s.themes.Cell(draftCell + key); ok && c.At.Y-above.At.Y-above.Size.Height < themeGap {
+		s.themes.Reveal(helpCell)
+	}
+}
+
 // tapDraft answers a press of the pointer on a suggestion.
 func (s *Screen) tapDraft(cell string) bool {
 	p, ok := s.draftOf(cell)

@@ -148,7 +148,7 @@ func (s *Screen) put(p view.GroupPlace) {
 	}
 	in.SetCursor(cellOf(p))
 	if p.Draft != "" && p.Idea == "" {
-		in.Reveal(draftCell + p.Draft) // with its ideas, as far as they can be seen at once
+		s.revealDraft(p.Draft)
 	}
 	if had && !in.Focused() {
 		parts.FocusOn(in)
