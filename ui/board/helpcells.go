@@ -89,6 +89,13 @@ func (s *Screen) layDraft(d *view.HelpDraft, left, top, width float32) ([]parts.
 	return cells, y - top + 2
 }
 
+// draftKey reads the suggestion of its head, and takesDraft reports whether a drag from a cell takes all ideas of one.
+func draftKey(cell string) string { return strings.TrimPrefix(cell, draftHeadCell) }
+
+func (s *Screen) takesDraft(cell string) bool {
+	return strings.HasPrefix(cell, draftHeadCell) && s.seen.Draft(draftKey(cell)) != nil
+}
+
 // revealDraft shows a suggestion with its ideas, as far as they can be seen at once; with one of the first, the line above.
 func (s *Screen) revealDraft(key string) {
 	s.themes.Reveal(draftCell + key)
