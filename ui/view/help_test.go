@@ -18,6 +18,7 @@ func TestTheSuggestionsInOneSentence(t *testing.T) {
 	}{
 		{"some fit nowhere", view.HelpCount{Drafts: 7, In: 27, Tray: 32, Left: 5}, "7 suggestions for 27 of 32 ideas in the tray; 5 fit nowhere clearly"},
 		{"one of each", view.HelpCount{Drafts: 1, In: 2, Tray: 3, Left: 1}, "1 suggestion for 2 of 3 ideas in the tray; 1 fits nowhere clearly"},
+		{"some were put away", view.HelpCount{Drafts: 1, In: 2, Tray: 14, Left: 9}, "1 suggestion for 2 of 14 ideas in the tray; 9 fit nowhere clearly; 3 put away"},
 		{"all fit", view.HelpCount{Drafts: 2, In: 4, Tray: 4}, "2 suggestions for 4 of 4 ideas in the tray"},
 		{"nothing", view.HelpCount{Tray: 4, Left: 4}, "Nothing in the tray clearly belongs together. “Everything” shows more."},
 		{"pairs", view.HelpCount{Drafts: 5, In: 10, Tray: 32, Pairs: true}, "5 clear pairs among 32 ideas in the tray"},
