@@ -179,6 +179,9 @@ func (s *Space) beginning(i int) string {
 }
 
 func capital(t string) string {
+	if t == "" {
+		return ""
+	}
 	r, n := utf8.DecodeRuneInString(t)
 	if n == 0 {
 		return ""

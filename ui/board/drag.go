@@ -72,6 +72,9 @@ func (s *Screen) take(cell string) bool {
 	switch {
 	case !s.open():
 		return false
+	case s.takesDraft(cell):
+		s.ids = s.seen.Draft(draftKey(cell)).IDs()
+		words = s.d.Say.N("group.ideas", len(s.ids), "{{.N}} idea", "{{.N}} ideas")
 	case idea != "" && s.chosen[idea]:
 		s.ids = s.hands()
 		words = s.d.Say.N("group.ideas", len(s.ids), "{{.N}} idea", "{{.N}} ideas")

@@ -14,7 +14,6 @@ import (
 // helpBar is the controls of the help, in the line of the hint.
 type helpBar struct {
 	h        *helping
-	says     *widget.Text
 	ask      *widget.Button
 	pairs    *widget.Button
 	strength *widget.Choice
@@ -25,13 +24,13 @@ type helpBar struct {
 	more     *widget.Button
 	on       *widget.Button // stands with the hint where the help is off
 	content  *parts.Flow
+	alone    bool // the tools gave way: there is no room for both
 }
 
 func newHelpBar(h *helping) *helpBar {
 	s := h.s
 	sp := s.d.Say
-	b := &helpBar{h: h, says: widget.Line("")}
-	b.says.Tone = look.Soft
+	b := &helpBar{h: h}
 	b.ask = widget.NewButton(sp.T("help.ask", "Suggest"), s.suggest).WithHint("G")
 	b.pairs = widget.NewButton(sp.T("help.askpairs", "Pairs first"), s.suggestPairs).As(widget.Quiet).WithHint("P")
 	var names []string
@@ -59,7 +58,7 @@ func newHelpBar(h *helping) *helpBar {
 		s.toBoard()
 		s.switchHelp()
 	}).As(widget.Quiet)
-	b.content = parts.NewFlow(look.S, b.says, b.ask, b.pairs, b.strength, b.fineness, b.all, b.hide, b.sorted, b.more, b.on)
+	b.content = parts.NewFlow(look.S, b.ask, b.pairs, b.strength, b.fineness, b.all, b.hide, b.sorted, b.more, b.on)
 	return b
 }
 
@@ -84,13 +83,6 @@ func (b *helpBar) refresh() {
 			}
 		}
 	}
-	words := ""
-	if waits {
-		words = h.waits()
-	}
-	changed = changed || b.says.Text != words
-	b.says.SetText(words)
-	show(b.says, words != "")
 	show(b.ask, on && !shown)
 	show(b.pairs, on && !shown)
 	show(b.strength, on && shown)
@@ -111,6 +103,11 @@ func (b *helpBar) refresh() {
 	enable(b.all, len(s.seen.Drafts) > 0)
 	enable(b.ask, s.seen.InTray > 0)
 	enable(b.pairs, s.seen.InTray > 1)
+	if narrow := shown && h.chips != nil && h.chips.row.narrow(); narrow != b.alone {
+		b.alone, changed = narrow, true
+		setHidden(s.tools.content, narrow)
+		widget.Settle(s.tools.content)
+	}
 	if changed {
 		b.content.Refresh()
 		if row := h.chips.row; row != nil {
@@ -130,7 +127,7 @@ func enable(o interface {
 }
 
 func (h *helping) waits() string {
-	return h.s.d.Say.T("help.waits", "Suggestions wait until the group has sorted by itself")
+	return h.s.d.Say.T("help.waits", "Suggestions wait until the group has sorted by itself.")
 }
 
 // switches is what is decided about the help once for a session.
@@ -147,6 +144,8 @@ func (h *helping) switches() []choice {
 func (h *helping) words() string {
 	sp, s := h.s.d.Say, h.s
 	switch {
+	case h.state == session.HelpWaits:
+		return s.seen.Summary + ". " + h.waits()
 	case !h.showing || s.at.Draft == "" && len(h.chips.list) > 0:
 		return h.chips.words()
 	case h.looking:

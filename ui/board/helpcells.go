@@ -63,21 +63,22 @@ func (s *Screen) layDrafts(top, column float32, columns int) ([]parts.Cell, floa
 }
 
 func (s *Screen) layDraft(d *view.HelpDraft, left, top, width float32) ([]parts.Cell, float32) {
-	cells := []parts.Cell{{ID: draftCell + d.Key, At: fyne.NewPos(left, top), Face: parts.Face{Style: parts.Faint}}}
+	cells := []parts.Cell{{ID: draftCell + d.Key, At: fyne.NewPos(left, top), Face: parts.Face{Style: parts.Outline}}}
 	add := func(c parts.Cell) float32 {
 		cells = append(cells, c)
 		return c.Size.Height
 	}
 	y := top + 2
 	y += add(s.cell(draftHeadCell+d.Key, left+look.XS, y, width-2*look.XS, parts.Face{Style: parts.Head, Words: d.Head, Trail: d.Count, Note: d.Why, Zoom: s.zoom}))
+	y += look.XS
 	half := (width - 2*look.S - cardGap) / 2
 	sp := s.d.Say
-	take := s.cell(takeCell+d.Key, left+look.S, y, half, parts.Face{Style: parts.Sheet, Words: sp.T("help.take", "Take"), Size: look.TextSmall, Soft: true, Zoom: s.zoom})
-	away := s.cell(putCell+d.Key, left+look.S+half+cardGap, y, half, parts.Face{Style: parts.Sheet, Words: sp.T("help.away", "Put away"), Size: look.TextSmall, Soft: true, Zoom: s.zoom})
+	take := s.cell(takeCell+d.Key, left+look.S, y, half, parts.Face{Style: parts.Press, Words: sp.T("help.take", "Take"), Size: look.TextSmall, Soft: true, Zoom: s.zoom})
+	away := s.cell(putCell+d.Key, left+look.S+half+cardGap, y, half, parts.Face{Style: parts.Press, Words: sp.T("help.away", "Put away"), Size: look.TextSmall, Soft: true, Zoom: s.zoom})
 	take.Size.Height = max(take.Size.Height, away.Size.Height)
 	away.Size.Height = take.Size.Height
 	add(away)
-	y += add(take) + cardGap
+	y += add(take) + cardGap + 2
 	for _, x := range d.Ideas {
 		f := parts.Face{Style: parts.Faint, Lead: strconv.Itoa(x.Number), Words: x.Text, Lines: s.keep.Size.lines(), Zoom: s.zoom}
 		c := s.cell(maybeCell+string(x.ID), left+look.S, y, width-2*look.S, f)
@@ -86,6 +87,22 @@ func (s *Screen) layDraft(d *view.HelpDraft, left, top, width float32) ([]parts.
 	}
 	cells[0].Size = fyne.NewSize(width, y-top+2)
 	return cells, y - top + 2
+}
+
+// draftKey reads the suggestion of its head, and takesDraft reports whether a drag from a cell takes all ideas of one.
+func draftKey(cell string) string { return strings.TrimPrefix(cell, draftHeadCell) }
+
+func (s *Screen) takesDraft(cell string) bool {
+	return strings.HasPrefix(cell, draftHeadCell) && s.seen.Draft(draftKey(cell)) != nil
+}
+
+// revealDraft shows a suggestion with its ideas, as far as they can be seen at once; with one of the first, the line above.
+func (s *Screen) revealDraft(key string) {
+	s.themes.Reveal(draftCell + key)
+	above, _ := s.themes.Cell(helpCell)
+	if c, ok := s.themes.Cell(draftCell + key); ok && c.At.Y-above.At.Y-above.Size.Height < themeGap {
+		s.themes.Reveal(helpCell)
+	}
 }
 
 // tapDraft answers a press of the pointer on a suggestion.

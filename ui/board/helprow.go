@@ -52,22 +52,30 @@ func (r *helpRow) across() float32 {
 	return w
 }
 
-func (r *helpRow) line() float32 {
+// narrow reports whether the controls stand in lines of their own.
+func (r *helpRow) narrow() bool { return r.tight(r.Size().Width) }
+
+func (r *helpRow) tight(width float32) bool { return width > 0 && r.across() > controlsShare*width }
+
+func (r *helpRow) line(width float32) float32 {
+	if r.tight(width) {
+		return look.Size(fyne.CurrentApp().Settings().Theme(), look.Target)
+	}
 	th := fyne.CurrentApp().Settings().Theme()
 	return max(look.Size(th, look.Target), 2*fyne.MeasureText("M", look.Size(th, look.TextBody), fyne.TextStyle{}).Height)
 }
 
 // HeightFor is the height at this width.
 func (r *helpRow) HeightFor(width float32) float32 {
-	if w := r.across(); w > controlsShare*width {
-		return r.line() + look.XS + r.controls.HeightFor(width)
+	if r.tight(width) {
+		return r.line(width) + look.XS + r.controls.HeightFor(width)
 	}
-	return r.line()
+	return r.line(width)
 }
 
 func (r *helpRow) place(size fyne.Size) {
-	line, right, w := r.line(), size.Width, r.across()
-	if w > controlsShare*size.Width {
+	line, right, w := r.line(size.Width), size.Width, r.across()
+	if r.tight(size.Width) {
 		r.controls.Move(fyne.NewPos(0, line+look.XS))
 		r.controls.Resize(fyne.NewSize(size.Width, r.controls.HeightFor(size.Width)))
 	} else {
@@ -86,8 +94,10 @@ func (r *helpRow) place(size fyne.Size) {
 		taken += wide
 	}
 	x := right - taken
-	r.hint.Move(fyne.NewPos(0, 0))
-	r.hint.Resize(fyne.NewSize(max(x, 1), line))
+	wide := max(x, 1)
+	high := min(r.hint.HeightFor(wide), line)
+	r.hint.Move(fyne.NewPos(0, (line-high)/2))
+	r.hint.Resize(fyne.NewSize(wide, high))
 	for i, b := range r.chips {
 		if i >= r.fit { // no room: the hint names it all the same
 			b.Move(fyne.NewPos(-10_000, 0))

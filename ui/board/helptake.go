@@ -21,7 +21,7 @@ func (s *Screen) askFor(pairs bool) {
 		h.hide()
 		return
 	case h.state == session.HelpWaits:
-		s.d.Tell(desk.Plain, h.waits())
+		s.d.Tell(desk.Plain, h.waits()+" "+s.d.Say.T("help.saysorted", "Press “They have sorted” when it has."))
 		return
 	case h.state != session.HelpOn:
 		s.d.Tell(desk.Plain, s.d.Say.T("help.isoff", "The help with grouping is off for this session."))

@@ -153,7 +153,10 @@ func (s *Screen) tell() {
 	s.help.chips.refresh()
 	words, tone := s.words()
 	s.hint.SetTone(tone)
-	s.hint.SetText(words)
+	if s.hint.Text != words {
+		s.hint.SetText(words)
+		s.help.chips.row.Refresh()
+	}
 }
 
 // put moves the keyboard to a place. The focus follows where the board has it.
@@ -165,6 +168,9 @@ func (s *Screen) put(p view.GroupPlace) {
 		out = s.themes
 	}
 	in.SetCursor(cellOf(p))
+	if p.Draft != "" && p.Idea == "" {
+		s.revealDraft(p.Draft)
+	}
 	if had && !in.Focused() {
 		parts.FocusOn(in)
 	}

@@ -34,6 +34,9 @@ func HelpSummary(c HelpCount, sp *say.Speaker) string {
 	if c.Left > 0 {
 		out += sp.N("help.left", c.Left, "; {{.N}} fits nowhere clearly", "; {{.N}} fit nowhere clearly")
 	}
+	if away := c.Tray - c.In - c.Left; away > 0 {
+		out += sp.N("help.putaway", away, "; {{.N}} put away", "; {{.N}} put away")
+	}
 	return out
 }
 

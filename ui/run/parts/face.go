@@ -15,12 +15,14 @@ type Style int
 
 // The styles of a cell.
 const (
-	Row    Style = iota // words on the ground
-	Sheet               // a card
-	Head                // a heading: strong words
-	Ground              // an area behind other cells
-	Inner               // an area within such an area
-	Faint               // a card that is only proposed: an outline
+	Row     Style = iota // words on the ground
+	Sheet                // a card
+	Head                 // a heading: strong words
+	Ground               // an area behind other cells
+	Inner                // an area within such an area
+	Faint                // a card that is only proposed: an outline, and soft words
+	Outline              // an area behind other cells that is only proposed
+	Press                // words that do something when they are pressed
 )
 
 // Face is what a cell shows.
@@ -214,7 +216,11 @@ func (d *drawn) paint(c Cell, cursor mark, th fyne.Theme) {
 	case Inner:
 		fill, edge = look.Hover, look.Rule
 	case Faint:
+		fill = ""
+	case Outline:
 		fill, edge = "", look.Edge
+	case Press:
+		edge = look.Edge
 	case Sheet:
 	}
 	if cursor == quiet {
