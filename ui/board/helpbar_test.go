@@ -42,7 +42,7 @@ func seen(b *runtest.Bench) []string {
 	return out
 }
 
-func says(b *runtest.Bench, part string) bool {
+func barSays(b *runtest.Bench, part string) bool {
 	return slices.ContainsFunc(seen(b), func(w string) bool { return strings.Contains(w, part) })
 }
 
@@ -57,7 +57,7 @@ func slider(b *runtest.Bench) *widget.Slider {
 
 func TestSuggestionsWaitForTheGroup(t *testing.T) {
 	b, _ := sorted(t, subjects()...)
-	if !says(b, "Suggestions wait until the group has sorted by itself") {
+	if !barSays(b, "Suggestions wait until the group has sorted by itself") {
 		t.Fatalf("the line says %q", seen(b))
 	}
 	b.Type("g")
@@ -83,7 +83,7 @@ func TestSwitchingTheHelpOff(t *testing.T) {
 		t.Fatalf("help is %q", b.State().Help.Mode)
 	}
 	heads, _ := suggested(b)
-	if len(heads) > 0 || slider(b) != nil || says(b, "Suggest") {
+	if len(heads) > 0 || slider(b) != nil || barSays(b, "Suggest") {
 		t.Errorf("still there: %q, %q", heads, seen(b))
 	}
 	b.Type("g")
@@ -206,7 +206,7 @@ func TestASealedSessionHasNoHelp(t *testing.T) {
 		t.Errorf("suggested are %q", heads)
 	}
 	b.Type("g")
-	if heads, _ := suggested(b); len(heads) > 0 || says(b, "Help with grouping") {
+	if heads, _ := suggested(b); len(heads) > 0 || barSays(b, "Help with grouping") {
 		t.Errorf("suggested are %q", heads)
 	}
 }

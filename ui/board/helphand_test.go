@@ -21,7 +21,7 @@ func TestLikelyThemesForAnIdea(t *testing.T) {
 	if got := button(t, b, "1 Getting home"); got.Hint != "F6" {
 		t.Errorf("the chip says %q", got.Hint)
 	}
-	if !says(b, "Sunday") {
+	if !barSays(b, "Sunday") {
 		t.Errorf("nothing says why: %q", seen(b))
 	}
 	b.Press(fyne.KeyF6)
@@ -70,12 +70,12 @@ func TestDraggingOutOfASuggestion(t *testing.T) {
 func TestLookingCanBeLeft(t *testing.T) {
 	b, _ := helped(t)
 	b.Focused().TypedRune('g')
-	if !says(b, "Looking for what belongs together") {
+	if !barSays(b, "Looking for what belongs together") {
 		t.Fatalf("while it looks it says %q", seen(b))
 	}
 	b.Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
 	b.Settle()
-	if heads, _ := suggested(b); len(heads) > 0 || says(b, "Looking for") {
+	if heads, _ := suggested(b); len(heads) > 0 || barSays(b, "Looking for") {
 		t.Errorf("after Escape there are %q", heads)
 	}
 	if at(b) != subjects()[0] {
