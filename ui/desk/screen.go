@@ -16,7 +16,8 @@ type Screen interface {
 	Close()
 }
 
-// Key is one key of a screen, for the window to register and for the key card to show.
+// Key is one key of a screen, for the window to register and for the key card to show. One with neither a shortcut nor a
+// name is answered by a widget, or is found in the palette only.
 type Key struct {
 	Shortcut fyne.Shortcut // works while something is focused; nil for a bare key
 	Name     fyne.KeyName  // a bare key: works only while no text is being typed

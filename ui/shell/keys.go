@@ -64,7 +64,7 @@ func (k *keys) on(combination string, do func()) {
 }
 
 func (k *keys) screen(key desk.Key) {
-	if key.Run == nil {
+	if key.Run == nil || key.Shortcut == nil && key.Name == "" { // a key that the keyboard does not know has no name either
 		return
 	}
 	if key.Shortcut == nil {

@@ -42,7 +42,7 @@ func (s *Shell) showCard() {
 	t := s.d.Say.T
 	var here, everywhere []fyne.CanvasObject
 	for _, k := range s.screen.Keys() {
-		if k.Does != "" {
+		if k.Does != "" && k.Label != "" {
 			here = append(here, keyLine(k.Label, k.Does))
 		}
 	}
