@@ -80,18 +80,18 @@ func (p *program) refresh(v view.SetupHelp) {
 	p.stop.SetEnabled(m.Asking)
 	p.off.SetEnabled(v.Used && !m.Asking && !v.Sealed)
 	sp, tone := p.d.Say, look.Soft
-	var refusal *session.Refusal
+	var explained say.Explainer
 	text := v.Known
 	switch {
 	case p.refused != "":
 		text, tone = p.refused, look.Warn
 	case m.Asking:
 		text = sp.N("setup.help.asking", m.All, "Asking: {{.Done}} of {{.N}} idea", "Asking: {{.Done}} of {{.N}} ideas", say.Args{"Done": m.Done})
-	case v.Missing > 0 && errors.As(m.Err, &refusal):
+	case v.Missing > 0 && errors.As(m.Err, &explained):
 		text, tone = sp.Say(m.Err)+" "+v.Known, look.Warn
 	case v.Missing > 0 && m.Err != nil:
 		tone = look.Warn
-		text = sp.T("setup.help.failed", "The program did not answer as it should: {{.Why}}. Start it, see that it has the model, and ask again. {{.Known}}", say.Args{"Why": sp.Say(m.Err), "Known": v.Known})
+		text = sp.T("setup.help.failed", "The program did not answer as it should: {{.Why}}. Start it, see that it has the model, and ask again. {{.Known}}", say.Args{"Why": m.Err.Error(), "Known": v.Known})
 	}
 	p.line.SetTone(tone)
 	p.line.SetText(text)
