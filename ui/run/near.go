@@ -120,7 +120,7 @@ func (n *near) show() {
 	s, sp := n.c.d.State(), n.c.d.Say
 	kept := n.found[:0]
 	for _, x := range n.found {
-		if now, ok := view.RunNearIdea(s, x.ID, x.Same, sp); ok {
+		if now, ok := view.RunNearIdea(s, n.text, x.ID, x.Same, sp); ok {
 			kept = append(kept, now)
 		}
 	}
@@ -138,7 +138,7 @@ func (n *near) show() {
 			l.SetText(text)
 		}
 	}
-	if some := len(n.found) > 0; some != n.merge.Visible() {
+	if some := len(n.found) > 0 && !n.found[0].Not; some != n.merge.Visible() {
 		n.merge.Hidden = !some
 		n.content.Refresh()
 	}
@@ -160,6 +160,9 @@ func (n *near) mergeTyped() {
 		return
 	case len(n.found) == 0:
 		d.Tell(desk.Plain, d.Say.T("run.near.none", "No idea is like this one. Enter adds it."))
+		return
+	case n.found[0].Not:
+		d.Tell(desk.Plain, d.Say.T("run.near.differs", "A number differs from the idea that is most like this, or only one of the two says no, so nothing was merged. Enter adds it."))
 		return
 	}
 	into := n.found[0].ID

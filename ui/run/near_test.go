@@ -115,6 +115,9 @@ func TestNoIdeasLikeIt(t *testing.T) {
 func TestMergingWhatIsTyped(t *testing.T) {
 	b, s := atIdeas(t)
 	b.Type("P3: A slot in each team meeting only for ideas")
+	if !offered(b) {
+		t.Error("there is no button that merges")
+	}
 	b.Key(s, "Alt+M")
 	x := b.State().Ideas[1]
 	if got := b.State().Wordings(x); len(got) != 2 || got[1] != "A slot in each team meeting only for ideas" {
@@ -139,16 +142,24 @@ func TestMergingWhatIsTyped(t *testing.T) {
 }
 
 func TestMergingNeedsAnIdeaLikeIt(t *testing.T) {
-	for _, typed := range []string{"", "Managers", "purple elephants dance"} {
+	for _, typed := range []string{"", "Managers", "purple elephants dance", "A limit of 30 mph on our street", "No limit of 20 mph on our street"} {
 		b, s := atIdeas(t)
 		if typed != "" {
 			b.Type(typed)
 		}
 		b.Key(s, "Alt+M")
-		if n := len(b.State().Ideas); n != 15 || line(t, b).Text != typed || b.Message().Text == "" {
+		if n := len(b.State().Ideas); n != 15 || line(t, b).Text != typed || b.Message().Text == "" || offered(b) {
 			t.Errorf("%q: %d ideas, the line says %q, told is %q", typed, n, line(t, b).Text, b.Message().Text)
 		}
 	}
+}
+
+// offered says whether there is a button that merges.
+func offered(b *runtest.Bench) bool {
+	return slices.ContainsFunc(test.LaidOutObjects(b.Win.Content()), func(o fyne.CanvasObject) bool {
+		x, ok := o.(*widget.Button)
+		return ok && x.Text == "Says the same" && x.Visible()
+	})
 }
 
 // A line that is put to the vote cannot take another in: what was typed is not lost.

@@ -30,11 +30,15 @@ func newHelping(d *desk.Desk) *helping {
 	h.words = widget.NewChoice([]string{t("setup.help.everyday", "Everyday words"), t("setup.help.technical", "Technical words")}, 0, func(i int) {
 		h.change(func(x *session.Help) { x.Technical = i == 1 })
 	})
-	h.whole = widget.NewScroll(widget.PadEach(look.XS, look.S, look.L, look.XS, widget.Narrow(860, false, widget.Stack(look.L,
+	parts := []fyne.CanvasObject{
 		widget.Stack(look.XS, widget.Label(t("setup.help.mode", "Help with grouping")), widget.Row(0, h.mode, widget.Spacer()), h.now),
 		widget.Field(t("setup.help.words", "What the group speaks in"), widget.Row(0, h.words, widget.Spacer()),
 			t("setup.help.words.note", "With technical words, the words themselves count for more than what they mean in everyday talk.")),
-		h.from.content))))
+	}
+	if d.Embed != nil {
+		parts = append(parts, h.from.content)
+	}
+	h.whole = widget.NewScroll(widget.PadEach(look.XS, look.S, look.L, look.XS, widget.Narrow(860, false, widget.Stack(look.L, parts...))))
 	return h
 }
 

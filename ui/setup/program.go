@@ -40,15 +40,18 @@ func newProgram(d *desk.Desk) *program {
 	}
 	p.style = widget.NewChoice(view.SetupHelpStyles(), 0, nil)
 	p.ask = widget.NewButton(t("setup.help.ask", "Ask it now"), p.askNow)
-	p.stop = widget.NewButton(t("setup.help.stop", "Stop asking"), d.StopAsking).As(widget.Quiet)
+	p.stop = widget.NewButton(t("setup.help.stop", "Stop asking"), func() {
+		fit.Focus(p.ask)
+		d.StopAsking()
+	}).As(widget.Quiet)
 	p.off = widget.NewButton(t("setup.help.without", "Do without it"), p.without).As(widget.Quiet)
 	p.content = widget.Stack(look.M,
 		widget.Section(t("setup.help.program", "A program on this laptop that knows what texts mean"), nil,
 			widget.Soft(t("setup.help.program.note", "Only for those who run one, such as Ollama. It is not needed, and off until it is asked. Addresses that are not on this laptop are refused: what people say stays here."))),
 		fit.NewBeside(look.M, 22, widget.Field(t("setup.help.address", "Address"), p.address, ""), widget.Field(t("setup.help.model", "Model"), p.model, "")),
 		widget.Field(t("setup.help.style", "Asked in the way of"), widget.Row(0, p.style, widget.Spacer()), ""),
-		fit.NewFlow(look.S, p.ask, p.stop, p.off), p.line)
-	p.content.Hidden = d.Embed == nil
+		widget.AtLeast(0, 3*look.Size(p.address.Theme(), look.TextSmall), p.line), // above the buttons, where it is in sight
+		fit.NewFlow(look.S, p.ask, p.stop, p.off))
 	return p
 }
 
@@ -76,22 +79,22 @@ func (p *program) refresh(v view.SetupHelp) {
 		p.fill()
 	}
 	m := p.d.Meanings()
-	p.ask.SetEnabled(!m.Asking && !v.Sealed)
+	p.ask.SetEnabled(!v.Sealed) // also while it is asked, so that the keyboard stays where it is
 	p.stop.SetEnabled(m.Asking)
 	p.off.SetEnabled(v.Used && !m.Asking && !v.Sealed)
 	sp, tone := p.d.Say, look.Soft
-	var refusal *session.Refusal
+	var explained say.Explainer
 	text := v.Known
 	switch {
 	case p.refused != "":
 		text, tone = p.refused, look.Warn
 	case m.Asking:
 		text = sp.N("setup.help.asking", m.All, "Asking: {{.Done}} of {{.N}} idea", "Asking: {{.Done}} of {{.N}} ideas", say.Args{"Done": m.Done})
-	case v.Missing > 0 && errors.As(m.Err, &refusal):
+	case v.Missing > 0 && errors.As(m.Err, &explained):
 		text, tone = sp.Say(m.Err)+" "+v.Known, look.Warn
 	case v.Missing > 0 && m.Err != nil:
 		tone = look.Warn
-		text = sp.T("setup.help.failed", "The program did not answer as it should: {{.Why}}. Start it, see that it has the model, and ask again. {{.Known}}", say.Args{"Why": sp.Say(m.Err), "Known": v.Known})
+		text = sp.T("setup.help.failed", "The program did not answer as it should: {{.Why}}. Start it, see that it has the model, and ask again. {{.Known}}", say.Args{"Why": m.Err.Error(), "Known": v.Known})
 	}
 	p.line.SetTone(tone)
 	p.line.SetText(text)
@@ -127,5 +130,6 @@ func (p *program) askNow() {
 func (p *program) without() {
 	x := p.d.State().Help
 	x.Embedding = nil
+	fit.Focus(p.ask)
 	p.d.Do(session.SetHelp{Help: x}, nil)
 }

@@ -5,6 +5,7 @@ import (
 
 	"folkmoot/internal/say"
 	"folkmoot/session"
+	"folkmoot/session/theme/words"
 )
 
 // RunNearMost is how many ideas are shown at most that are like what is typed.
@@ -14,6 +15,7 @@ const RunNearMost = 3
 type RunNear struct {
 	ID   session.ID
 	Same bool   // it may say the same
+	Not  bool   // it cannot say the same: only one of the two says no, or their numbers differ
 	Line string // "Like this: 12 A slot in the team meeting"
 }
 
@@ -25,21 +27,22 @@ func RunFindsNear(s *session.State, takes RunTakes) bool {
 
 // RunNearText gives the words that are compared while a line is typed, or none before there are two of them.
 func RunNearText(s *session.State, line string) string {
-	_, words := RunSplit(s, strings.TrimSpace(line))
-	if len(strings.Fields(words)) < 2 {
+	_, text := RunSplit(s, strings.TrimSpace(line))
+	if len(strings.Fields(text)) < 2 {
 		return ""
 	}
-	return words
+	return text
 }
 
-// RunNearIdea puts an idea that is like what is typed in a line, or says that it is no longer shown.
-func RunNearIdea(s *session.State, id session.ID, same bool, sp *say.Speaker) (n RunNear, ok bool) {
+// RunNearIdea puts an idea that is like a text that is typed in a line, or says that it is no longer shown.
+func RunNearIdea(s *session.State, text string, id session.ID, same bool, sp *say.Speaker) (n RunNear, ok bool) {
 	x := s.Idea(id)
 	if x == nil || x.Out() {
 		return n, false
 	}
 	a := say.Args{"N": x.Number, "Text": strings.Join(strings.Fields(x.Text()), " ")}
-	n = RunNear{ID: id, Same: same, Line: sp.T("run.near", "Like this: {{.N}} {{.Text}}", a)}
+	language := words.For(s.Details.Language)
+	n = RunNear{ID: id, Same: same, Not: !language.Marks(text).Same(language.Marks(x.Text())), Line: sp.T("run.near", "Like this: {{.N}} {{.Text}}", a)}
 	if same {
 		n.Line = sp.T("run.near.same", "May be the same: {{.N}} {{.Text}}", a)
 	}

@@ -4,10 +4,12 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
 
 	"folkmoot/session"
 	"folkmoot/session/poll"
 	"folkmoot/ui/desk"
+	"folkmoot/ui/look"
 	"folkmoot/ui/vote/votetest"
 )
 
@@ -119,5 +121,26 @@ func TestPairsWithinTheThemesVotedOn(t *testing.T) {
 	b.Click("Open the vote")
 	if !b.Sees("1 pair may say the same") { // the two about parking are in no theme
 		t.Errorf("the form says %q", b.Texts())
+	}
+}
+
+func TestTheGateAtThreeSizes(t *testing.T) {
+	for name, c := range map[string]struct{ w, h, scale float32 }{"1366": {1156, 640, 1}, "1920": {1680, 952, 1}, "200": {1156, 640, 2}} {
+		t.Run(name, func(t *testing.T) {
+			b := ideas(t, alike...)
+			test.ApplyTheme(t, look.New(look.Options{Mode: look.ModeLight, Scale: c.scale}))
+			b.Resize(c.w, c.h)
+			show(b)
+			b.Click("Open the vote")
+			for _, words := range []string{"Look at them first", "Open it as it is", "Go back"} {
+				for _, x := range b.Buttons(words) {
+					at := fyne.CurrentApp().Driver().AbsolutePositionForObject(x)
+					if m, end := x.MinSize(), at.Add(x.Size()); x.Size().Width < m.Width || end.X > c.w || end.Y > c.h {
+						t.Errorf("%q has %v of %v, from %v to %v", words, x.Size(), m, at, end)
+					}
+				}
+			}
+			save(t, b, "gate-"+name)
+		})
 	}
 }
