@@ -9,6 +9,8 @@ import (
 
 	"folkmoot/session"
 	"folkmoot/ui/desk"
+	"folkmoot/ui/run/parts"
+	"folkmoot/ui/twins"
 	"folkmoot/ui/view"
 )
 
@@ -75,7 +77,7 @@ func (s *Screen) rune(r rune) bool {
 // name of a theme.
 func (s *Screen) command(r rune) bool {
 	does := map[rune]func(){
-		'n': s.make, 'm': s.startMerge, 's': s.split, 'u': func() { s.move("") }, 'd': s.dissolve, 'r': s.showDetail, 'c': s.toLine, 'f': s.showLinks, 'h': s.showPast,
+		'n': s.make, 'm': s.startMerge, 's': s.split, 'u': func() { s.move("") }, 'd': s.dissolve, 'r': s.showDetail, 'c': s.toLine, 'w': s.showTwins, 'f': s.showLinks, 'h': s.showPast,
 		'>': s.nest, '<': s.unnest, '/': s.tools.find, 'g': s.suggest, 'p': s.suggestPairs, ',': func() { s.help.refine(-finer) }, '.': func() { s.help.refine(finer) },
 		'+': func() { s.resize(1) }, '=': func() { s.resize(1) }, '-': func() { s.resize(-1) },
 	}[r]
@@ -101,6 +103,7 @@ func (s *Screen) Keys() []desk.Key {
 		{Name: fyne.KeyU, Label: "U", Does: sp.T("group.key.tray", "Back to the tray"), Run: func() { s.move("") }},
 		{Name: fyne.KeyD, Label: "D", Does: sp.T("group.key.dissolve", "Dissolve this theme; its ideas go back to the tray"), Run: s.dissolve},
 		{Name: fyne.KeyC, Label: "C", Does: sp.T("group.key.line", "Place ideas on the line from small improvement to radical change"), Run: s.toLine},
+		{Name: fyne.KeyW, Label: "W", Does: sp.T("group.key.twins", "Look at ideas that may say the same"), Run: s.showTwins},
 		{Name: fyne.KeyR, Label: "R", Does: sp.T("group.key.rate", "See an idea in full and rate it"), Run: s.showDetail},
 		{Name: fyne.KeyF, Label: "F", Does: sp.T("group.key.links", "Link this theme to factors of the framework"), Run: s.showLinks},
 		{Name: fyne.KeyH, Label: "H", Does: sp.T("group.key.past", "See what was done, step through it, and go back"), Run: s.showPast},
@@ -144,3 +147,10 @@ func (s *Screen) hands() []session.ID {
 
 // toLine shows the line in the place of the board, on both screens.
 func (s *Screen) toLine() { s.d.ShowPart(desk.Line) }
+
+// showTwins opens the pairs of ideas that may say the same.
+func (s *Screen) showTwins() {
+	if c := parts.CanvasOf(s.board); c != nil && s.open() {
+		twins.Show(s.d, c, nil, s.toBoard)
+	}
+}

@@ -95,6 +95,7 @@ func (s *Screen) moreToDo() []choice {
 		{sp.T("group.more.nest", "Put the theme under the one before it (>)"), s.nest},
 		{sp.T("group.more.unnest", "Bring the theme back beside the one it is part of (<)"), s.unnest},
 		{sp.T("group.more.links", "Link the theme to factors (F)"), s.showLinks},
+		{sp.T("group.more.twins", "Ideas that may say the same (W)"), s.showTwins},
 		{sp.T("group.more.line", "Place ideas on the line, from small to radical (C)"), s.toLine},
 		{sp.T("group.more.past", "What was done, and back to then (H)"), s.showPast},
 	}
