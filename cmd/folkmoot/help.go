@@ -52,7 +52,7 @@ func (p *program) helpTexts() kong.Vars {
 		"labels":           p.say.T("cli.help.labels", "Read a label before each idea and say how well the drafts agree with them."),
 		"duplicates":       p.say.T("cli.help.duplicates", "List pairs of ideas that may say the same instead."),
 		"least":            p.say.T("cli.help.least", "How much two ideas have in common to be listed, from 0 to 1."),
-		"place_chips":      p.say.T("cli.help.place", "With --labels: measure how often the right theme is among those proposed for one idea."),
+		"place_chips":      p.say.T("cli.help.chips", "With --labels: measure how often the right theme is among those proposed for one idea."),
 
 		"export": p.say.T("cli.help.export", "Framework to print or to write, by its id."),
 	}
