@@ -34,8 +34,8 @@ func newCard(s *Strip) *card {
 	c := &card{s: s, head: widget.Label("").OneLine(), mark: widget.NewGlyph("diamond", look.Accent), text: widget.Title("")}
 	c.text.Bold = false
 	c.to = widget.NewButton(sp.T("strip.placeon", "Place on…"), func() { s.menu(parts.Origin(c.to).AddXY(0, c.to.Size().Height+look.XS)) }).WithHint("1 – 9")
-	c.off = widget.NewButton(sp.T("strip.off", "Off the line"), func() { s.put(s.hand, 0) }).As(widget.Quiet)
-	c.next = widget.NewButton(sp.T("strip.next", "Next idea"), s.next).WithHint(sp.T("strip.key.enter", "Enter"))
+	c.off = widget.NewButton(sp.T("strip.off", "Off the line"), s.then(func() { s.put(s.hand, 0) })).As(widget.Quiet)
+	c.next = widget.NewButton(sp.T("strip.next", "Next idea"), s.then(s.next)).WithHint(sp.T("strip.key.enter", "Enter"))
 	c.flow, c.side = parts.NewFlow(look.S), container.NewStack()
 	c.content = widget.NewPanel(widget.Stack(look.XS, widget.Row(look.S, c.mark, widget.Grow(c.head), c.side), container.New(twoLines{c}, c.text), c.flow))
 	c.content.Inset = look.M
@@ -123,7 +123,7 @@ func (c *card) ask() {
 		if a.Scale == framework.ScaleAddsValue {
 			key = "V"
 		}
-		b := widget.NewButton("", func() { c.s.ask(a.Scale) }).WithHint(key)
+		b := widget.NewButton("", c.s.then(func() { c.s.ask(a.Scale) })).WithHint(key)
 		c.asks = append(c.asks, b)
 		objects = append(objects, b)
 	}

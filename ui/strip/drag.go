@@ -38,7 +38,8 @@ func (s *Strip) dragged(cell string, at fyne.Position) {
 	if !s.Dragging() && !s.lift(cell) {
 		return
 	}
-	s.ghost.Move(at.Subtract(parts.Origin(s.layer)).AddXY(look.S, look.S))
+	to, room := at.Subtract(parts.Origin(s.layer)).AddXY(look.S, look.S), s.layer.Size().Subtract(s.ghost.Size())
+	s.ghost.Move(fyne.NewPos(max(min(to.X, room.Width), 0), max(min(to.Y, room.Height), 0)))
 	s.scroll(at)
 	if over := s.under(at); over != s.over {
 		s.over = over
@@ -93,6 +94,7 @@ func (s *Strip) dropped() {
 	if id != "" && over != nowhere {
 		s.put(id, over)
 	}
+	parts.FocusOn(s.area()) // the press that began the drag took the keyboard away
 }
 
 // cancel ends without a drop.

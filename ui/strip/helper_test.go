@@ -100,6 +100,9 @@ func cellAt(t *testing.T, b *runtest.Bench, words string) fyne.Position {
 		if x, ok := o.(*widget.Text); ok && x.Text == words && x.Visible() && x.Type != "folkmoot.text.head" {
 			return parts.Origin(x).AddXY(4, 8)
 		}
+		if x, ok := o.(*widget.Button); ok && x.Text == words && x.Visible() {
+			return parts.Origin(x).AddXY(4, 8)
+		}
 	}
 	t.Fatalf("%q is not on the window", words)
 	return fyne.Position{}

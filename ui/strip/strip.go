@@ -52,7 +52,7 @@ func New(d *desk.Desk, leave func()) *Strip {
 		a.OnDrag = s.dragged
 		a.OnDragEnd = s.dropped
 	}
-	s.scale = newScale(func(place int) { s.put(s.hand, place) })
+	s.scale = newScale(func(place int) { s.then(func() { s.put(s.hand, place) })() })
 	s.card = newCard(s)
 	s.ghosts()
 	back := widget.NewButton(d.Say.T("strip.back", "Back to the themes"), s.escape).As(widget.Quiet).WithIcon("back").WithHint("Esc")
@@ -105,6 +105,18 @@ func (s *Strip) Close() {
 	s.cancel()
 	s.room(false)
 }
+
+// then gives the ideas the keyboard after something was pressed: what follows is Enter, for the next idea, and that is
+// not to press it again.
+func (s *Strip) then(do func()) func() {
+	return func() {
+		do()
+		parts.FocusOn(s.area())
+	}
+}
+
+// Opened reports whether the strip is open: while it is, keys of whoever shows it are not meant.
+func (s *Strip) Opened() bool { return s.open }
 
 func (s *Strip) room(on bool) {
 	r := s.d.Room()

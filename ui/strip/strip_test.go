@@ -51,7 +51,7 @@ func TestByKeysAlone(t *testing.T) {
 		t.Errorf("the keyboard left the strip for %T", b.Focused())
 	}
 	b.Press(fyne.KeyEscape)
-	if s.left != 1 {
+	if s.left != 1 || s.Opened() {
 		t.Error("Esc does not lead back to the board")
 	}
 }
@@ -117,6 +117,15 @@ func TestByPointerAlone(t *testing.T) {
 	test.TapCanvas(b.Win.Canvas(), middle(2))
 	b.Settle()
 	wants(t, b, "2: idea c; not: idea a idea b")
+
+	test.TapCanvas(b.Win.Canvas(), cellAt(t, b, "Off the line"))
+	b.Settle()
+	b.Press(fyne.KeyReturn) // the next idea, not the button again
+	b.Type("3")
+	wants(t, b, "3: idea a; not: idea b idea c")
+	b.Press(fyne.KeyDown, fyne.KeyDown)
+	b.Type("2")
+	b.Press(fyne.KeyHome, fyne.KeyBackspace)
 
 	drag(b, cellAt(t, b, "idea a"), middle(5), false) // a drag that is given up
 	b.Press(fyne.KeyEscape)
