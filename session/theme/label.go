@@ -49,16 +49,27 @@ func (s *Space) labels() *labels {
 				if w.Stop || len(w.Stem) < 2 {
 					continue
 				}
-				add(w.Stem, w.Surface, false)
+				one := s.written(i, k)
+				add(w.Stem, one, false)
 				if k+1 < len(t.words) && !t.words[k+1].Stop {
-					n := t.words[k+1]
-					add(w.Stem+" "+n.Stem, w.Surface+" "+n.Surface, true)
+					add(w.Stem+" "+t.words[k+1].Stem, one+" "+s.written(i, k+1), true)
 				}
 			}
 		}
 		s.words = l
 	})
 	return s.words
+}
+
+// written is the word k of an idea as it was written, so that a label says Bowling Green and ATM. The first word of an idea has
+// a capital for another reason, and loses it.
+func (s *Space) written(i, k int) string {
+	w := s.text[i].words[k]
+	text := s.items[i].Text[w.Start:w.End]
+	if k == 0 && strings.ToUpper(text) != text {
+		return w.Surface
+	}
+	return text
 }
 
 // scored is a term with how much it says of a group.
@@ -111,7 +122,7 @@ func (l *labels) commonest(group []int, term int32) string {
 	}
 	best, n := "", 0
 	for f, k := range forms {
-		if k > n || (k == n && f < best) {
+		if k > n || (k == n && f > best) { // of two as common the one without capitals
 			best, n = f, k
 		}
 	}

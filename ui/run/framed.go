@@ -22,6 +22,14 @@ func Framed(d *desk.Desk, inside desk.Screen) desk.Screen {
 	return f
 }
 
+// Within puts a part of a stage between the lines of the stage, as the screen of the stage itself stands between them.
+func Within(d *desk.Desk, inside desk.Screen) desk.Screen {
+	b := NewBars(d)
+	f := &framed{Screen: inside, bars: b, content: b.Around(inside.Content(), nil)}
+	b.Refresh()
+	return f
+}
+
 type framed struct {
 	desk.Screen
 	bars    *Bars

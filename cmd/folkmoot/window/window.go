@@ -118,7 +118,7 @@ func (a *App) makers() shell.Makers {
 		},
 		Part: map[desk.Part]func() desk.Screen{
 			desk.Line: func() desk.Screen {
-				return run.Framed(a.d, strip.New(a.d, func() { a.d.ShowPart(desk.WholeStage) }))
+				return run.Within(a.d, strip.New(a.d, func() { a.d.ShowPart(desk.WholeStage) }))
 			},
 		},
 	}
