@@ -166,8 +166,12 @@ func TestHelpWaitsUntilTheGroupHasSorted(t *testing.T) {
 	h.do(session.NewSession{Title: "Group", Framework: f})
 	var got []session.HelpState
 	for _, c := range []session.Command{
-		session.SetHelp{Help: session.Help{Technical: true}}, session.SetHelp{Help: session.Help{Mode: session.HelpAlways}},
-		session.SetHelp{Help: session.Help{Mode: session.HelpNever}}, session.SayGroupSorted{}, session.SetHelp{}, session.Undo{},
+		session.SetHelp{Help: session.Help{Technical: true}},
+		session.SetHelp{Help: session.Help{Mode: session.HelpAlways}},
+		session.SetHelp{Help: session.Help{Mode: session.HelpNever}},
+		session.SayGroupSorted{},
+		session.SetHelp{},
+		session.Undo{},
 	} {
 		h.do(c)
 		got = append(got, h.state().HelpNow())

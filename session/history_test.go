@@ -43,8 +43,14 @@ func TestHistoryTellsWhatWasDoneInTheNamesOfThatTime(t *testing.T) {
 		}
 	}
 	want := []line{
-		{"name the theme “Buses”", false, true}, {"merge 1 idea into idea 1", false, true}, {"dissolve the theme “Buses”", true, true}, {"put the theme “Buses” under “A”", false, true},
-		{"go to another stage", false, false}, {"rate idea 3", false, false}, {"prepare the poll “Which?”", false, false}, {"open the poll “Which?”", false, false},
+		{"name the theme “Buses”", false, true},
+		{"merge 1 idea into idea 1", false, true},
+		{"dissolve the theme “Buses”", true, true},
+		{"put the theme “Buses” under “A”", false, true},
+		{"go to another stage", false, false},
+		{"rate idea 3", false, false},
+		{"prepare the poll “Which?”", false, false},
+		{"open the poll “Which?”", false, false},
 	}
 	if d := cmp.Diff(want, got); d != "" {
 		t.Error(d)

@@ -52,7 +52,7 @@ func (c KeepApart) decide(s *State, _ Env) (Event, error) {
 	if s.KeptApart(c.A, c.B) {
 		return nil, ErrNothing
 	}
-	return &IdeasKeptApart{Apart{A: c.A, B: c.B}}, nil
+	return &IdeasKeptApart{Apart(c)}, nil
 }
 
 func init() { register(func() Event { return &IdeasKeptApart{} }) }

@@ -91,14 +91,15 @@ func (w *writer) promptOf(x *session.Idea) section {
 
 // wordings gives an idea with its other wordings, and with those of the ideas merged into it by their numbers.
 func (w *writer) wordings(x *session.Idea) string {
-	text := w.ownWordings(x)
+	var text strings.Builder
+	text.WriteString(w.ownWordings(x))
 	if said := w.saidBy(x); said != "" {
-		text += "\n" + said
+		text.WriteString("\n" + said)
 	}
 	for _, m := range w.s.Together(x)[1:] {
-		text += "\n" + w.T("report.idea.merged", "No. {{.Number}} says the same: {{.Text}}", say.Args{"Number": m.Number, "Text": w.ownWordings(m)})
+		text.WriteString("\n" + w.T("report.idea.merged", "No. {{.Number}} says the same: {{.Text}}", say.Args{"Number": m.Number, "Text": w.ownWordings(m)}))
 	}
-	return text
+	return text.String()
 }
 
 // ownWordings gives an idea with its other wordings. Where it was redacted, none of them goes out.

@@ -320,8 +320,10 @@ func TestRatingsAreCounted(t *testing.T) {
 		p.do(session.RateIdea{Idea: id, Scale: framework.ScaleNewHere, Value: v[0]}, session.RateIdea{Idea: id, Scale: framework.ScaleAddsValue, Value: v[1]}, session.RateIdea{Idea: id, Scale: framework.ScaleContinuum, Value: 4})
 	}
 	text := report.Build(p.state(), report.Options{}).Text()
-	for _, want := range []string{"Of 3 ideas rated on both questions, 1 is new here and adds value too: number 1.", "Yes for 2 of 3 rated ideas.",
-		"From small-scale improvement to radical change", "3 of 3 ideas were given a place on the line. 1 of them is new here and adds value.", "5, radical change", "2  Two"} {
+	for _, want := range []string{
+		"Of 3 ideas rated on both questions, 1 is new here and adds value too: number 1.", "Yes for 2 of 3 rated ideas.",
+		"From small-scale improvement to radical change", "3 of 3 ideas were given a place on the line. 1 of them is new here and adds value.", "5, radical change", "2  Two",
+	} {
 		if !strings.Contains(text, want) {
 			t.Errorf("the report does not say %q", want)
 		}

@@ -12,12 +12,12 @@ import (
 func many(tb testing.TB, n int) []theme.Item {
 	civic, _ := labelled(tb, "civic.tsv")
 	bank, _ := labelled(tb, "bank.tsv")
-	real := append(civic, bank...)
+	known := append(civic, bank...)
 	items := make([]theme.Item, n)
 	for i := range items {
-		text := real[i%len(real)].Text
-		if round := i / len(real); round > 0 {
-			a, b := strings.Fields(text), strings.Fields(real[(i*7+round*13)%len(real)].Text)
+		text := known[i%len(known)].Text
+		if round := i / len(known); round > 0 {
+			a, b := strings.Fields(text), strings.Fields(known[(i*7+round*13)%len(known)].Text)
 			text = strings.Join(append(append([]string{}, a[:(len(a)+1)/2]...), b[len(b)/2:]...), " ")
 		}
 		items[i] = theme.Item{ID: fmt.Sprintf("i%05d", i), Text: text}

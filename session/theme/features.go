@@ -146,6 +146,7 @@ func (s *Space) terms(k kind, t cut, add func(term string, n float32)) {
 		for _, h := range t.hits {
 			add(strconv.Itoa(h.Area), h.Weight)
 		}
+	case kinds: // only their number
 	}
 }
 

@@ -73,7 +73,8 @@ func (b *helpBar) refresh() {
 		Show()
 		Hide()
 		Visible() bool
-	}, yes bool) {
+	}, yes bool,
+	) {
 		if o.Visible() != yes {
 			changed = true
 			if yes {
@@ -120,7 +121,8 @@ func (b *helpBar) refresh() {
 func enable(o interface {
 	Disabled() bool
 	SetEnabled(on bool)
-}, yes bool) {
+}, yes bool,
+) {
 	if o.Disabled() == yes {
 		o.SetEnabled(yes)
 	}

@@ -35,10 +35,10 @@ func drawnBoard(b *runtest.Bench) string {
 	tray, themes := areas(b)
 	var out []string
 	for _, c := range themes.Cells() {
-		switch {
-		case c.Face.Style == parts.Head:
+		if c.Face.Style == parts.Head {
 			out = append(out, c.Face.Words+":")
-		case c.Face.Style == parts.Sheet:
+		}
+		if c.Face.Style == parts.Sheet {
 			out = append(out, c.Face.Words)
 		}
 	}

@@ -1,6 +1,8 @@
 package twins
 
 import (
+	"strings"
+
 	"folkmoot/internal/say"
 	"folkmoot/ui/desk"
 	"folkmoot/ui/look"
@@ -33,15 +35,15 @@ func (x *side) show(v view.TwinSide, chosen bool) {
 	x.head.SetText(v.Head)
 	x.theme.SetText(v.Theme)
 	x.text.SetText(v.Text)
-	words := ""
+	var words strings.Builder
 	for i, w := range v.More {
 		if i > 0 {
-			words += "\n"
+			words.WriteString("\n")
 		}
-		words += x.d.Say.T("twins.more", "Also said: {{.Text}}", say.Args{"Text": w})
+		words.WriteString(x.d.Say.T("twins.more", "Also said: {{.Text}}", say.Args{"Text": w}))
 	}
-	x.more.SetText(words)
-	x.more.Hidden = words == ""
+	x.more.SetText(words.String())
+	x.more.Hidden = words.String() == ""
 	x.choose(chosen)
 }
 

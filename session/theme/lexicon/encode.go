@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"hash/crc32"
 	"math"
+	"slices"
 )
 
 // GlossRow is one line of a table that is to be written.
@@ -34,10 +35,8 @@ func EncodeGloss(dims int, rows []GlossRow) ([]byte, error) {
 		case len(r.Vector) != dims:
 			return nil, fmt.Errorf("the stem %q has a vector of %d numbers, not %d", r.Stem, len(r.Vector), dims)
 		}
-		for _, x := range r.Vector {
-			if x == -128 {
-				return nil, fmt.Errorf("the stem %q has a number below -127", r.Stem)
-			}
+		if slices.Contains(r.Vector, -128) {
+			return nil, fmt.Errorf("the stem %q has a number below -127", r.Stem)
 		}
 		text += len(r.Stem)
 	}

@@ -17,7 +17,7 @@ func near(t *testing.T, what string, got, want float64) {
 }
 
 // Values that others published: the first from the documentation of scikit-learn's adjusted_rand_score and
-// normalized_mutual_info_score, the B-cubed ones worked out by hand from the definition of Bagga and Baldwin (1998).
+// normalised_mutual_info_score, the B-cubed ones worked out by hand from the definition of Bagga and Baldwin (1998).
 func TestKnownValues(t *testing.T) {
 	for _, c := range []struct {
 		name            string

@@ -83,8 +83,8 @@ func For(tag string) *Language {
 	if code == "" {
 		code = "en"
 	}
-	if make, ok := known[code]; ok {
-		return make()
+	if found, ok := known[code]; ok {
+		return found()
 	}
 	return &Language{Code: code, hyphened: set("e")}
 }
@@ -109,7 +109,7 @@ func build(code string, s stemmer, from lists) *Language {
 		denials: set(from.denials), articles: set(from.articles), numbers: values(from.numbers), and: set(from.and), uncounted: set(from.uncounted),
 		counting: from.counting, unless: map[string][]string{},
 	}
-	for _, word := range strings.Fields(Fold(from.idea)) {
+	for word := range strings.FieldsSeq(Fold(from.idea)) {
 		if alone, ok := strings.CutPrefix(word, "="); ok {
 			l.idle[alone] = true
 		} else {

@@ -74,7 +74,7 @@ func (c *Cutter) Marks(text string) Marks {
 			numbers.add(typed, true, false)
 		case e.number:
 			m.Numbers = append(m.Numbers, folded)
-		case said && !(value == 1 && l.uncounted[last]) && !(l.articles[folded] && !(numbers.open && joined)):
+		case said && (value != 1 || !l.uncounted[last]) && (!l.articles[folded] || numbers.open && joined):
 			numbers.add(value, false, joined)
 		case l.and[folded] && numbers.open && joined:
 			joining = true

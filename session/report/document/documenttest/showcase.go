@@ -99,8 +99,14 @@ func results() []document.Block {
 		{Label: "A small fund would help", Values: []float64{4, 3, 5}, Note: "divided"},
 	}}
 	strip := chart.Strip{Low: "Small-scale improvement", High: "Radical change", Steps: 5, Strong: "New here and adds value", Marks: []chart.Mark{
-		{Step: 0, Number: 7}, {Step: 0, Number: 12}, {Step: 0, Number: 14, Strong: true}, {Step: 0, Number: 103},
-		{Step: 1, Number: 2}, {Step: 2, Number: 41, Strong: true}, {Step: 4, Number: 44, Strong: true}, {Step: 4, Number: 45},
+		{Step: 0, Number: 7},
+		{Step: 0, Number: 12},
+		{Step: 0, Number: 14, Strong: true},
+		{Step: 0, Number: 103},
+		{Step: 1, Number: 2},
+		{Step: 2, Number: 41, Strong: true},
+		{Step: 4, Number: 44, Strong: true},
+		{Step: 4, Number: 45},
 	}}
 	return []document.Block{
 		document.PageBreak{},
