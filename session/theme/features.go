@@ -2,6 +2,7 @@ package theme
 
 import (
 	"strconv"
+	"sync"
 
 	"folkmoot/session/theme/lexicon"
 	"folkmoot/session/theme/words"
@@ -73,13 +74,32 @@ func (s *Space) featurise() {
 	for i, x := range s.items {
 		s.text[i] = s.cut(c, x.Text)
 	}
-	s.vecs = make([]sparse, len(s.items))
+	// Each way of looking is worked out by itself, so they may be worked out side by side without a sum changing its order.
+	var built [kinds]struct {
+		part  part
+		units []sparse
+	}
+	var side sync.WaitGroup
 	for k := range kinds {
-		if s.mix.of(k) > 0 && (k < byConcept || s.concepts() != nil) {
-			s.addPart(k)
+		if s.looks(k) {
+			side.Go(func() { built[k].part, built[k].units = s.build(k) })
 		}
 	}
-	s.addDense()
+	side.Go(s.addDense)
+	side.Wait()
+	s.vecs = make([]sparse, len(s.items))
+	base := int32(0)
+	for k := range kinds {
+		if s.looks(k) {
+			s.add(built[k].part, built[k].units, base)
+			base += int32(len(built[k].part.vocab.terms))
+		}
+	}
+}
+
+// looks reports whether ideas are looked at in this way.
+func (s *Space) looks(k kind) bool {
+	return s.mix.of(k) > 0 && (k < byConcept || s.concepts() != nil)
 }
 
 // concepts is the lexicon, where it speaks the language of the session.
@@ -169,12 +189,12 @@ func grams(t cut, add func(string, float32)) {
 	}
 }
 
-// addPart adds one kind of features to the vectors, each idea's part scaled so that the parts can be compared.
-func (s *Space) addPart(k kind) {
-	p := part{kind: k, vocab: newVocabulary()}
-	for _, q := range s.parts {
-		p.base = q.base + int32(len(q.vocab.terms))
-	}
+// usualTerms is how many different terms there are for each idea, about.
+var usualTerms = [kinds]int{byWord: 5, byChar: 60, byConcept: 2, byArea: 1}
+
+// build works out one kind of features, a vector for each idea, scaled so that the kinds can be compared.
+func (s *Space) build(k kind) (part, []sparse) {
+	p := part{kind: k, vocab: newVocabulary(len(s.items) * usualTerms[k])}
 	lists := make([][]counted, len(s.items))
 	for i, t := range s.text {
 		var list []counted
@@ -183,8 +203,12 @@ func (s *Space) addPart(k kind) {
 	}
 	n := float64(len(s.items))
 	p.idf = make([]float32, len(p.vocab.df))
+	by := make([]float32, len(s.items)+1) // most terms stand in one or two ideas
 	for t, df := range p.vocab.df {
-		p.idf[t] = float32(1 + ln((1+n)/(1+float64(df))))
+		if by[df] == 0 {
+			by[df] = float32(1 + ln((1+n)/(1+float64(df))))
+		}
+		p.idf[t] = by[df]
 	}
 	units := make([]sparse, len(s.items))
 	for i, list := range lists {
@@ -193,10 +217,17 @@ func (s *Space) addPart(k kind) {
 	if t := typical(units); t > 0 {
 		p.scale = sqrt32(s.mix.of(k) / t)
 	}
+	return p, units
+}
+
+// add puts a kind of features behind those that are there; its terms are counted from base.
+func (s *Space) add(p part, units []sparse, base int32) {
+	p.base = base
 	for i, u := range units {
-		u.scale(p.scale)
-		s.vecs[i].at = append(s.vecs[i].at, u.at...)
-		s.vecs[i].val = append(s.vecs[i].val, u.val...)
+		for k, t := range u.at {
+			s.vecs[i].at = append(s.vecs[i].at, base+t)
+			s.vecs[i].val = append(s.vecs[i].val, float32(u.val[k]*p.scale))
+		}
 	}
 	s.parts = append(s.parts, p)
 }

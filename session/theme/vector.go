@@ -52,7 +52,9 @@ type vocabulary struct {
 	last   []int32 // the idea that was counted last for a term, plus one
 }
 
-func newVocabulary() *vocabulary { return &vocabulary{number: map[string]int32{}} }
+func newVocabulary(about int) *vocabulary {
+	return &vocabulary{number: make(map[string]int32, about), terms: make([]string, 0, about), df: make([]int32, 0, about), last: make([]int32, 0, about)}
+}
 
 // add counts a term for an idea and gives its number.
 func (v *vocabulary) add(term string, idea int) int32 {
