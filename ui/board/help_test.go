@@ -198,10 +198,10 @@ func TestAnIdeaIsTakenOutOfASuggestion(t *testing.T) {
 func TestADraftOfMoreForATheme(t *testing.T) {
 	b, _ := helped(t)
 	ideas := b.State().Ideas
-	b.Must(session.MakeTheme{Title: "Getting home", Ideas: []session.ID{ideas[0].ID, ideas[1].ID}})
+	b.Must(session.MakeTheme{Title: "The way home", Ideas: []session.ID{ideas[0].ID, ideas[1].ID}})
 	b.Type("g")
 	heads, _ := suggested(b)
-	if len(heads) == 0 || heads[0] != "Suggested: 1 more for 1 Getting home" {
+	if len(heads) == 0 || heads[0] != "Suggested: 1 more for 1 The way home" {
 		t.Fatalf("suggested are %q", heads)
 	}
 	b.Press(fyne.KeyReturn)

@@ -2,6 +2,7 @@ package board
 
 import (
 	"slices"
+	"strings"
 	"unicode"
 
 	"fyne.io/fyne/v2"
@@ -64,13 +65,32 @@ func (s *Screen) rune(r rune) bool {
 	case r == ' ': // Space was answered as a key
 	case r >= '1' && r <= '9':
 		s.digit(int(r - '0'))
-	case s.command(r):
+	case !s.yields(r) && s.command(r):
 	case unicode.IsLetter(r), r == '0':
 		s.beginTyping(r)
 	default:
 		return false
 	}
 	return true
+}
+
+// yielding are the letters that stand for an action unless a theme begins with them: then they begin to type its name, and
+// Alt with the letter carries the action out. N, M, S and U never yield; with Shift they begin a name.
+const yielding = "drcwfhgp"
+
+// yields reports whether a letter begins the name of a theme that what is in the hands could go to.
+func (s *Screen) yields(r rune) bool {
+	return strings.ContainsRune(yielding, r) && len(s.hands()) > 0 && view.GroupBegins(&s.seen, string(r))
+}
+
+// altKeys lets Alt with a letter do what the letter alone does where no theme begins with it.
+func (s *Screen) altKeys() []desk.Key {
+	out := []desk.Key{{Label: "Alt+R …", Does: s.d.Say.T("group.key.alt", "What the letter alone does, where a theme begins with that letter")}}
+	for _, r := range yielding {
+		key := fyne.KeyName(strings.ToUpper(string(r)))
+		out = append(out, desk.Key{Shortcut: &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierAlt}, Run: func() { s.command(r) }})
+	}
+	return out
 }
 
 // command carries out what a letter stands for. Large letters stand for nothing: with Shift every letter begins the
@@ -96,7 +116,7 @@ func (s *Screen) Keys() []desk.Key {
 	const alt, ctrl = fyne.KeyModifierAlt, fyne.KeyModifierShortcutDefault
 	return append([]desk.Key{
 		{Label: "1 … 9", Does: sp.T("group.key.digit", "Move what is chosen into theme 1 to 9; 0 and two digits for the others")},
-		{Label: "A … Z", Does: sp.T("group.key.letters", "Type the first letters of a theme and Enter; with Shift where the letter is a key of its own")},
+		{Label: "A … Z", Does: sp.T("group.key.letters", "Type the first letters of a theme and Enter; with Shift for N, M, S and U")},
 		{Name: fyne.KeyN, Label: "N", Does: sp.T("group.key.new", "Make a theme from what is chosen"), Run: s.make},
 		{Name: fyne.KeyM, Label: "M", Does: sp.T("group.key.merge", "Merge this theme into another"), Run: s.startMerge},
 		{Name: fyne.KeyS, Label: "S", Does: sp.T("group.key.split", "Split what is chosen off its theme"), Run: s.split},
@@ -124,7 +144,7 @@ func (s *Screen) Keys() []desk.Key {
 		{Shortcut: with(alt, fyne.KeyLeft), Label: "Alt+Left", Does: sp.T("group.key.unnest", "Bring this theme back beside the one it is part of; < does the same"), Run: s.unnest},
 		{Name: "+", Label: "+", Does: sp.T("group.key.larger", "Larger cards, to be read from further away"), Run: func() { s.resize(1) }},
 		{Name: "-", Label: "-", Does: sp.T("group.key.smaller", "Smaller cards"), Run: func() { s.resize(-1) }},
-	}, s.helpKeys()...)
+	}, append(s.altKeys(), s.helpKeys()...)...)
 }
 
 func (s *Screen) showDetail() { s.side.toggle(s.side.detail) }

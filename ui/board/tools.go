@@ -1,6 +1,8 @@
 package board
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 
 	"folkmoot/internal/say"
@@ -91,7 +93,11 @@ func (t *tools) refresh() {
 func (s *Screen) words() (string, fyne.ThemeColorName) {
 	sp := s.d.Say
 	if s.typing.text != "" {
-		return view.GroupTyped(&s.seen, s.typing.text, s.typing.found, s.typing.at, len(s.hands()), sp), look.Accent
+		said := view.GroupTyped(&s.seen, s.typing.text, s.typing.found, s.typing.at, len(s.hands()), sp)
+		if len(s.typing.text) == 1 && strings.Contains(yielding, s.typing.text) {
+			said += sp.T("group.typed.alt", ". Alt+{{.Letter}} is the other thing that this letter does.", say.Args{"Letter": strings.ToUpper(s.typing.text)})
+		}
+		return said, look.Accent
 	}
 	if t := s.seen.Theme(s.merging); t != nil {
 		return sp.T("group.merging", "Merge “{{.Name}}” into which theme? Press its number, or click it. Esc leaves.", say.Args{"Name": t.Name}), look.Accent

@@ -35,7 +35,7 @@ func theme(b *runtest.Bench, title string) string {
 }
 
 func TestLettersAssign(t *testing.T) {
-	titles := []string{"Time that is ours", "Being listened to", "New faces", "Tidy forms", "Trust", "Älteste zuerst"}
+	titles := []string{"Time that is ours", "Being listened to", "New faces", "Tidy forms", "Trust", "Älteste zuerst", "Roads", "Growing up"}
 	for _, c := range []struct{ name, typed, into string }{
 		{"one letter that is no command", "b", "Being listened to"},
 		{"the first that fits", "t", "Time that is ours"},
@@ -43,6 +43,8 @@ func TestLettersAssign(t *testing.T) {
 		{"spaces are typed too", "tidy f", "Tidy forms"},
 		{"a word within", "ours", "Time that is ours"},
 		{"Shift and a command letter", "N", "New faces"},
+		{"a letter of an action that yields", "ro", "Roads"},
+		{"another", "g", "Growing up"},
 		{"without the marks on letters", "al", "Älteste zuerst"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -150,4 +152,15 @@ func TestShiftExtendsTheSelection(t *testing.T) {
 			wants(t, b, c.want)
 		})
 	}
+}
+
+// A letter that has an action of its own begins a theme's name where one begins so, and says how the action is reached.
+func TestALetterYieldsToATheme(t *testing.T) {
+	b := themed(t, "Roads")
+	b.Type("r")
+	says(t, b, "Enter moves 1 idea to 1  Roads. Alt+R is the other thing")
+	b.Press(fyne.KeyEscape)
+	b.Must(session.NameTheme{Theme: b.State().Themes[0].ID, Title: "Ways"})
+	b.Type("r")
+	says(t, b, "Back to the board")
 }

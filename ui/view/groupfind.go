@@ -1,6 +1,7 @@
 package view
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -32,6 +33,12 @@ func GroupFind(v *GroupView, typed string) []session.ID {
 		}
 	}
 	return slices.Concat(ranked[0], ranked[1], ranked[2])
+}
+
+// GroupBegins reports whether the name of a theme begins with typed letters.
+func GroupBegins(v *GroupView, typed string) bool {
+	typed = groupFold(typed)
+	return typed != "" && slices.ContainsFunc(v.Themes, func(t GroupTheme) bool { return strings.HasPrefix(groupFold(cmp.Or(t.Title, t.Tag)), typed) })
 }
 
 // groupFold makes words alike that differ in case, spaces or marks only, so that "Ängste" is found by "a" too.
