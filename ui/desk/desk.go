@@ -72,16 +72,16 @@ type Desk struct {
 	meanings   Meanings
 	stopAsking func() // nil while nothing is asked
 
-	jobs    chan func()
+	jobs    *jobs
 	waiting sync.WaitGroup
 	over    chan struct{} // closed when the window is gone and nobody draws any more
 }
 
 // New makes a desk without a session. Close ends its worker.
 func New(sp *say.Speaker, d Dispatcher, now func() time.Time) *Desk {
-	k := &Desk{Say: sp, Dispatch: d, Now: now, empty: session.NewState(), place: Home, hear: map[int]func(){}, jobs: make(chan func(), 256), over: make(chan struct{})}
+	k := &Desk{Say: sp, Dispatch: d, Now: now, empty: session.NewState(), place: Home, hear: map[int]func(){}, jobs: newJobs(), over: make(chan struct{})}
 	go func() {
-		for job := range k.jobs {
+		for job := range k.jobs.all() {
 			job()
 			k.waiting.Done()
 		}
@@ -95,7 +95,7 @@ func (d *Desk) Close() error {
 	close(d.over)
 	d.StopAsking()
 	d.waiting.Wait()
-	close(d.jobs)
+	d.jobs.close()
 	if d.kept != nil {
 		return d.kept.Close()
 	}
@@ -108,7 +108,7 @@ func (d *Desk) Wait() { d.waiting.Wait() }
 // queue runs a job on the worker, in order.
 func (d *Desk) queue(job func()) {
 	d.waiting.Add(1)
-	d.jobs <- job
+	d.jobs.put(job)
 }
 
 // onThread runs f on the event thread and waits for it, or for the end of the window.

@@ -183,3 +183,21 @@ func TestClosingTheWindowWaitsForNobodyWhoDraws(t *testing.T) {
 		t.Fatal(err)
 	}
 }
+
+// Keys may come faster than the disk writes, for as long as they like: whoever types never waits for the worker, which
+// waits for the window.
+func TestAnyNumberOfCommandsCanBeHandedOver(t *testing.T) {
+	d, th := bench(t)
+	const many = 1000
+	th.on(func() {
+		for i := range many {
+			d.Do(session.AddIdea(fmt.Sprint("idea ", i), "", ""), nil)
+		}
+	})
+	d.Wait()
+	th.on(func() {
+		if n := len(d.State().Ideas); n != many {
+			t.Errorf("%d ideas of %d", n, many)
+		}
+	})
+}
