@@ -101,8 +101,10 @@ func (s *Space) join() {
 			}
 		}
 	}
+	s.selves = make([]float32, n)
 	for i := range s.near {
 		s.usual[i] = usualOf(s.near[i])
+		s.selves[i] = s.sim(i, i)
 	}
 }
 

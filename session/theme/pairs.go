@@ -30,7 +30,7 @@ func (s *Space) Pairs(free []int, most int) []Pair {
 				continue
 			}
 			// Two ideas of the same words are duplicates, not a pair.
-			if e.sim > float32(0.9*s.self(i)) {
+			if e.sim > float32(0.9*s.selves[i]) {
 				continue
 			}
 			list = append(list, cand{min(i, j), max(i, j), e.sim})

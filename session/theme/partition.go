@@ -7,8 +7,8 @@ const (
 )
 
 // parts the ideas into groups. lock[i] is the arranged theme of the item i, or -1; the groups 0 to locked-1 are the
-// arranged themes, and what is locked stays in its own. Groups that are left empty keep their number.
-func (s *Space) partition(fineness float64, lock []int, locked int) (group []int32, count int) {
+// arranged themes, and what is locked stays in its own. Groups that are left empty keep their number. m holds their sums.
+func (s *Space) partition(fineness float64, lock []int, locked int) (group []int32, m *sums) {
 	g, node := s.network(lock, locked, s.tie)
 	of := g.communities(between(coarsest, finest, fineness))
 	// A community with an arranged theme in it takes the theme's number.
@@ -16,7 +16,7 @@ func (s *Space) partition(fineness float64, lock []int, locked int) (group []int
 	for t := range locked {
 		name[of[t]] = int32(t)
 	}
-	count = locked
+	count := locked
 	group = make([]int32, len(s.items))
 	for i := range s.items {
 		c := of[node[i]]
@@ -26,10 +26,11 @@ func (s *Space) partition(fineness float64, lock []int, locked int) (group []int
 		}
 		group[i] = name[c]
 	}
+	m = s.sums(group, count)
 	if !s.opts.without(Refinement) {
-		s.refine(group, count, lock)
+		s.refine(m, group, lock)
 	}
-	return group, count
+	return group, m
 }
 
 func (s *Space) free() []int {

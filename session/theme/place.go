@@ -66,7 +66,7 @@ func (p *Placer) Rank(idea int) []Likely {
 		all += float64(x)
 	}
 	out := make([]Likely, 0, p.m.n)
-	self := sqrt32(s.self(i))
+	self := sqrt32(s.selves[i])
 	for t, with := range s.with(p.m, i) {
 		if p.m.size[t] == 0 {
 			continue

@@ -58,7 +58,8 @@ type Space struct {
 	dense      [][]float32 // one row an item, or nil
 	mean       []float32   // the common direction taken out of the dense vectors
 	denseScale float32
-	embedded   bool // the dense vectors are embeddings
+	embedded   bool      // the dense vectors are embeddings
+	selves     []float32 // how alike each item is to itself
 	mix        weights
 	ignored    map[string]bool
 	index      *inverted

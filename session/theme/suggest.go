@@ -49,10 +49,12 @@ func (s *Space) Suggest(b Board, st Strength, fineness float64) Proposal {
 	case Careful:
 		group, count = s.stacks(lock, locked, fineness)
 	default:
-		group, count = s.partition(fineness, lock, locked)
-	}
-	if st == Usual {
-		s.leaveUnclear(group, count, lock)
+		var m *sums
+		group, m = s.partition(fineness, lock, locked)
+		count = m.n
+		if st == Usual {
+			s.leaveUnclear(m, group, lock)
+		}
 	}
 	return s.propose(group, count, lock, locked, st)
 }
@@ -71,8 +73,7 @@ func (s *Space) locks(b Board) (lock []int, locked int) {
 }
 
 // leaveUnclear takes ideas out of groups to which they are hardly closer than to another one; group becomes -1.
-func (s *Space) leaveUnclear(group []int32, count int, lock []int) {
-	m := s.sums(group, count)
+func (s *Space) leaveUnclear(m *sums, group []int32, lock []int) {
 	out := slices.Clone(group)
 	for i, g := range group {
 		if lock[i] >= 0 {
@@ -85,7 +86,7 @@ func (s *Space) leaveUnclear(group []int32, count int, lock []int) {
 			case t != int(g):
 				other = max(other, with/float32(m.size[t]))
 			case m.size[t] > 1:
-				own = (with - s.self(i)) / float32(m.size[t]-1)
+				own = (with - s.selves[i]) / float32(m.size[t]-1)
 			}
 		}
 		if own == 0 || own < float32(clearly*other) {

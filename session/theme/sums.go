@@ -87,6 +87,3 @@ func (s *Space) features() int {
 	p := s.parts[len(s.parts)-1]
 	return int(p.base) + len(p.vocab.terms)
 }
-
-// self is how alike an idea is to itself.
-func (s *Space) self(i int) float32 { return s.sim(i, i) }
