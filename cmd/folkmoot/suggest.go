@@ -116,8 +116,11 @@ func (c suggestCmd) readSession(p *program, g *gathered) error {
 	s := kept.State()
 	src := help.Of(s)
 	g.items, g.board = src.Items, src.Board
-	g.options.Language = cmp.Or(c.Language, src.Options.Language)
-	g.options.Ignore = append(g.options.Ignore, src.Options.Ignore...)
+	asked := g.options
+	g.options = src.Options
+	g.options.Language = cmp.Or(asked.Language, src.Options.Language)
+	g.options.Ignore = append(g.options.Ignore, asked.Ignore...)
+	g.options.Technical = asked.Technical || src.Options.Technical
 	for _, id := range src.Themes {
 		g.names = append(g.names, s.Theme(id).Name())
 	}

@@ -43,15 +43,10 @@ func (d *Desk) Alike(use func(Alike)) {
 // Comparing reports whether ideas are being compared.
 func (d *Desk) Comparing() bool { return d.alike.building }
 
-// source reads the session, with what the program that knows what texts mean said of its ideas, where it did of all.
+// source reads the session, and gives what changes whenever its ideas would be compared otherwise.
 func (d *Desk) source() (src help.Source, key string) {
-	s := d.State()
-	src = help.Of(s)
-	of, model := vectors(s)
-	if of != nil {
-		src.Options.Vectors = func(text string) []int8 { return of[text] }
-	}
-	return src, fingerprint(src, model)
+	src = help.Of(d.State())
+	return src, fingerprint(src)
 }
 
 func (d *Desk) compare(src help.Source, key string) {
@@ -89,14 +84,14 @@ func (d *Desk) compare(src help.Source, key string) {
 }
 
 // fingerprint changes whenever ideas would be compared otherwise.
-func fingerprint(src help.Source, model string) string {
+func fingerprint(src help.Source) string {
 	h := fnv.New64a()
 	put := func(t string) {
 		_, _ = h.Write([]byte(t)) // a hash never fails
 		_, _ = h.Write([]byte{0})
 	}
 	put(src.Options.Language)
-	put(model)
+	put(src.Model)
 	put(strconv.FormatBool(src.Options.Technical))
 	for _, t := range src.Options.Ignore {
 		put(t)

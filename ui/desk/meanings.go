@@ -3,7 +3,6 @@ package desk
 import (
 	"context"
 	"errors"
-	"strconv"
 
 	"folkmoot/session"
 )
@@ -126,23 +125,4 @@ func missing(s *session.State) []string {
 		seen[text] = true
 	}
 	return out
-}
-
-// vectors gives what the session's model said of each text, or nil where one is missing, with what tells it from another
-// model. What it gives does not change any more, so that it can be read off the event thread.
-func vectors(s *session.State) (of map[string][]int8, name string) {
-	if s.Help.Embedding == nil {
-		return nil, ""
-	}
-	known := s.Vectors(s.Help.Embedding.Model)
-	of = map[string][]int8{}
-	long := 0
-	for _, x := range s.Shown() {
-		v := known[session.TextHash(x.Text())]
-		if v == nil {
-			return nil, ""
-		}
-		of[x.Text()], long = v, len(v)
-	}
-	return of, s.Help.Embedding.Model + " " + strconv.Itoa(long)
 }

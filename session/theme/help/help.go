@@ -5,6 +5,7 @@ package help
 
 import (
 	"slices"
+	"strconv"
 
 	"folkmoot/session"
 	"folkmoot/session/theme"
@@ -17,7 +18,9 @@ type Source struct {
 	Board   theme.Board
 	Themes  []session.ID
 	Options theme.Options
-	at      map[session.ID]int
+	// Model tells the vectors that a model gave from those of another; empty where none are used.
+	Model string
+	at    map[session.ID]int
 }
 
 // Of reads a session. The lexicon is the caller's to add to Options.
@@ -38,7 +41,29 @@ func Of(s *session.State) Source {
 		src.Board.Themes = append(src.Board.Themes, list)
 		src.Themes = append(src.Themes, t.ID)
 	}
+	if of, model := vectors(s); of != nil {
+		src.Options.Vectors, src.Model = func(text string) []int8 { return of[text] }, model
+	}
 	return src
+}
+
+// vectors gives what the session's model said of each text, or nil where one is missing, with what tells it from another
+// model. What it gives does not change any more, so that it can be read off the event thread.
+func vectors(s *session.State) (of map[string][]int8, model string) {
+	if s.Help.Embedding == nil {
+		return nil, ""
+	}
+	known := s.Vectors(s.Help.Embedding.Model)
+	of = map[string][]int8{}
+	long := 0
+	for _, x := range s.Shown() {
+		v := known[session.TextHash(x.Text())]
+		if v == nil {
+			return nil, ""
+		}
+		of[x.Text()], long = v, len(v)
+	}
+	return of, s.Help.Embedding.Model + " " + strconv.Itoa(long)
 }
 
 // At gives the place of an idea in Items.
