@@ -60,7 +60,7 @@ func TestRefusalsSayWhatToDo(t *testing.T) {
 		}, "A theme cannot be merged with itself. Choose another one."},
 		{"a poll on one option", func(b *bench) session.Command {
 			b.do(session.AddIdea("one", "", ""))
-			b.do(session.DraftPoll{PollBody: session.PollBody{Question: "Which?", Options: b.state().IdeaOptions(), Rules: poll.Suggest(1)}})
+			b.do(session.DraftPoll{PollBody: session.PollBody{Question: "Which?", Options: b.state().IdeaOptions(), Rules: poll.SuggestFor(poll.Dots, 1)}})
 			return session.OpenPoll{Poll: b.state().Polls[0].ID}
 		}, "A poll needs at least two options; this one has 1. Add another."},
 		{"a poll closed with no ballots", func(b *bench) session.Command {
@@ -107,7 +107,7 @@ func TestRefusalsSayWhatToDo(t *testing.T) {
 func openPoll(b *bench) {
 	b.do(session.AddIdea("one", "", ""))
 	b.do(session.AddIdea("two", "", ""))
-	b.do(session.DraftPoll{PollBody: session.PollBody{Question: "Which?", Options: b.state().IdeaOptions(), Rules: poll.Suggest(2)}})
+	b.do(session.DraftPoll{PollBody: session.PollBody{Question: "Which?", Options: b.state().IdeaOptions(), Rules: poll.SuggestFor(poll.Dots, 2)}})
 	b.do(session.OpenPoll{Poll: b.state().Polls[0].ID})
 }
 
