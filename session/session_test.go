@@ -305,7 +305,7 @@ func TestKindsOfEvents(t *testing.T) {
 		"action.agreed", "action.changed", "action.dropped", "agenda.planned", "drafts.taken", "evidence.changed", "evidence.dropped", "evidence.noted",
 		"finding.changed", "finding.dropped", "finding.ranked", "finding.written", "findings.confirmed", "framework.chosen", "group.sorted", "help.set",
 		"idea.attributed", "idea.rated", "idea.worded", "ideas.added", "ideas.keptapart", "ideas.merged", "ideas.moved", "ideas.unmerged", "ideas.withdrawn", "item.parked", "item.settled", "item.unparked",
-		"poll.called_off", "poll.changed", "poll.closed", "poll.drafted", "poll.dropped", "poll.opened", "prompt.marked", "redone", "refusals.counted",
+		"poll.called_off", "poll.changed", "poll.closed", "poll.drafted", "poll.dropped", "poll.opened", "poll.papers_printed", "prompt.marked", "redone", "refusals.counted",
 		"seat.consent", "seat.presence", "seat.recoded", "seats.added", "seats.banded", "seats.removed", "session.created", "session.described", "session.reopened", "session.sealed",
 		"stage.entered", "stage.extended", "stage.paused", "stage.resumed", "theme.dissolved", "theme.linked", "theme.made", "theme.moved", "theme.named", "theme.nested", "theme.split", "themes.merged", "undone", "vectors.kept",
 	}
