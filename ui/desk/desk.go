@@ -8,7 +8,6 @@ import (
 	"folkmoot/internal/say"
 	"folkmoot/session"
 	"folkmoot/session/keeper"
-	"folkmoot/session/poll"
 )
 
 // Dispatcher runs a function on the event thread.
