@@ -2,7 +2,6 @@ package reading
 
 import (
 	"folkmoot/internal/say"
-	"folkmoot/session"
 	"folkmoot/session/poll"
 	"folkmoot/session/poll/analysis"
 )
@@ -37,8 +36,8 @@ func Agreement(res analysis.Result, sp *say.Speaker) string {
 const chance = 0.05
 
 // Without says what needs whole ballots, and therefore leaves out the people who voted by hand.
-func Without(p *session.Poll, res analysis.Result, sp *say.Speaker) []string {
-	hands := tallied(p, res).Hands
+func Without(res analysis.Result, sp *say.Speaker) []string {
+	hands := res.Tally.Hands
 	if hands == 0 || len(res.Without) == 0 {
 		return nil
 	}

@@ -15,10 +15,10 @@ const enoughBallots = 5
 // Careful tells what to be careful with in the result, each in one sentence, the most important first.
 func Careful(p *session.Poll, res analysis.Result, sp *say.Speaker) []string {
 	out := []string{quorum(p, res, sp), tie(p, sp)}
-	out = append(out, depends(p, res, sp), split(p, res, sp), opposed(p, sp), unsure(p, res, sp))
+	out = append(out, depends(p, res, sp), bothSides(p, res, sp), opposed(p, sp), unsure(p, res, sp))
 	out = append(out, level(p, res, sp)...)
 	out = append(out, swap(p, res, sp), unanimous(p, res, sp), alike(p, sp), tables(p, sp), few(p, sp))
-	return kept(append(out, Without(p, res, sp)...))
+	return kept(append(out, Without(res, sp)...))
 }
 
 func quorum(p *session.Poll, res analysis.Result, sp *say.Speaker) string {
@@ -51,24 +51,35 @@ func depends(p *session.Poll, res analysis.Result, sp *say.Speaker) string {
 	}
 	var winners []string
 	rules := map[string][]string{}
-	for _, o := range res.Other {
-		if len(o.Order) == 0 || chooses(o.Name) {
-			continue
-		}
-		who := some(at(p, res.Tally, o.Order[0], sp), listed, sp)
+	add := func(who, rule string) {
 		if !slices.Contains(winners, who) {
 			winners = append(winners, who)
 		}
-		rules[who] = append(rules[who], RuleName(o.Name, sp))
+		rules[who] = append(rules[who], rule)
+	}
+	if res.Tally.Hands == 0 { // with hands the poll's own count is not one of whole ballots
+		add(some(names(p, sharing(res.Tally, 1), sp), listed, sp), sp.T("reading.depends.own", "the count of this vote"))
+	}
+	for _, o := range res.Other {
+		if len(o.Order) > 0 && !chooses(o.Name) {
+			add(some(at(p, res.Tally, o.Order[0], sp), listed, sp), RuleName(o.Name, sp))
+		}
 	}
 	var parts []string
 	for _, who := range winners {
 		parts = append(parts, sp.T("reading.depends.one", "{{.Who}} by {{.Rules}}", say.Args{"Who": who, "Rules": rules[who]}))
 	}
-	return sp.T("reading.depends", "Which option comes first depends on the rule: {{.Each}}.", say.Args{"Each": semicolonList(parts, sp)})
+	return sp.T("reading.depends", "Which option comes first depends on the rule: {{.Each}}.", say.Args{"Each": semicolons(parts, sp)})
 }
 
-func semicolonList(parts []string, sp *say.Speaker) string { return semicolons(parts, sp) }
+// bothSides warns that a mean hides a split room.
+func bothSides(p *session.Poll, res analysis.Result, sp *say.Speaker) string {
+	on := splitOn(p, res)
+	if len(on) == 0 {
+		return ""
+	}
+	return sp.T("reading.bothsides", "One number hides that the room is split on {{.Options}}. Hear both sides.", say.Args{"Options": some(at(p, tallied(p, res), on, sp), listed, sp)})
+}
 
 // opposed warns where more people are against what came first than for it.
 func opposed(p *session.Poll, sp *say.Speaker) string {

@@ -19,9 +19,18 @@ func fact(p *session.Poll, t poll.Tally, row poll.Row, sp *say.Speaker) string {
 	case poll.Choose, poll.Approval:
 		return sp.T("reading.fact.chose", "{{.People}} chose it", a)
 	case poll.ChooseRank, poll.TopFive:
+		if p.Rules.Choose == 1 {
+			return sp.T("reading.fact.chose", "{{.People}} chose it", a)
+		}
+		if row.Parts[0].Levels[0] == 0 {
+			return sp.T("reading.fact.ranked.none", "{{.People}} chose it, none of them first, which makes {{.Points}}", a, say.Args{"Points": points(row, sp)})
+		}
 		return sp.N("reading.fact.ranked", row.Parts[0].Levels[0], "{{.People}} chose it, {{.N}} of them first, which makes {{.Points}}", "{{.People}} chose it, {{.N}} of them first, which makes {{.Points}}",
 			a, say.Args{"Points": points(row, sp)})
 	case poll.Ranking:
+		if row.Parts[0].Levels[0] == 0 {
+			return sp.T("reading.fact.order.none", "{{.People}} gave it a place, none of them the first, which makes {{.Points}}", a, say.Args{"Points": points(row, sp)})
+		}
 		return sp.N("reading.fact.order", row.Parts[0].Levels[0], "{{.People}} gave it a place, {{.N}} of them the first, which makes {{.Points}}",
 			"{{.People}} gave it a place, {{.N}} of them the first, which makes {{.Points}}", a, say.Args{"Points": points(row, sp)})
 	case poll.Dots:
@@ -33,7 +42,7 @@ func fact(p *session.Poll, t poll.Tally, row poll.Row, sp *say.Speaker) string {
 	case poll.Pairwise:
 		return sp.N("reading.fact.pairs", row.Total+row.Against, "it was preferred in {{.Won}} of {{.N}} pair", "it was preferred in {{.Won}} of {{.N}} pairs", say.Args{"Won": row.Total})
 	case poll.ImpactEffort:
-		return sp.T("reading.fact.impact", "impact {{.Impact}} of {{.Top}} and effort {{.Effort}} of {{.Top}} in the middle of the answers", a,
+		return sp.T("reading.fact.impact", "impact {{.Impact}} of {{.Top}} and effort {{.Effort}} of {{.Top}}, in the middle of the answers", a,
 			say.Args{"Impact": median(row.Parts[0], sp), "Effort": median(row.Parts[1], sp)})
 	case poll.Score, poll.Likert, poll.Agree, poll.FistToFive:
 	}

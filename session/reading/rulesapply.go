@@ -61,7 +61,10 @@ func OtherRules(p *session.Poll, res analysis.Result, sp *say.Speaker) [][3]stri
 		if len(o.Order) == 0 {
 			continue
 		}
-		first := sp.List(at(p, res.Tally, o.Order[0], sp))
+		first := some(at(p, res.Tally, o.Order[0], sp), listed, sp)
+		if chooses(o.Name) {
+			first = sp.List(at(p, res.Tally, o.Order[0], sp))
+		}
 		out = append(out, [3]string{RuleName(o.Name, sp), first, order(p, res.Tally, o, sp)})
 	}
 	return out
@@ -85,7 +88,9 @@ func order(p *session.Poll, t poll.Tally, o analysis.OtherRule, sp *say.Speaker)
 		a := say.Args{"Before": out, "Options": some(at(p, t, tier, sp), listed, sp)}
 		switch {
 		case i == 0:
-			out = sp.T("reading.order.first", "{{.Options}}", a)
+			out = some(at(p, t, tier, sp), listed, sp)
+		case o.Name == analysis.ByIRV && i == len(o.Order)-1 && len(tier) > 1: // whom a lot would order are not told apart
+			out = sp.T("reading.order.others", "{{.Before}}, then all others", a)
 		case len(tier) > 1:
 			out = sp.T("reading.order.level", "{{.Before}}, then level {{.Options}}", a)
 		default:
