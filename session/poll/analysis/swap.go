@@ -84,18 +84,13 @@ func (s *sheet) replacements() []replacement {
 	case poll.Ticks, poll.Units, poll.Ranks:
 		out = append(out, one([]int{0}, []int{s.most()}))
 	case poll.Levels:
-		// Not to answer can be worse for an option than the lowest answer: where nobody else answered, it comes last.
+		// Not to answer is no worse for the upper than the lowest answer: even where nobody else answered, so that it came
+		// last, the lower with a highest answer stands above the lowest.
 		if s.rules.Method == poll.ImpactEffort {
-			for _, impact := range []int{0, 1} {
-				for _, effort := range []int{0, s.most()} {
-					out = append(out, one([]int{impact, effort}, []int{s.most(), 1}))
-				}
-			}
+			out = append(out, one([]int{1, s.most()}, []int{s.most(), 1}))
 			break
 		}
-		for _, low := range []int{0, 1} {
-			out = append(out, one(repeated(low, s.parts), repeated(s.most(), s.parts)))
-		}
+		out = append(out, one(repeated(1, s.parts), repeated(s.most(), s.parts)))
 	case poll.Matches:
 		for won := 1; won <= min(s.rules.Pairs, s.rows-1); won++ {
 			// One pair is of the two themselves and counts for both.
