@@ -55,8 +55,6 @@ type VoteBar struct {
 // VoteQuadrants is what is judged by impact and effort. Values are from 0 to 1.
 type VoteQuadrants struct {
 	Names  [4]string // upper left, upper right, lower left, lower right
-	Across string
-	Up     string
 	Points []VotePoint
 }
 
@@ -184,7 +182,6 @@ func voteQuadrants(p *session.Poll, res analysis.Result, sp *say.Speaker) *VoteQ
 			reading.QuadrantName(analysis.QuickWin, sp), reading.QuadrantName(analysis.BigProject, sp),
 			reading.QuadrantName(analysis.FillIn, sp), reading.QuadrantName(analysis.Thankless, sp),
 		},
-		Across: sp.T("vote.quadrants.effort", "More effort"), Up: sp.T("vote.quadrants.impact", "More impact"),
 	}
 	low, span := float64(p.Rules.Low()), float64(max(1, p.Rules.Levels()-1))
 	at := func(x float64) float32 { return float32((x - low) / span) }

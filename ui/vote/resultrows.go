@@ -115,5 +115,5 @@ func quadrants(v view.VoteQuadrants) fyne.CanvasObject {
 	for i, p := range v.Points {
 		points[i] = widget.QuadrantPoint(p)
 	}
-	return widget.NewQuadrants(points, v.Names, v.Across, v.Up)
+	return widget.NewQuadrants(points, v.Names)
 }
