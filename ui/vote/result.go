@@ -102,4 +102,3 @@ func (r *result) find(row view.VoteRow) {
 func (r *result) focus() { r.room.focus() }
 
 func (r *result) leave() {}
-
