@@ -85,9 +85,9 @@ func voteNumbers(p *session.Poll, res analysis.Result, sp *say.Speaker) VoteSect
 
 func votePlaces(low, high int, sp *say.Speaker) string {
 	if low == high {
-		return sp.T("vote.numbers.sure", "Place {{.N}} for sure.", say.Args{"N": low})
+		return sp.T("vote.numbers.sure", "Stayed in place {{.N}}.", say.Args{"N": low})
 	}
-	return sp.T("vote.numbers.range", "Somewhere between places {{.Low}} and {{.High}}.", say.Args{"Low": low, "High": high})
+	return sp.T("vote.numbers.range", "Between places {{.Low}} and {{.High}}.", say.Args{"Low": low, "High": high})
 }
 
 // voteRules tells what other rules make of the same ballots, each with what it does.
