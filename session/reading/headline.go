@@ -24,9 +24,7 @@ func Headline(p *session.Poll, res analysis.Result, sp *say.Speaker) []string {
 	}
 	out := []string{firstPlace(p, t, sp)}
 	out = append(out, next(p, t, sp)...)
-	out = append(out, forward(p, t, sp))
-	out = append(out, blocked(p, t, sp)...)
-	out = append(out, consensus(p, res, sp), quadrants(p, res, sp), split(p, res, sp))
+	out = append(out, forward(p, t, sp), blocked(p, t, sp), consensus(p, res, sp), quadrants(p, res, sp), split(p, res, sp))
 	if bare := len(t.Rows) - said; bare > 0 {
 		out = append(out, bareOptions(p.Rules, bare, sp))
 	}
@@ -141,15 +139,25 @@ func forward(p *session.Poll, t poll.Tally, sp *say.Speaker) string {
 }
 
 // blocked names the options that somebody blocks.
-func blocked(p *session.Poll, t poll.Tally, sp *say.Speaker) []string {
-	var out []string
+func blocked(p *session.Poll, t poll.Tally, sp *say.Speaker) string {
+	var on []poll.Row
 	for _, r := range t.Rows {
-		if n := blocks(p.Rules, r); n > 0 && len(out) < listed {
-			out = append(out, sp.N("reading.blocked", n, "{{.N}} person blocks {{.Option}}. Hear the reason before going on.", "{{.N}} people block {{.Option}}. Hear their reasons before going on.",
-				say.Args{"Option": named(p, r.Option, sp)}))
+		if blocks(p.Rules, r) > 0 {
+			on = append(on, r)
 		}
 	}
-	return out
+	if len(on) == 0 {
+		return ""
+	}
+	if len(on) == 1 {
+		return sp.N("reading.blocked", blocks(p.Rules, on[0]), "{{.N}} person blocks {{.Option}}. Hear the reason before going on.", "{{.N}} people block {{.Option}}. Hear their reasons before going on.",
+			say.Args{"Option": named(p, on[0].Option, sp)})
+	}
+	list := make([]string, len(on))
+	for i, r := range on {
+		list[i] = sp.T("reading.blocked.one", "{{.Option}} ({{.People}})", say.Args{"Option": named(p, r.Option, sp), "People": people(blocks(p.Rules, r), sp)})
+	}
+	return sp.T("reading.blocked.several", "Somebody blocks {{.Options}}. Hear the reasons before going on.", say.Args{"Options": some(list, listed, sp)})
 }
 
 func consensus(p *session.Poll, res analysis.Result, sp *say.Speaker) string {
