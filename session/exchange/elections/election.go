@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"folkmoot/session/exchange"
+	"folkmoot/session/poll/rule"
 )
 
 // MaxBytes is the size of the largest file that is read.
@@ -44,10 +45,10 @@ type Election struct {
 	Ballots int // people: ballots counted with their weights
 	Blank   int // of them, those that say nothing
 
-	Orders     []Order
+	Orders     []rule.Ranking
 	Categories []string
 	Sorted     []Sorted
-	Approvals  []Approval
+	Approvals  []rule.ApprovalBallot
 	Points     []Points
 	PointUnit  Unit // of Points
 
@@ -80,22 +81,10 @@ type Recorded struct {
 // Unit is a number of decimals: a value v stands for v / 10^Unit.
 type Unit int
 
-// Order is what so many equal ballots say of order: tiers, best first. Options in no tier are not ranked.
-type Order struct {
-	Weight int
-	Tiers  [][]int
-}
-
 // Sorted is what so many equal ballots say: the options of each category, the best first.
 type Sorted struct {
 	Weight int
 	In     [][]int
-}
-
-// Approval is a set of options that so many equal ballots name, in ascending order.
-type Approval struct {
-	Weight int
-	Set    []int
 }
 
 // Points is one ballot that gives numbers to options.

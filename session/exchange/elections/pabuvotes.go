@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"folkmoot/session/exchange"
+	"folkmoot/session/poll/rule"
 )
 
 // maxPoints keeps every sum of points exact; it is a million.
@@ -97,10 +98,10 @@ func (p *pabulib) vote(h columns, row []exchange.Cell, mark []int, number int) e
 		for i := range set {
 			tiers[i] = set[i : i+1 : i+1]
 		}
-		p.e.Orders = append(p.e.Orders, Order{1, tiers})
+		p.e.Orders = append(p.e.Orders, rule.Ranking{Weight: 1, Tiers: tiers})
 	case "approval":
 		slices.Sort(set)
-		p.e.Approvals = append(p.e.Approvals, Approval{1, set})
+		p.e.Approvals = append(p.e.Approvals, rule.ApprovalBallot{Weight: 1, Set: set})
 	default:
 		return p.points(h, row, set)
 	}

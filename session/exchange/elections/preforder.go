@@ -4,6 +4,8 @@ import (
 	"strconv"
 	"strings"
 	"unicode/utf8"
+
+	"folkmoot/session/poll/rule"
 )
 
 func itoa(n int) string { return strconv.Itoa(n) }
@@ -83,7 +85,7 @@ func (p *prefLib) order(n int, line string, rest, weight int, groups [][]int, na
 		return p.fail(n, column(line, rest), "pref.short", "{{.File}}, line {{.Line}}, column {{.Column}}: This order names {{.Have}} of {{.Options}} options, and a file of the type {{.Type}} names all of them. If that is meant, the type is {{.Other}}.",
 			args{"Have": named, "Options": len(p.e.Options), "Type": p.e.Type, "Other": p.e.Type[:2] + "i"})
 	}
-	p.e.Orders = append(p.e.Orders, Order{weight, groups})
+	p.e.Orders = append(p.e.Orders, rule.Ranking{Weight: weight, Tiers: groups})
 	return nil
 }
 
