@@ -65,7 +65,7 @@ func (p *pabulib) sections() ([3]section, error) {
 		word := strings.ToUpper(strings.Trim(strings.TrimSpace(line), "; "))
 		if i := slices.Index(names[:], word); i >= 0 {
 			if i != next {
-				return out, p.fail(n, 1, "pb.order", "{{.File}}, line {{.Line}}, column {{.Column}}: {{.Word}} stands here, and the parts of a Pabulib file are META, PROJECTS and VOTES, in this order and each once.", args{"Word": word})
+				return out, p.fail(n, 1, "pb.order", "{{.File}}, line {{.Line}}, column {{.Column}}: {{.Word}} stands here, out of its place. The parts of a Pabulib file are META, PROJECTS and VOTES, in this order and each once.", args{"Word": word})
 			}
 			if next > 0 {
 				out[next-1].text = p.text[begin:at]
@@ -119,6 +119,9 @@ func (p *pabulib) readMeta(s section) error {
 		}
 		if len(row) < 2 {
 			return p.fail(row[0].Line, 1, "pb.meta", "{{.File}}, line {{.Line}}, column {{.Column}}: A line of META is “name;value”, and there is no semicolon here.", nil)
+		}
+		if strings.Trim(key, "abcdefghijklmnopqrstuvwxyz0123456789_- ") != "" {
+			return p.fail(row[0].Line, 1, "pb.metaname", "{{.File}}, line {{.Line}}, column {{.Column}}: “{{.Word}}” is no name of a value, such as budget or num_votes. A line of META is “name;value”.", args{"Word": short(row[0].Text)})
 		}
 		if had, twice := p.meta[key]; twice && had.value != strings.TrimSpace(row[1].Text) {
 			return p.fail(row[0].Line, 1, "pb.metatwice", "{{.File}}, line {{.Line}}, column {{.Column}}: “{{.Name}}” stands in line {{.First}} already, with another value. Take one of them away.", args{"Name": key, "First": had.line})

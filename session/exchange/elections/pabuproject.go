@@ -101,6 +101,9 @@ func (p *pabulib) money(list []project) error {
 			return p.fail(b.line, b.column, "pb.budget", "{{.File}}, line {{.Line}}, column {{.Column}}: “{{.Word}}” is no budget. Write it as a number, such as 500000.", args{"Word": short(b.value)})
 		}
 	}
+	if budget.value == 0 {
+		p.note(&p.e, 0, "pb.nobudget", "{{.File}} names no budget, so nothing is bought.", nil)
+	}
 	unit := budget.unit
 	for _, x := range list {
 		unit = max(unit, x.cost.unit)
