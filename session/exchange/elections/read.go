@@ -115,26 +115,30 @@ func beginning(base string, ends ...string) string {
 	return stem
 }
 
-// Beside are the names that the other files of the same election would have, for a file of this name. Those that exist
-// can be handed to Read as well.
+// Beside are the names that the other files of the same election would have, for a file of votes of this name. Those that
+// exist can be handed to Read as well. A file that holds no votes stands for itself.
 func Beside(name string) []string {
-	folder, base := path.Split(name)
-	for _, family := range [][]string{{"participants-votes", "votes", "comments", "summary"}, {"votes", "ideas"}} {
-		for _, end := range family {
-			before, ok := strings.CutSuffix(strings.TrimSuffix(base, path.Ext(base)), end)
-			if !ok || len(family) == 2 && before == "" || len(family) == 4 && before != "" && !strings.HasSuffix(before, ".") {
-				continue
-			}
-			var out []string
-			for _, other := range family {
-				if other != end {
-					out = append(out, folder+before+other+path.Ext(base))
-				}
-			}
-			return out
-		}
+	folder, base := path.Split(strings.ReplaceAll(name, `\`, "/"))
+	before, ok := strings.CutSuffix(strings.TrimSuffix(base, path.Ext(base)), "votes")
+	others := []string{"comments", "participants-votes", "summary"}
+	switch {
+	case !ok || strings.HasSuffix(before, "participants-"):
+		return nil
+	case before != "" && !strings.HasSuffix(before, "."):
+		others = []string{"ideas"}
 	}
-	return nil
+	var out []string
+	for _, other := range others {
+		out = append(out, folder+before+other+path.Ext(base))
+	}
+	return out
+}
+
+// Known reports whether a file looks like one that can be counted, so that a folder can hold others too.
+func Known(f File) bool {
+	_, _, err := open(f)
+	e, ok := err.(*exchange.Error)
+	return !ok || e.Key != "tally.unknown"
 }
 
 // open decodes a file and finds out what it holds.
