@@ -46,6 +46,7 @@ func TestBudgetsArePublishedOnes(t *testing.T) {
 		"EmptyProfile, equal shares":              {approved(4, []int{}), []int{1, 3, 2, 1}, rule.ByCost, 3, shares, []string{""}},
 		"book example 1 as a budget":              {bookExample1, []int{1, 1, 1, 1, 1, 1, 1, 1}, rule.ByCost, 4, shares, []string{"a"}},
 		"by hand: b is what the rest of a buys":   {approved(4, four...), []int{100, 90, 200, 109}, rule.ByCost, 400, filled, []string{"abc"}},
+		"by hand: what is free needs no money":    {approved(2, []int{0, 1}), []int{0, 0}, rule.ByCount, 0, shares, []string{"ab"}},
 		"by hand: no money":                       {approved(4, four...), []int{100, 90, 200, 109}, rule.ByCost, 0, filled, []string{""}},
 		"by hand: nobody wants b, though it fits": {approved(2, []int{0}), []int{5, 1}, rule.ByCost, 9, filled, []string{"a"}},
 	}

@@ -60,7 +60,7 @@ type sets struct {
 func (s *sets) full() bool { return s.more }
 
 func (s *sets) add(members []int) {
-	set := slices.Clone(members)
+	set := append([]int{}, members...)
 	slices.Sort(set)
 	key := keyOf(set)
 	if s.seen[key] {

@@ -73,6 +73,10 @@ func (m *market) enough(held []int32, option int) bool {
 
 // settle works out the price exactly, and who is left with nothing.
 func (m *market) settle(held []int32, o *offer) {
+	if m.cost[o.option] == 0 {
+		o.exact = new(big.Rat)
+		return
+	}
 	people := map[owner]int{}
 	for i, v := range m.votes.fans[o.option] {
 		if held[v] != emptyPurse {
