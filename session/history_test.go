@@ -27,7 +27,7 @@ func TestHistoryTellsWhatWasDoneInTheNamesOfThatTime(t *testing.T) {
 	h.do(session.NestTheme{Theme: "B", Under: "A"})
 	h.do(session.EnterStage{Stage: h.stage(session.StagePrompt)})
 	h.do(session.RateIdea{Idea: ids["c"], Scale: "new_here", Value: 1})
-	h.do(session.DraftPoll{PollBody: session.PollBody{Question: "Which?", Options: h.state().IdeaOptions(ids["a"], ids["c"]), Rules: poll.Suggest(2)}})
+	h.do(session.DraftPoll{PollBody: session.PollBody{Question: "Which?", Options: h.state().IdeaOptions(ids["a"], ids["c"]), Rules: poll.SuggestFor(poll.Dots, 2)}})
 	h.do(session.OpenPoll{Poll: lastPoll(h.state())})
 	type line struct {
 		Text             string
@@ -75,7 +75,7 @@ func TestStepsBack(t *testing.T) {
 	if _, err := session.StepsBack(records(), n+1); !session.Refused(err, "back.undone") {
 		t.Errorf("to what was undone since: %v", err)
 	}
-	h.do(session.DraftPoll{PollBody: session.PollBody{Question: "Which?", Options: h.state().IdeaOptions(ids["a"], ids["c"]), Rules: poll.Suggest(2)}})
+	h.do(session.DraftPoll{PollBody: session.PollBody{Question: "Which?", Options: h.state().IdeaOptions(ids["a"], ids["c"]), Rules: poll.SuggestFor(poll.Dots, 2)}})
 	h.do(session.OpenPoll{Poll: lastPoll(h.state())})
 	opened := h.log.Len()
 	h.do(session.ClosePoll{Poll: lastPoll(h.state()), Ballots: [][]byte{poll.Ballot{}.Encode()}, Voters: 2})

@@ -131,7 +131,7 @@ func anyCommand(t *rapid.T, s *session.State, polls bool) session.Command {
 		}
 		return session.SayGroupSorted{}
 	case 34:
-		return session.DraftPoll{PollBody: session.PollBody{Question: "Which?", Options: s.IdeaOptions(), Rules: poll.Suggest(len(s.Ideas))}}
+		return session.DraftPoll{PollBody: session.PollBody{Question: "Which?", Options: s.IdeaOptions(), Rules: poll.SuggestFor(poll.Dots, len(s.Ideas))}}
 	case 35:
 		return session.OpenPoll{Poll: lastPoll(s)}
 	case 36:
@@ -225,7 +225,7 @@ func TestApplyTakesRecordsInAnyOrder(t *testing.T) {
 	b.do(session.MergeIdeas{Into: ids[33], Ideas: []session.ID{ids[34]}})
 	b.do(session.WithdrawIdeas{Ideas: ids[31:33]})
 	b.do(session.DissolveTheme{Theme: b.state().Themes[0].ID})
-	b.do(session.DraftPoll{PollBody: session.PollBody{Question: "Which?", Options: b.state().IdeaOptions(ids[10:20]...), Rules: poll.Suggest(10)}})
+	b.do(session.DraftPoll{PollBody: session.PollBody{Question: "Which?", Options: b.state().IdeaOptions(ids[10:20]...), Rules: poll.SuggestFor(poll.Dots, 10)}})
 	b.do(session.OpenPoll{Poll: lastPoll(b.state())})
 	b.do(session.ClosePoll{Poll: lastPoll(b.state()), Ballots: [][]byte{poll.Ballot{}.Encode()}, Voters: 2})
 	records := b.log.Records()

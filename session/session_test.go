@@ -60,7 +60,7 @@ func TestRefusalsSayWhatToDo(t *testing.T) {
 		}, "A theme cannot be merged with itself. Choose another one."},
 		{"a poll on one option", func(b *bench) session.Command {
 			b.do(session.AddIdea("one", "", ""))
-			b.do(session.DraftPoll{PollBody: session.PollBody{Question: "Which?", Options: b.state().IdeaOptions(), Rules: poll.Suggest(1)}})
+			b.do(session.DraftPoll{PollBody: session.PollBody{Question: "Which?", Options: b.state().IdeaOptions(), Rules: poll.SuggestFor(poll.Dots, 1)}})
 			return session.OpenPoll{Poll: b.state().Polls[0].ID}
 		}, "A poll needs at least two options; this one has 1. Add another."},
 		{"a poll closed with no ballots", func(b *bench) session.Command {
@@ -107,7 +107,7 @@ func TestRefusalsSayWhatToDo(t *testing.T) {
 func openPoll(b *bench) {
 	b.do(session.AddIdea("one", "", ""))
 	b.do(session.AddIdea("two", "", ""))
-	b.do(session.DraftPoll{PollBody: session.PollBody{Question: "Which?", Options: b.state().IdeaOptions(), Rules: poll.Suggest(2)}})
+	b.do(session.DraftPoll{PollBody: session.PollBody{Question: "Which?", Options: b.state().IdeaOptions(), Rules: poll.SuggestFor(poll.Dots, 2)}})
 	b.do(session.OpenPoll{Poll: b.state().Polls[0].ID})
 }
 
@@ -305,7 +305,7 @@ func TestKindsOfEvents(t *testing.T) {
 		"action.agreed", "action.changed", "action.dropped", "agenda.planned", "drafts.taken", "evidence.changed", "evidence.dropped", "evidence.noted",
 		"finding.changed", "finding.dropped", "finding.ranked", "finding.written", "findings.confirmed", "framework.chosen", "group.sorted", "help.set",
 		"idea.attributed", "idea.rated", "idea.worded", "ideas.added", "ideas.keptapart", "ideas.merged", "ideas.moved", "ideas.unmerged", "ideas.withdrawn", "item.parked", "item.settled", "item.unparked",
-		"poll.called_off", "poll.changed", "poll.closed", "poll.drafted", "poll.dropped", "poll.opened", "prompt.marked", "redone", "refusals.counted",
+		"poll.called_off", "poll.changed", "poll.closed", "poll.drafted", "poll.dropped", "poll.opened", "poll.papers_printed", "prompt.marked", "redone", "refusals.counted",
 		"seat.consent", "seat.presence", "seat.recoded", "seats.added", "seats.banded", "seats.removed", "session.created", "session.described", "session.reopened", "session.sealed",
 		"stage.entered", "stage.extended", "stage.paused", "stage.resumed", "theme.dissolved", "theme.linked", "theme.made", "theme.moved", "theme.named", "theme.nested", "theme.split", "themes.merged", "undone", "vectors.kept",
 	}

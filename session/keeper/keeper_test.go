@@ -48,7 +48,7 @@ func create(t *testing.T, k keeper.Keeper, path string) (*keeper.Kept, session.I
 	for i := range 6 {
 		do(session.AddIdea(fmt.Sprint("idea ", i+1), "", ""))
 	}
-	do(session.DraftPoll{PollBody: session.PollBody{Question: "Which?", Options: kept.State().IdeaOptions(), Rules: poll.Suggest(6)}})
+	do(session.DraftPoll{PollBody: session.PollBody{Question: "Which?", Options: kept.State().IdeaOptions(), Rules: poll.SuggestFor(poll.Dots, 6)}})
 	id := kept.State().Polls[0].ID
 	do(session.OpenPoll{Poll: id})
 	return kept, id
@@ -252,7 +252,7 @@ func TestPracticeWritesToNothing(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	if err := kept.Do(session.DraftPoll{PollBody: session.PollBody{Question: "Which?", Options: kept.State().IdeaOptions(), Rules: poll.Suggest(2)}}); err != nil {
+	if err := kept.Do(session.DraftPoll{PollBody: session.PollBody{Question: "Which?", Options: kept.State().IdeaOptions(), Rules: poll.SuggestFor(poll.Dots, 2)}}); err != nil {
 		t.Fatal(err)
 	}
 	id := kept.State().Polls[0].ID

@@ -4,14 +4,11 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"maps"
-	"slices"
 	"sync"
 
 	"folkmoot/session"
 	"folkmoot/session/journal"
 	"folkmoot/session/journal/box"
-	"folkmoot/session/poll"
 )
 
 // Kept is one session that is open. State is read on one thread only, the one on which Prepare's apply is called;
@@ -27,14 +24,13 @@ type Kept struct {
 	writing sync.Mutex // held while the disk is waited for; guards what follows
 	lam     int
 	n       int
-	box     *box.Box
+	box     ballotBox
 	boxErr  error
-	memory  *memoryBox
 
 	mu      sync.Mutex // never held while the disk is waited for; guards what follows
 	trouble error
 	unsaved int
-	voted   []session.ID // in the open poll, sorted
+	turnout session.Turnout // of the open poll
 }
 
 // Notice is something that a person should be told about a file that was opened.
@@ -102,7 +98,7 @@ func (k *Kept) Prepare(c session.Command) (apply func(), err error) {
 		return nil, &session.Refusal{Key: "refusal.readonly", English: "This session is open for reading only, so nothing can be changed. {{.Why}}", Args: map[string]any{"Why": k.readOnly}}
 	}
 	if x, ok := c.(session.ClosePoll); ok {
-		if x.Ballots, x.Voters, err = k.count(x.Poll); err != nil {
+		if x, err = k.count(x); err != nil {
 			return nil, err
 		}
 		c = x
@@ -129,7 +125,7 @@ func (k *Kept) Prepare(c session.Command) (apply func(), err error) {
 	return func() {
 		k.log.Apply(r)
 		if over && k.Trouble() == nil {
-			k.noteVoted()
+			k.noteTurnout()
 		}
 	}, nil
 }
@@ -170,94 +166,12 @@ func toRecord(raw journal.Record) session.Record {
 	return session.Record{N: raw.N, ID: raw.ID, Lam: raw.Lam, At: raw.At, By: raw.By, Event: e}
 }
 
-// Cast puts a ballot into the ballot box. When it returns without an error the ballot is on the disk.
-func (k *Kept) Cast(id, seat session.ID, b poll.Ballot) error {
-	if err := k.State().CheckVote(id, seat, b); err != nil {
-		return err
-	}
-	k.writing.Lock()
-	defer k.writing.Unlock()
-	defer k.noteVoted()
-	if k.memory != nil {
-		return k.memory.cast(seat, b.Encode())
-	}
-	if k.box == nil {
-		return k.noBox()
-	}
-	if err := k.box.Cast(string(seat), b.Encode()); err != nil {
-		if errors.Is(err, box.ErrAlreadyVoted) {
-			return alreadyVoted()
-		}
-		return err
-	}
-	return nil
-}
-
-func alreadyVoted() error {
-	return &session.Refusal{Key: "refusal.poll.voted", English: "This seat has already voted in this poll."}
-}
-
-func (k *Kept) noBox() error {
-	if k.boxErr != nil {
-		return &session.Refusal{Key: "refusal.poll.boxbad", English: "The ballot box cannot be read: {{.Why}} Call the poll off and vote again.", Args: map[string]any{"Why": k.boxErr.Error()}}
-	}
-	return &session.Refusal{Key: "refusal.poll.boxnone", English: "There is no ballot box for this poll. Call the poll off and vote again."}
-}
-
-// Voted lists the seats that have voted in the open poll. It never waits for the disk.
-func (k *Kept) Voted() []session.ID {
-	k.mu.Lock()
-	defer k.mu.Unlock()
-	return slices.Clone(k.voted)
-}
-
-// noteVoted takes over from the ballot box who has voted. Nothing else works on the box meanwhile: commands and
-// ballots are taken one at a time.
-func (k *Kept) noteVoted() {
-	var voted []session.ID
-	switch {
-	case k.memory != nil:
-		voted = slices.Sorted(maps.Keys(k.memory.seats))
-	case k.box != nil:
-		for _, seat := range k.box.Voted() {
-			voted = append(voted, session.ID(seat))
-		}
-	}
-	k.mu.Lock()
-	defer k.mu.Unlock()
-	k.voted = voted
-}
-
-// count gives the ballots of an open poll and the number of people who may vote or have voted.
-func (k *Kept) count(id session.ID) ([][]byte, int, error) {
-	p := k.State().Poll(id)
-	if p == nil || p.Phase != session.PollOpen {
-		return nil, 0, nil // Decide says what is wrong
-	}
-	k.writing.Lock()
-	defer k.writing.Unlock()
-	people := map[session.ID]bool{}
-	for _, seat := range k.State().MayVote() {
-		people[seat] = true
-	}
-	for _, seat := range k.Voted() {
-		people[seat] = true
-	}
-	switch {
-	case k.memory != nil:
-		return poll.Sort(k.memory.ballots), len(people), nil
-	case k.box == nil:
-		return nil, 0, k.noBox()
-	}
-	return k.box.Ballots(), len(people), nil
-}
-
 func (k *Kept) openBox(id session.ID) error {
 	k.writing.Lock()
 	defer k.writing.Unlock()
-	defer k.noteVoted()
+	defer k.noteTurnout()
 	if k.book == nil {
-		k.memory = newMemoryBox()
+		k.box, k.boxErr = &memoryBox{}, nil
 		return nil
 	}
 	b, err := box.Create(k.keeper.FS, k.path, k.book.Header().Session, string(id))
@@ -278,7 +192,7 @@ func (k *Kept) dropBox() {
 		// A box that cannot be removed now is removed when the session is opened again.
 		_ = k.box.Remove()
 	}
-	k.box, k.boxErr, k.memory = nil, nil, nil
+	k.box, k.boxErr = nil, nil
 }
 
 // Hash is the SHA-256, in hex, that the newest seal gives to all before it; without a seal, that of the file so far.

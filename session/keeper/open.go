@@ -66,7 +66,7 @@ func (k Keeper) open(path string, opt journal.Options) (*Kept, error) {
 	kept.tell(found, opt)
 	if !found.ReadOnly {
 		kept.sortBoxes()
-		kept.noteVoted()
+		kept.noteTurnout()
 	}
 	return kept, nil
 }
@@ -146,9 +146,10 @@ func (k *Kept) sortBoxes() {
 	if open == nil {
 		return
 	}
-	k.box, k.boxErr = box.Open(k.keeper.FS, k.path, id, string(open.ID))
-	if k.boxErr != nil {
-		k.box = nil
+	b, err := box.Open(k.keeper.FS, k.path, id, string(open.ID))
+	if k.boxErr = err; err == nil {
+		k.box = b
+	} else {
 		k.notices = append(k.notices, notice(k.boxErr, true))
 	}
 }
@@ -161,8 +162,8 @@ func (k *Kept) SaveCopy(path string) (*Kept, error) {
 	if k.book == nil {
 		return nil, &session.Refusal{Key: "refusal.practice.copy", English: "A practice session is not kept, so there is nothing to copy. Start a new session to keep what you do."}
 	}
-	if k.box != nil {
-		if err := k.box.SaveBeside(path); err != nil {
+	if b, ok := k.box.(*box.Box); ok {
+		if err := b.SaveBeside(path); err != nil {
 			return nil, err
 		}
 	}

@@ -16,15 +16,36 @@ type Option struct {
 	Text string `json:"text"`
 }
 
-// Ballot is one person's answer: how many marks (dots) each option got. It names no seat and no time.
-// An empty Marks is a blank ballot. A spoilt ballot was handed in on purpose without a valid answer.
+// MaxWeight is the most people that one ballot can speak for.
+const MaxWeight = 500
+
+// MaxGroup is the most characters of a ballot's group.
+const MaxGroup = 40
+
+// Ballot is one person's answer: a mark for each option, whose meaning the method gives ([Method.Kind]). It names no seat
+// and no time. An empty Marks is a blank ballot. A spoilt ballot was handed in on purpose without a valid answer.
 type Ballot struct {
 	Marks  map[string]int `json:"marks,omitempty"`
 	Spoilt bool           `json:"spoilt,omitempty"`
+	Weight int            `json:"weight,omitempty"` // people it speaks for, as a table's ballot does; 0 means one
+	Group  string         `json:"group,omitempty"`  // table or role band, only where the poll asks for it
 }
 
+// Heads is the number of people that the ballot speaks for.
+func (b Ballot) Heads() int { return max(1, b.Weight) }
+
 // Blank reports whether the ballot is valid and gives nothing to any option.
-func (b Ballot) Blank() bool { return !b.Spoilt && b.Used() == 0 }
+func (b Ballot) Blank() bool {
+	if b.Spoilt {
+		return false
+	}
+	for _, m := range b.Marks {
+		if m != 0 {
+			return false
+		}
+	}
+	return true
+}
 
 // Used is the number of marks given.
 func (b Ballot) Used() int {
@@ -38,7 +59,10 @@ func (b Ballot) Used() int {
 // Encode gives the canonical bytes of a ballot: options sorted by id, no option with no mark, no white space.
 // Equal ballots have equal bytes.
 func (b Ballot) Encode() []byte {
-	c := Ballot{Spoilt: b.Spoilt}
+	c := Ballot{Spoilt: b.Spoilt, Group: b.Group}
+	if b.Weight > 1 {
+		c.Weight = b.Weight
+	}
 	if !b.Spoilt {
 		for id, m := range b.Marks {
 			if m != 0 {

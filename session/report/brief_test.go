@@ -32,7 +32,7 @@ func concluded(t testing.TB, findings, words, polls int) *session.State {
 	p.theme(strings.Repeat("theme ", words), 1)
 	text := strings.TrimSpace(strings.Repeat("several ", words))
 	for range polls {
-		p.close(p.open(text, []poll.Option{{Text: text + " one"}, {Text: text + " two"}}, poll.Suggest(2)), map[int]int{0: 1}, map[int]int{1: 1})
+		p.close(p.open(text, []poll.Option{{Text: text + " one"}, {Text: text + " two"}}, poll.SuggestFor(poll.Dots, 2)), map[int]int{0: 1}, map[int]int{1: 1})
 	}
 	for range findings {
 		b := session.FindingBody{Who: text, Statement: text}

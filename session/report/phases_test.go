@@ -48,17 +48,17 @@ func phases() map[string]func(testing.TB) *session.State {
 		},
 		"a poll is open": func(t testing.TB) *session.State {
 			p := running(t)
-			p.open("Which first?", []poll.Option{{Text: "Left"}, {Text: "Right"}}, poll.Suggest(2))
+			p.open("Which first?", []poll.Option{{Text: "Left"}, {Text: "Right"}}, poll.SuggestFor(poll.Dots, 2))
 			return p.state()
 		},
 		"only a poll that was called off": func(t testing.TB) *session.State {
 			p := running(t)
-			p.do(session.CallOffPoll{Poll: p.open("Which first?", []poll.Option{{Text: "Left"}, {Text: "Right"}}, poll.Suggest(2)).ID})
+			p.do(session.CallOffPoll{Poll: p.open("Which first?", []poll.Option{{Text: "Left"}, {Text: "Right"}}, poll.SuggestFor(poll.Dots, 2)).ID})
 			return p.state()
 		},
 		"blank ballots only": func(t testing.TB) *session.State {
 			p := running(t)
-			p.close(p.open("Which first?", []poll.Option{{Text: "Left"}, {Text: "Right"}}, poll.Suggest(2)), nil, nil)
+			p.close(p.open("Which first?", []poll.Option{{Text: "Left"}, {Text: "Right"}}, poll.SuggestFor(poll.Dots, 2)), nil, nil)
 			return p.state()
 		},
 		"every idea withdrawn": func(t testing.TB) *session.State {

@@ -99,7 +99,7 @@ func TestSeatCodesAreNotPrinted(t *testing.T) {
 	p.note(session.EvidenceBody{Kind: session.Paraphrase, Text: "Others nodded.", Seat: p.seat(4), Stage: p.prompt("help")})
 	p.do(session.SetConsent{Seats: []session.ID{p.seat(3)}, Item: session.QuoteConsent, Given: true}, session.SetPresence{Seat: p.seat(5), Here: false},
 		session.WriteFinding{FindingBody: session.FindingBody{Statement: "Go on", Quotes: []session.ID{q}}})
-	p.close(p.open("Which?", []poll.Option{{Text: "Left"}, {Text: "Right"}}, poll.Suggest(2)), map[int]int{0: 1}, map[int]int{1: 1})
+	p.close(p.open("Which?", []poll.Option{{Text: "Left"}, {Text: "Right"}}, poll.SuggestFor(poll.Dots, 2)), map[int]int{0: 1}, map[int]int{1: 1})
 	says(t, p.state(), "It was fine.", "participant, frontline", "Others nodded.")
 	never(t, p.state(), "Zq")
 }
@@ -108,7 +108,7 @@ func TestWithdrawnIdeasAreNotPrinted(t *testing.T) {
 	p := running(t)
 	p.do(session.AddIdea("A secret about the depot", p.prompt("help"), ""), session.AddIdea("A third", p.prompt("help"), ""))
 	p.theme("One theme", 1, 2)
-	p.close(p.open("Which?", p.state().IdeaOptions(), poll.Suggest(3)), map[int]int{1: 2}, map[int]int{1: 1, 0: 1})
+	p.close(p.open("Which?", p.state().IdeaOptions(), poll.SuggestFor(poll.Dots, 3)), map[int]int{1: 2}, map[int]int{1: 1, 0: 1})
 	x := p.state().Polls[0]
 	p.do(session.WriteFinding{FindingBody: session.FindingBody{Statement: "Something", Poll: x.ID, Option: x.Options[1].ID}})
 	says(t, p.state(), "A secret about the depot")
@@ -123,7 +123,7 @@ func TestRedactedWordsAreNotPrinted(t *testing.T) {
 	id := p.state().Ideas[1].ID
 	p.do(session.WordIdea{Idea: id, Which: session.WordingDisplay, Text: "Ask Violet"}, session.WordIdea{Idea: id, Which: session.WordingTranslation, Text: "Gofynnwch i Violet"})
 	p.theme("One theme", 1, 2)
-	p.close(p.open("Which?", p.state().IdeaOptions(), poll.Suggest(2)), map[int]int{1: 2})
+	p.close(p.open("Which?", p.state().IdeaOptions(), poll.SuggestFor(poll.Dots, 2)), map[int]int{1: 2})
 	q := p.note(session.EvidenceBody{Kind: session.Verbatim, Text: "Violet always knows.", Redaction: "[A colleague] always knows.", Stage: p.prompt("help")})
 	p.do(session.WriteFinding{FindingBody: session.FindingBody{Statement: "Have people to ask", Quotes: []session.ID{q}, Poll: p.state().Polls[0].ID, Option: string(id)}})
 	says(t, p.state(), "First worded: Ask Violet in the planning team", "In translation: Gofynnwch i Violet")
@@ -226,14 +226,14 @@ func tables(d document.Document, caption string) []document.Table {
 
 func TestAnOpenPollIsNotShown(t *testing.T) {
 	p := running(t)
-	p.open("A question nobody has answered", []poll.Option{{Text: "The left option"}, {Text: "The right option"}}, poll.Suggest(2))
+	p.open("A question nobody has answered", []poll.Option{{Text: "The left option"}, {Text: "The right option"}}, poll.SuggestFor(poll.Dots, 2))
 	never(t, p.state(), "nobody has answered", "left option", "right option", "people voted")
 	says(t, p.state(), "A vote was open when this report was made. Nothing of it is shown until it is closed.")
 }
 
 func TestAPreparedPollIsNotShown(t *testing.T) {
 	p := running(t)
-	p.do(session.DraftPoll{PollBody: session.PollBody{Question: "A question for later", Options: []poll.Option{{Text: "Left"}, {Text: "Right"}}, Rules: poll.Suggest(2)}})
+	p.do(session.DraftPoll{PollBody: session.PollBody{Question: "A question for later", Options: []poll.Option{{Text: "Left"}, {Text: "Right"}}, Rules: poll.SuggestFor(poll.Dots, 2)}})
 	never(t, p.state(), "A question for later", "A vote was open")
 }
 

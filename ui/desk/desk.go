@@ -32,6 +32,8 @@ type Room struct {
 	Open   bool       // the window is there
 	Blank  bool       // it shows nothing
 	Reveal session.ID // the closed poll whose result it shows, or empty
+	Show   Show       // how it shows it
+	Count  int        // seconds to "show" at a vote by hands: 3, 2, 1; -1 while it says "show"; 0 when there is none
 	Strip  bool       // while ideas are grouped, it shows the line on which they are placed
 }
 
@@ -187,21 +189,6 @@ func (d *Desk) answer(err error, done func(error)) {
 	case err != nil:
 		d.Tell(Warn, d.Say.Say(err))
 	}
-}
-
-// Cast puts a ballot into the ballot box. done is called on the event thread, with nil once the ballot is on the disk.
-func (d *Desk) Cast(id, seat session.ID, b poll.Ballot, done func(error)) {
-	kept := d.kept
-	if kept == nil {
-		return
-	}
-	d.queue(func() {
-		err := kept.Cast(id, seat, b)
-		d.onThread(func() {
-			d.answer(err, done)
-			d.Changed()
-		})
-	})
 }
 
 // Undo takes back the last action and says which it was.

@@ -137,7 +137,7 @@ func TestStagesAreWalkedAndAnOpenPollHoldsThem(t *testing.T) {
 	})
 	d.Wait()
 	th.on(func() {
-		d.Do(session.DraftPoll{PollBody: session.PollBody{Question: "Which?", Options: d.State().IdeaOptions(), Rules: poll.Suggest(2)}}, nil)
+		d.Do(session.DraftPoll{PollBody: session.PollBody{Question: "Which?", Options: d.State().IdeaOptions(), Rules: poll.SuggestFor(poll.Dots, 2)}}, nil)
 	})
 	d.Wait()
 	th.on(func() { d.Do(session.OpenPoll{Poll: d.State().Polls[0].ID}, nil) })

@@ -84,7 +84,7 @@ func scenes() []scene {
 	draft := func(h *hall) {
 		stage(session.StagePoll, 0)(h)
 		h.Order(session.DraftPoll{PollBody: session.PollBody{
-			Stage: h.State().Current, Question: "Which of these would help most in the next six months?", Options: h.State().ThemeOptions(), Rules: poll.Suggest(len(h.State().ThemeOptions())),
+			Stage: h.State().Current, Question: "Which of these would help most in the next six months?", Options: h.State().ThemeOptions(), Rules: poll.SuggestFor(poll.Dots, len(h.State().ThemeOptions())),
 		}})
 	}
 	line := func(h *hall) {

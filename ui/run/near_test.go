@@ -218,7 +218,7 @@ func BenchmarkTypedLetter(b *testing.B) {
 
 func pollOnIdeas(b *runtest.Bench) session.PollBody {
 	o := b.State().IdeaOptions()
-	return session.PollBody{Question: "Which matter most?", Options: o, Rules: poll.Suggest(len(o))}
+	return session.PollBody{Question: "Which matter most?", Options: o, Rules: poll.SuggestFor(poll.Dots, len(o))}
 }
 
 // whereIs gives the place of some words on the window.

@@ -39,7 +39,7 @@ func TestReportSaysHowFarTheSessionIs(t *testing.T) {
 	says("The session was closed on 12 November 2026. The report carries its seal.", true)
 	do(session.Reopen{Why: "a correction"})
 	says("The session is not closed yet, and the report says so.", false)
-	do(session.DraftPoll{PollBody: session.PollBody{Question: "Which first?", Options: k.State().IdeaOptions(), Rules: poll.Suggest(3)}})
+	do(session.DraftPoll{PollBody: session.PollBody{Question: "Which first?", Options: k.State().IdeaOptions(), Rules: poll.SuggestFor(poll.Dots, 3)}})
 	polls := k.State().Polls
 	do(session.OpenPoll{Poll: polls[len(polls)-1].ID})
 	says("A vote is open. Nothing of it is in the report until it is closed.", false)

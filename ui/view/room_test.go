@@ -78,7 +78,7 @@ func newRoomGame(t *rapid.T) *roomGame {
 	}
 	// One vote has been closed already: its options can still be withdrawn or redacted.
 	g.do(session.AddIdeas{Ideas: []session.NewIdea{{Text: g.words("idea")}, {Text: g.words("idea")}}})
-	g.do(session.DraftPoll{PollBody: session.PollBody{Question: g.words("question"), Options: g.state().IdeaOptions(), Rules: poll.Suggest(2)}})
+	g.do(session.DraftPoll{PollBody: session.PollBody{Question: g.words("question"), Options: g.state().IdeaOptions(), Rules: poll.SuggestFor(poll.Dots, 2)}})
 	g.do(session.OpenPoll{Poll: g.state().Polls[0].ID})
 	g.do(session.ClosePoll{Poll: g.state().Polls[0].ID})
 	g.do(session.MakeTheme{Title: g.words("theme"), Ideas: []session.ID{g.state().Ideas[0].ID}})
@@ -115,7 +115,7 @@ func (g *roomGame) vote() {
 	if rapid.Bool().Draw(g.t, "themes") {
 		options = g.state().ThemeOptions()
 	}
-	g.do(session.DraftPoll{PollBody: session.PollBody{Stage: g.state().Current, Question: g.words("question"), Options: options, Rules: poll.Suggest(len(options))}})
+	g.do(session.DraftPoll{PollBody: session.PollBody{Stage: g.state().Current, Question: g.words("question"), Options: options, Rules: poll.SuggestFor(poll.Dots, len(options))}})
 }
 
 // enter goes to the first stage of a kind.
@@ -277,7 +277,7 @@ func TestTheRoomFollowsTheSession(t *testing.T) {
 	}
 	at(session.StagePoll)
 	options := k.State().ThemeOptions()
-	do(session.DraftPoll{PollBody: session.PollBody{Stage: k.State().Current, Question: "Which next?", Options: options, Rules: poll.Rules{Method: poll.Suggest(len(options)).Method, Dots: 3, Cap: 2}}})
+	do(session.DraftPoll{PollBody: session.PollBody{Stage: k.State().Current, Question: "Which next?", Options: options, Rules: poll.Rules{Method: poll.Dots, Dots: 3, Cap: 2}}})
 	p := k.State().Polls[len(k.State().Polls)-1]
 	const secret = "You vote alone at the laptop. Your vote is not linked to you, and it cannot be changed once it is cast."
 	shows(view.RoomState{}, view.RoomPage, "Which next?", "Each person has 3 dots, at most 2 on one option.", secret)

@@ -85,7 +85,7 @@ func TestTheProposedPoll(t *testing.T) {
 		b := voters(t, 2, "time", "trust")
 		b.do(session.AddIdea("left in the tray", "", ""))
 		p := view.VoteProposal(b.state(), "", nil)
-		if len(p.Options) != 2 || p.Options[0].Text != "time" || p.Question != "Which matter most to you?" || p.Rules != poll.Suggest(2) {
+		if len(p.Options) != 2 || p.Options[0].Text != "time" || p.Question != "Which matter most to you?" || p.Rules != poll.SuggestFor(poll.Dots, 2) {
 			t.Errorf("%+v", p)
 		}
 	})
@@ -127,7 +127,7 @@ func TestDotsAreSuggestedWithTheirReason(t *testing.T) {
 			}
 			p := view.VoteProposal(b.state(), "", nil)
 			v := view.VotePrepared(b.state(), p, view.VoteOnIdeas, nil)
-			if v.Why != test.why || !v.Suggested || p.Rules != poll.Suggest(test.options) {
+			if v.Why != test.why || !v.Suggested || p.Rules != poll.SuggestFor(poll.Dots, test.options) {
 				t.Errorf("%q, %+v", v.Why, p.Rules)
 			}
 			if many := test.options > 20; many != (v.Warn != "") {

@@ -50,7 +50,7 @@ func TestPairsAreOfferedBeforeAVoteOpens(t *testing.T) {
 	}
 	b.Press(fyne.KeyReturn)
 	p := b.State().OpenPoll()
-	if p == nil || len(p.Options) != 4 || p.Rules != poll.Suggest(4) {
+	if p == nil || len(p.Options) != 4 || p.Rules != poll.SuggestFor(poll.Dots, 4) {
 		t.Errorf("open is %+v, the form says %q", p, b.Texts())
 	}
 }
@@ -85,7 +85,7 @@ func TestDotsFollowWhatIsMerged(t *testing.T) {
 	b.Click("Look at them first")
 	letter(b, "mm")
 	b.Press(fyne.KeyReturn)
-	if p := b.State().Polls[0]; len(p.Options) != 12 || p.Rules != poll.Suggest(12) || poll.Suggest(12) == poll.Suggest(14) {
+	if p := b.State().Polls[0]; len(p.Options) != 12 || p.Rules != poll.SuggestFor(poll.Dots, 12) || poll.SuggestFor(poll.Dots, 12) == poll.SuggestFor(poll.Dots, 14) {
 		t.Errorf("prepared is %+v", p.PollBody)
 	}
 }

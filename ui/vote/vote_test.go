@@ -50,7 +50,7 @@ func TestOpeningAVoteWithWhatIsProposed(t *testing.T) {
 	if d := cmp.Diff(themes, options); d != "" {
 		t.Error(d)
 	}
-	if p.Rules != poll.Suggest(4) || p.Stage != b.State().Current || p.Question != "Which matter most to you?" {
+	if p.Rules != poll.SuggestFor(poll.Dots, 4) || p.Stage != b.State().Current || p.Question != "Which matter most to you?" {
 		t.Errorf("opened %+v", p.PollBody)
 	}
 	if b.Desk.Place() != desk.Booth {
@@ -72,7 +72,7 @@ func TestWhatIsChangedInTheFormIsKept(t *testing.T) {
 		t.Fatalf("three changes made %d polls", len(b.State().Polls))
 	}
 	p := b.State().Polls[0]
-	if p.Question != "Which would help most?" || len(p.Options) != 3 || p.Rules.Dots != poll.Suggest(3).Dots+1 {
+	if p.Question != "Which would help most?" || len(p.Options) != 3 || p.Rules.Dots != poll.SuggestFor(poll.Dots, 3).Dots+1 {
 		t.Errorf("kept is %+v", p.PollBody)
 	}
 	// A theme renamed meanwhile is put to the vote under its new name.
@@ -302,7 +302,7 @@ func TestAnOpenVoteIsShownAtEveryStageOfVoting(t *testing.T) {
 	first := b.State().Current
 	b.Desk.Enter(b.State().Agenda[len(plan)].ID)
 	b.Settle()
-	b.Do(session.DraftPoll{PollBody: session.PollBody{Stage: first, Question: "Which?", Options: b.State().ThemeOptions(), Rules: poll.Suggest(4)}})
+	b.Do(session.DraftPoll{PollBody: session.PollBody{Stage: first, Question: "Which?", Options: b.State().ThemeOptions(), Rules: poll.SuggestFor(poll.Dots, 4)}})
 	b.Do(session.OpenPoll{Poll: b.State().Polls[0].ID})
 	show(b)
 	if !b.Sees("0 of 3 have voted") {

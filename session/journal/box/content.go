@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io/fs"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -24,7 +25,7 @@ const (
 
 const (
 	format  = "folkmoot-box"
-	version = 1
+	version = 2 // 1 has seats only; a box is written as 1 while that is all it holds
 	tail    = `,"crc":"`
 	tailLen = len(tail) + 8 + len("\"}\n")
 )
@@ -35,7 +36,23 @@ type content struct {
 	Poll        string
 	Voted       []string
 	PresentOnly []string
+	Papers      []int   // numbers of sheets, sorted
+	Tables      []Table // sorted by name
+	Hands       []byte  // a count of hands, or nil
 	Ballots     [][]byte
+}
+
+// Table is a table that has cast one ballot for several people.
+type Table struct {
+	Name  string `json:"name"`
+	Heads int    `json:"heads"`
+}
+
+func (c content) version() int {
+	if len(c.Papers) > 0 || len(c.Tables) > 0 || c.Hands != nil {
+		return version
+	}
+	return 1
 }
 
 type line struct {
@@ -45,12 +62,15 @@ type line struct {
 	Poll        string            `json:"poll"`
 	Voted       []string          `json:"voted"`
 	PresentOnly []string          `json:"present_only"`
+	Papers      []int             `json:"papers"`
+	Tables      []Table           `json:"tables"`
+	Hands       json.RawMessage   `json:"hands"`
 	Ballots     []json.RawMessage `json:"ballots"`
 }
 
 func (c content) encode() []byte {
 	var b bytes.Buffer
-	fmt.Fprintf(&b, `{"format":%q,"version":%d,"session":`, format, version)
+	fmt.Fprintf(&b, `{"format":%q,"version":%d,"session":`, format, c.version())
 	quote(&b, c.Session)
 	b.WriteString(`,"poll":`)
 	quote(&b, c.Poll)
@@ -58,6 +78,28 @@ func (c content) encode() []byte {
 	quoteAll(&b, c.Voted)
 	b.WriteString(`,"present_only":`)
 	quoteAll(&b, c.PresentOnly)
+	if c.version() > 1 {
+		b.WriteString(`,"papers":[`)
+		for i, n := range c.Papers {
+			if i > 0 {
+				b.WriteByte(',')
+			}
+			b.WriteString(strconv.Itoa(n))
+		}
+		b.WriteString(`],"tables":[`)
+		for i, t := range c.Tables {
+			if i > 0 {
+				b.WriteByte(',')
+			}
+			text, _ := json.Marshal(t) // a string and a number always encode
+			b.Write(text)
+		}
+		b.WriteByte(']')
+		if c.Hands != nil {
+			b.WriteString(`,"hands":`)
+			b.Write(c.Hands)
+		}
+	}
 	b.WriteString(`,"ballots":[`)
 	for i, ballot := range c.Ballots {
 		if i > 0 {
@@ -116,7 +158,7 @@ func decode(data []byte, want content) (content, error) {
 	if err := json.Unmarshal(data, &l); err != nil {
 		return content{}, err
 	}
-	c := content{Session: l.Session, Poll: l.Poll, Voted: l.Voted, PresentOnly: l.PresentOnly}
+	c := content{Session: l.Session, Poll: l.Poll, Voted: l.Voted, PresentOnly: l.PresentOnly, Papers: l.Papers, Tables: l.Tables, Hands: l.Hands}
 	for _, ballot := range l.Ballots {
 		c.Ballots = append(c.Ballots, ballot)
 	}
@@ -125,8 +167,8 @@ func decode(data []byte, want content) (content, error) {
 		return content{}, errors.New("it was written by a newer version")
 	case c.Session != want.Session || c.Poll != want.Poll:
 		return content{}, errors.New("it belongs to another session or poll")
-	case len(c.Voted) != len(c.Ballots):
-		return content{}, fmt.Errorf("it holds %d ballots of %d seats", len(c.Ballots), len(c.Voted))
+	case len(c.Voted)+len(c.Papers)+len(c.Tables) != len(c.Ballots):
+		return content{}, fmt.Errorf("it holds %d ballots of %d seats, %d sheets and %d tables", len(c.Ballots), len(c.Voted), len(c.Papers), len(c.Tables))
 	case !c.sound() || !bytes.Equal(c.encode(), data):
 		return content{}, errors.New("it is not in the form that a box has")
 	}
@@ -146,6 +188,19 @@ func (c content) sound() bool {
 		if checkBallot(b) != nil {
 			return false
 		}
+	}
+	for i, n := range c.Papers {
+		if n < 1 || i > 0 && n <= c.Papers[i-1] {
+			return false
+		}
+	}
+	for i, t := range c.Tables {
+		if !isText(t.Name) || t.Heads < 1 || i > 0 && t.Name <= c.Tables[i-1].Name {
+			return false
+		}
+	}
+	if c.Hands != nil && checkBallot(c.Hands) != nil {
+		return false
 	}
 	return len(slices.Compact(slices.Clone(seats))) == len(seats) && slices.IsSorted(c.Voted) &&
 		slices.IsSorted(c.PresentOnly) && slices.IsSortedFunc(c.Ballots, bytes.Compare)

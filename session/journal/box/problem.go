@@ -10,6 +10,7 @@ import (
 // The kinds of problem that a caller may decide by, with errors.Is.
 var (
 	ErrAlreadyVoted = errors.New("the seat has had its turn")
+	ErrSheetTwice   = errors.New("the sheet is in the box already")
 	ErrExists       = errors.New("the poll has a ballot box already")
 	ErrMissing      = errors.New("the ballot box is not there")
 	ErrDamaged      = errors.New("the ballot box is damaged")
@@ -25,6 +26,7 @@ var (
 // sentences is what a person is told for each kind.
 var sentences = map[error]struct{ key, english string }{
 	ErrAlreadyVoted: {"already-voted", "{{.Seat}} has voted already. A ballot that was cast cannot be found again, so it cannot be changed."},
+	ErrSheetTwice:   {"sheet", "Ballot {{.Sheet}} is in the box already. A sheet is counted once; look at its number again."},
 	ErrExists:       {"exists", "There is already a ballot box {{.File}}. Open the session again: its ballots may belong to a poll that is still open."},
 	ErrMissing:      {"missing", "The ballot box {{.File}} is not beside the session. If the session was moved, move this file to it; otherwise the poll has to be held again."},
 	ErrDamaged:      {"damaged", "The ballot box {{.File}} is damaged, so its ballots cannot be counted: {{.Cause}}. The poll has to be held again."},
@@ -39,10 +41,11 @@ var sentences = map[error]struct{ key, english string }{
 
 // Problem is an error of this package. Kind is one of the errors above; Err, where there is one, is the cause.
 type Problem struct {
-	Kind error
-	Path string
-	Seat string
-	Err  error
+	Kind  error
+	Path  string
+	Seat  string
+	Sheet int
+	Err   error
 }
 
 // Error is the sentence for a log; [Problem.Message] is the one for a person.
@@ -69,6 +72,6 @@ func (p *Problem) Unwrap() []error {
 func (p *Problem) Message() (key, english string, args map[string]any) {
 	s := sentences[p.Kind]
 	return "box." + s.key, s.english, map[string]any{
-		"File": filepath.Base(p.Path), "Seat": p.Seat, "Cause": journal.Cause(p.Err),
+		"File": filepath.Base(p.Path), "Seat": p.Seat, "Sheet": p.Sheet, "Cause": journal.Cause(p.Err),
 	}
 }

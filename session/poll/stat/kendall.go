@@ -173,13 +173,21 @@ func chance(ranks [][]int, seen int, seed uint64) (float64, Source) {
 		hits := enumerate(ranks, 1, slices.Clone(ranks[0]), seen)
 		return float64(hits) / all, ByEnumeration
 	}
-	// Only the shuffled ranks matter, not how the judges stand in the list: sorted rows give the same chance whatever
-	// the order of judges and objects.
-	rows := make([][]int, m)
+	// Only which ranks there are matters, not where they stand nor which end is best. One order for all of that gives
+	// the same chance whatever the order of judges and objects.
+	rows, turned := make([][]int, m), make([][]int, m)
 	for j, row := range ranks {
 		rows[j] = slices.Sorted(slices.Values(row))
+		turned[j] = make([]int, n)
+		for i, r := range rows[j] {
+			turned[j][n-1-i] = 2*(n+1) - r
+		}
 	}
 	slices.SortFunc(rows, slices.Compare)
+	slices.SortFunc(turned, slices.Compare)
+	if slices.CompareFunc(turned, rows, slices.Compare) < 0 {
+		rows = turned
+	}
 	r := rand.New(rand.NewPCG(seed, 0))
 	sums := make([]int, n)
 	hits := 1 // what was seen is one of the ways

@@ -158,7 +158,7 @@ func (b *Bench) Themes(names ...string) {
 func (b *Bench) Ballots(dots ...[]int) session.ID {
 	b.T.Helper()
 	o := b.State().ThemeOptions()
-	b.Do(session.DraftPoll{PollBody: session.PollBody{Stage: b.State().Current, Question: "Which matter most to you?", Options: o, Rules: poll.Suggest(len(o))}})
+	b.Do(session.DraftPoll{PollBody: session.PollBody{Stage: b.State().Current, Question: "Which matter most to you?", Options: o, Rules: poll.SuggestFor(poll.Dots, len(o))}})
 	id := b.State().Polls[len(b.State().Polls)-1].ID
 	b.Do(session.OpenPoll{Poll: id})
 	for i, marks := range dots {
