@@ -16,6 +16,7 @@ func decimal(x float64, digits int, sp *say.Speaker) string {
 	if strings.Trim(text, "-0.") == "" {
 		text = strings.TrimPrefix(text, "-")
 	}
+	text = strings.Replace(text, "-", "−", 1)
 	whole, part, ok := strings.Cut(text, ".")
 	if !ok {
 		return whole
