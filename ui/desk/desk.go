@@ -69,6 +69,7 @@ type Desk struct {
 	hear    map[int]func()
 	next    int
 	alike   alike
+	counted counted
 
 	meanings   Meanings
 	stopAsking func() // nil while nothing is asked
@@ -142,6 +143,7 @@ func (d *Desk) Use(k *keeper.Kept) {
 	d.StopAsking()
 	d.meanings.Err = nil
 	d.kept = k
+	d.counted = counted{}
 	d.room.Reveal, d.room.Strip = "", false
 	d.part = WholeStage
 	d.Changed()
