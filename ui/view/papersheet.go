@@ -91,6 +91,14 @@ func (s PaperSheet) naught() bool {
 	return s.rules.Method == poll.Pairwise || s.rules.Method.Kind() == poll.Levels && s.rules.Low() == 0
 }
 
+// beyond reports whether a number cannot stand in a box at all: the sheet has no place for it. Where people write what
+// they like, as with places and amounts, it can, and the rules say that it is too much.
+func (s PaperSheet) beyond(typed string) bool {
+	kind := s.rules.Method.Kind()
+	n, err := strconv.Atoi(typed)
+	return err == nil && n > s.most() && (kind == poll.Levels || kind == poll.Matches)
+}
+
 // written gives what is kept of what was typed into a box: without needless noughts, and empty where that is meant.
 func (s PaperSheet) written(typed string) string {
 	short := strings.TrimLeft(typed, "0")
@@ -132,35 +140,4 @@ func (s PaperSheet) mark(l PaperLine, column, n int) (string, int) {
 		return s.rules.Key(l.option, column), n - s.rules.Low() + 1
 	}
 	return s.rules.Key(l.option, column), n
-}
-
-// Write gives the boxes of a sheet on which a ballot is written: what somebody would have to key.
-func (s PaperSheet) Write(b poll.Ballot) []string {
-	out := make([]string, s.Boxes())
-	for i := range out {
-		line, column := s.at(i)
-		l := s.Lines[line]
-		if s.rules.Method == poll.Pairwise {
-			switch {
-			case b.Marks[poll.PairKey(l.option, l.other)] > 0:
-				out[i] = "1"
-			case b.Marks[poll.PairKey(l.other, l.option)] > 0:
-				out[i] = "2"
-			case b.Marks[poll.EvenKey(l.option, l.other)] > 0:
-				out[i] = "0"
-			}
-			continue
-		}
-		mark := b.Marks[s.rules.Key(l.option, column)]
-		switch {
-		case mark == 0:
-		case s.rules.Method == poll.Agree:
-			out[i] = strconv.Itoa(mark)
-		case s.rules.Method.Kind() == poll.Levels:
-			out[i] = strconv.Itoa(s.rules.Value(mark))
-		default:
-			out[i] = strconv.Itoa(mark)
-		}
-	}
-	return out
 }
