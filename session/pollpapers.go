@@ -68,6 +68,11 @@ func (c PrintPapers) decide(s *State, env Env) (Event, error) {
 	return &PapersPrinted{Poll: c.Poll, Seed: seed, First: x.Papers.Printed + 1, Last: x.Papers.Printed + c.Count}, nil
 }
 
+// PaperPairs gives the pairs that the paper ballot of a number lists, where the poll asks of pairs.
+func (x *Poll) PaperPairs(number int) [][2]poll.Option {
+	return poll.PairsFor(x.Options, x.Papers.Seed, number, x.Rules.Pairs)
+}
+
 // samePaper reports whether ballots printed for one body can be used for the other.
 func samePaper(a, b PollBody) bool {
 	return a.Question == b.Question && a.Rules == b.Rules && a.SameOrder == b.SameOrder && slices.Equal(a.Options, b.Options)
