@@ -29,7 +29,7 @@ func (s stage) after(t tally, out []int) stage {
 	}
 	next.past = make([]int, len(now))
 	for place, tier := range tiers(len(now), func(a, b int) int {
-		if order := t.votes[next.standing[b]].Cmp(t.votes[next.standing[a]]); order != 0 {
+		if order := t.cmp(next.standing[b], next.standing[a]); order != 0 {
 			return order
 		}
 		return compare(s.past[now[b]], s.past[now[a]])
@@ -70,7 +70,7 @@ func (c *runoff) next(s stage) (round Round, t tally, ways [][]int, winner int) 
 		return round, t, [][]int{tied}, -1
 	}
 	round.Tied = tied
-	if above != nil && t.together(tied).Cmp(above) < 0 {
+	if above >= 0 && t.togetherFewer(tied, above) {
 		round.Why = TogetherLeast
 		return round, t, [][]int{tied}, -1
 	}
