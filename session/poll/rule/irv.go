@@ -66,7 +66,7 @@ func IRV(r Rankings, seed uint64) IRVCount {
 		c.won[out.Drawn] = true
 		out.Winners = slices.Sorted(maps.Keys(c.won))
 	} else {
-		out.Rounds = []Round{c.round(standing, first)}
+		out.Rounds = []Round{{Standing: standing, Votes: first.floats(), Exhausted: first.exhausted}}
 	}
 	out.More = c.cut
 	out.Order = c.order(out.Winners, out.Rounds)
@@ -134,10 +134,6 @@ func (c *runoff) give(s *ballotBox, b Ranking, stands []bool) bool {
 		return true
 	}
 	return false
-}
-
-func (c *runoff) round(standing []int, t tally) Round {
-	return Round{Standing: slices.Clone(standing), Votes: t.floats(), Exhausted: t.exhausted}
 }
 
 // winner is who has more than half of the votes that count, or stands alone.
