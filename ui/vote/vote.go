@@ -84,7 +84,10 @@ func (s *Screen) Refresh() {
 	s.head(v, shown.ID)
 	name := string(v.Stage) + " " + string(shown.ID) + " " + string(shown.Phase)
 	if !ok || shown.Phase == session.PollDraft {
-		name = string(v.Stage) + " form" // the same form before and after its first change
+		name = string(v.Stage) + " form " + string(shown.ID)
+		if f, is := s.now.(*form); is && f.stage == v.Stage && f.poll == shown.ID {
+			s.drawn = name // the same form before and after its first change
+		}
 	}
 	if v.Sealed {
 		name += " sealed"
@@ -119,7 +122,10 @@ func (s *Screen) make(v view.VoteView, p view.VotePoll, ok bool) part {
 	case v.Sealed:
 		return still{widget.NewEmpty("vote", t("vote.sealed", "No vote was held here"), t("vote.sealed.how", "The session is sealed. Reopen it to hold one."), nil)}
 	}
-	return newForm(s)
+	if !ok {
+		return newForm(s, "")
+	}
+	return newForm(s, p.ID)
 }
 
 // head lists the polls of the stage.
