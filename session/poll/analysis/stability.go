@@ -11,7 +11,7 @@ const (
 	usualTimes = 1000
 	leastTimes = 50
 	// manyAnswers is how many answers are added up before fewer resamples have to do.
-	manyAnswers = 40_000_000
+	manyAnswers = 8_000_000
 )
 
 func (s *sheet) stability(seed uint64) *Stability {
