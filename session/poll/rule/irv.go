@@ -87,6 +87,7 @@ type runoff struct {
 // tally is the votes of those who stand.
 type tally struct {
 	votes     []*big.Rat // by option
+	place     []int      // by option: orders those standing as votes does, and is cheaper to compare
 	exhausted int
 	total     int // weight of the ballots that count
 }
@@ -110,6 +111,15 @@ func (c *runoff) count(standing []int) tally {
 		}
 	}
 	t.votes = s.sums()
+	t.place = s.whole
+	if s.parts != nil {
+		t.place = make([]int, c.ballots.Options)
+		for i, tier := range byRats(t.votes) {
+			for _, o := range tier {
+				t.place[o] = -i
+			}
+		}
+	}
 	c.counts[key] = t
 	return t
 }
@@ -145,34 +155,32 @@ func (t tally) winner(standing []int) (int, bool) {
 	if len(standing) == 1 {
 		return standing[0], true
 	}
-	half := big.NewRat(int64(t.total), 2)
-	for _, o := range standing {
-		if t.votes[o].Cmp(half) > 0 {
-			return o, true
-		}
-	}
-	return 0, false
+	most := slices.MaxFunc(standing, func(a, b int) int { return compare(t.place[a], t.place[b]) })
+	return most, t.votes[most].Cmp(big.NewRat(int64(t.total), 2)) > 0
 }
 
 // fewest gives who has the fewest votes, and the fewest that anybody else has, if there is anybody else.
 func (t tally) fewest(standing []int) (tied []int, next *big.Rat) {
+	above := -1 // who has next
 	for _, o := range standing {
-		votes := t.votes[o]
 		order := -1
 		if len(tied) > 0 {
-			order = votes.Cmp(t.votes[tied[0]])
+			order = compare(t.place[o], t.place[tied[0]])
 		}
 		switch {
 		case order == 0:
 			tied = append(tied, o)
 		case order < 0:
 			if len(tied) > 0 {
-				next = t.votes[tied[0]]
+				above = tied[0]
 			}
 			tied = []int{o}
-		case next == nil || votes.Cmp(next) < 0:
-			next = votes
+		case above < 0 || t.place[o] < t.place[above]:
+			above = o
 		}
+	}
+	if above >= 0 {
+		next = t.votes[above]
 	}
 	return tied, next
 }
@@ -203,7 +211,7 @@ func (c *runoff) order(winners []int, rounds []Round) [][]int {
 	add(winners)
 	last := rounds[len(rounds)-1].Standing
 	t := c.count(last)
-	for _, tier := range tiers(len(last), func(a, b int) int { return t.votes[last[a]].Cmp(t.votes[last[b]]) }) {
+	for _, tier := range tiers(len(last), func(a, b int) int { return compare(t.place[last[a]], t.place[last[b]]) }) {
 		var options []int
 		for _, i := range tier {
 			options = append(options, last[i])
