@@ -102,7 +102,7 @@ func (p *patience) over() bool {
 		return false
 	}
 	p.others++
-	return p.others > 500 || p.visits > 4*p.first+1_000_000
+	return p.others > 300 || p.visits > 4*p.first+1_000_000
 }
 
 func keyOf(numbers []int) string {

@@ -109,7 +109,7 @@ func (c *runoff) show(s stage, lots *rand.Rand) ([]Round, int) {
 
 // Following every outcome of the lots is given up after so many stages, or so many looks at ballots.
 const (
-	lotStages = 1_000
+	lotStages = 500
 	lotWork   = 2_000_000
 )
 
