@@ -112,7 +112,7 @@ func TestTennesseeInNumbers(t *testing.T) {
 	}
 	var rounds []string
 	for _, r := range got.Runoff {
-		rounds = append(rounds, fmt.Sprint(r.Standing, r.Votes, r.Out, r.Why))
+		rounds = append(rounds, fmt.Sprint(r.Standing, r.Votes, r.Out)+" "+r.Why)
 	}
 	if d := cmp.Diff([]string{"[1 2 3 4] [42 26 15 17] [3] least", "[1 2 4] [42 26 32] [2] least", "[1 4] [42 58] [] "}, rounds); d != "" {
 		t.Error(d)
