@@ -175,8 +175,8 @@ func TestWhatTheElectionDoesNotHaveIsRefused(t *testing.T) {
 		opt  tally.Options
 		want string
 	}{
-		"too many seats":   {"preflib/tennessee.soc", tally.Options{Seats: 5}, "5 cannot be chosen out of 4 options."},
-		"fewer than none":  {"preflib/tennessee.soc", tally.Options{Seats: -1}, "-1 cannot be chosen out of 4 options."},
+		"too many seats":   {"preflib/tennessee.soc", tally.Options{Seats: 5}, "tennessee.soc: 5 cannot be chosen out of 4 options."},
+		"fewer than none":  {"preflib/tennessee.soc", tally.Options{Seats: -1}, "tennessee.soc: -1 cannot be chosen out of 4 options."},
 		"no categories":    {"preflib/tennessee.soc", tally.Options{Approve: []string{"1"}}, "tennessee.soc has no categories, so none of them can count as approval."},
 		"no such category": {"preflib/workshop.cat", tally.Options{Approve: []string{"4"}}, "There is no category “4”. There are: 1 “Yes”, 2 “Maybe”, 3 “No”."},
 		"nought":           {"preflib/workshop.cat", tally.Options{Approve: []string{"0"}}, "There is no category “0”."},
