@@ -70,6 +70,8 @@ type Desk struct {
 	next    int
 	alike   alike
 
+	boothFor BoothFor // empty while the window shows anything but the booth
+
 	meanings   Meanings
 	stopAsking func() // nil while nothing is asked
 
@@ -224,6 +226,9 @@ func (d *Desk) Go(p Place) {
 		return
 	}
 	d.place = p
+	if p != Booth {
+		d.boothFor = BoothFor{}
+	}
 	d.message = Message{}
 	d.Changed()
 }
@@ -237,7 +242,7 @@ func (d *Desk) Enter(stage session.ID) {
 		}
 		d.room.Reveal, d.room.Strip = "", false
 		d.part = WholeStage
-		d.place = AtStage
+		d.place, d.boothFor = AtStage, BoothFor{}
 	})
 }
 

@@ -106,14 +106,6 @@ func (x BoothSeat) Whose(sp *say.Speaker) string {
 	return sp.T("booth.who", "Ballot of {{.Code}}", say.Args{"Code": x.Code})
 }
 
-// Carries says what the ballot is tagged with, or nothing.
-func (x BoothSeat) Carries(sp *say.Speaker) string {
-	if x.Group == "" {
-		return ""
-	}
-	return sp.T("booth.carries", "It carries “{{.Group}}”, because this vote compares groups, and no code.", say.Args{"Group": x.Group})
-}
-
 // BoothFind gives the place of the seat that digits lead to: "3" finds P3, then "12" finds P12. It is -1 where none
 // does.
 func BoothFind(seats []BoothSeat, digits string) int {

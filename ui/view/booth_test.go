@@ -2,6 +2,7 @@ package view_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"folkmoot/session"
@@ -72,7 +73,7 @@ func TestTheBallotCarriesItsGroup(t *testing.T) {
 	b.do(session.AddSeats{Seats: slices.Repeat([]session.NewSeat{{Band: "frontline"}}, 6)})
 	p := put(b, session.PollBody{Rules: poll.SuggestFor(poll.Approval, 2), GroupBy: session.ByRole})
 	v := view.Booth(b.state(), b.kept.Turnout(), session.Table{}, nil)
-	if got := v.Seats[0].Carries(nil); got != "It carries “frontline”, because this vote compares groups, and no code." {
+	if got := view.BoothPromise(v, v.Seats[0], nil); !strings.Contains(got, "holds your answers and “frontline”") {
 		t.Errorf("it says %q", got)
 	}
 	m := v.Marking(v.Seats[0], nil)

@@ -21,7 +21,7 @@ type Level struct{ Text, Note, Key string }
 // Backspace or a press on the answer takes it back.
 type Levels struct {
 	base
-	Text      string // over the answers, or beside them where there is room
+	Text      string // beside the answers where there is room, else over them
 	Label     string // small, beside the answers: the criterion
 	Items     []Level
 	Selected  int         // -1: not answered
@@ -30,7 +30,6 @@ type Levels struct {
 	OnZero    func()      // a 0 that is no answer of this scale: after 1 it makes 10
 	OnKey     func(*fyne.KeyEvent) bool
 	Points    float32           // a type size of its own; 0 means the theme's
-	Beside    float32           // width of the words beside the answers; 0 puts them over them
 	BroughtIn fyne.CanvasObject // is brought into sight with the widget
 
 	words, label *Text
@@ -151,8 +150,8 @@ func measurePlain(points float32) func(string) float32 {
 	return func(s string) float32 { return fyne.MeasureText(s, points, fyne.TextStyle{}).Width }
 }
 
-// LevelsWidth is the width that answers take side by side with no word broken, in a type size.
-func LevelsWidth(items []Level, points, target float32) float32 {
+// levelsWidth is the width that answers take side by side with no word broken, in a type size.
+func levelsWidth(items []Level, points, target float32) float32 {
 	cell := target
 	large, small := measureBold(points*0.85), measurePlain(points*0.58)
 	for _, x := range items {
@@ -165,6 +164,18 @@ func LevelsWidth(items []Level, points, target float32) float32 {
 }
 
 const levelGap = look.XS
+
+// beside is the width of the words beside the answers; 0 puts them over the answers.
+func (l *Levels) beside(inner float32) float32 {
+	if l.Text == "" || l.Label != "" {
+		return 0
+	}
+	need := levelsWidth(l.Items, l.words.points(), look.Size(l.Theme(), look.TargetBooth))
+	if need > inner*0.6 {
+		return 0
+	}
+	return inner - max(need, inner*0.4) - look.M
+}
 
 // cellHeight is the height of the answers at a width.
 func (l *Levels) cellHeight(width float32) float32 {
@@ -194,8 +205,9 @@ func (l *Levels) arrange(width float32) levelsPlace {
 	inner := width - 2*look.M
 	n := float32(max(1, len(l.Items)))
 	across := inner
-	if l.Text != "" && l.Beside > 0 {
-		across = inner - l.Beside - look.M
+	beside := l.beside(inner)
+	if beside > 0 {
+		across = inner - beside - look.M
 	} else if l.Label != "" {
 		p.label.Width = inner * 0.2
 		across = inner - p.label.Width - look.M
@@ -206,8 +218,8 @@ func (l *Levels) arrange(width float32) levelsPlace {
 	p.top = look.S
 	row := p.cell.Height
 	if l.Text != "" {
-		if l.Beside > 0 {
-			p.words = fyne.NewSize(l.Beside, l.words.HeightFor(l.Beside))
+		if beside > 0 {
+			p.words = fyne.NewSize(beside, l.words.HeightFor(beside))
 			row = max(row, p.words.Height)
 		} else {
 			p.words = fyne.NewSize(inner, l.words.HeightFor(inner))
@@ -246,14 +258,14 @@ func (l *Levels) CreateRenderer() fyne.WidgetRenderer {
 		r.objects = append(r.objects, c.box, c.large, c.note, c.tick.img)
 	}
 	r.min = func() fyne.Size {
-		w := LevelsWidth(l.Items, 1, look.Size(l.Theme(), look.TargetBooth)*0.6) + 2*look.M
+		w := levelsWidth(l.Items, 1, look.Size(l.Theme(), look.TargetBooth)*0.6) + 2*look.M
 		return fyne.NewSize(w, l.HeightFor(max(l.Size().Width, w)))
 	}
 	r.layout = func(s fyne.Size) {
 		p := l.arrange(s.Width)
 		box.place(fyne.NewPos(0, 0), s, l.Theme())
 		row := s.Height - p.top - look.S
-		if l.Beside > 0 {
+		if l.beside(s.Width-2*look.M) > 0 {
 			l.words.Move(fyne.NewPos(look.M, p.top+(row-p.words.Height)/2))
 		} else {
 			l.words.Move(fyne.NewPos(look.M, look.S))
