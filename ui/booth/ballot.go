@@ -59,7 +59,7 @@ func (b *ballot) build(whose string) {
 		who.In(look.Warn)
 	}
 	title := s.scale.text(b.v.Question, lead, true)
-	b.left = s.scale.text("", body, true).In(look.Accent)
+	b.left = s.scale.text("", body, true).In(look.Accent).Right()
 	b.left.Wrap = false // it is not to be broken beside the question
 	b.line = s.scale.text("", note, false)
 	b.buttons()

@@ -36,7 +36,9 @@ func newPairSheet(b *ballot) *pairSheet {
 	x.done = b.s.scale.text(t("booth.pair.done", "That was the last pair. Cast your vote, or go back to change an answer."), body, false).Middle()
 	x.done.Hide()
 	x.prior = widget.NewButton(t("booth.pair.back", "One pair back"), x.back).As(widget.Quiet).WithIcon("left").WithHint(t("booth.pair.backkey", "Backspace"))
-	x.whole = b.paper(widget.Stack(look.L, x.pair, widget.PadXY(0, look.XL, x.done), widget.Centre(x.prior)))
+	middle := widget.Grow(x.pair)
+	middle.Objects = append(middle.Objects, widget.Centre(x.done))
+	x.whole = b.paper(widget.Grow(widget.Stack(look.L, middle, widget.Centre(x.prior))))
 	return x
 }
 

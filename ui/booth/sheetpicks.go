@@ -90,13 +90,13 @@ func newOrderPanel(b *ballot) *orderPanel {
 	o := &orderPanel{b: b}
 	objects := make([]fyne.CanvasObject, b.marks.Most())
 	for i := range objects {
-		t := b.s.scale.text("", note, false)
+		t := b.s.scale.text("", aside, false)
 		o.texts = append(o.texts, t)
 		objects[i] = t
 	}
 	o.list = widget.Stack(look.S, objects...)
 	o.scroll = widget.NewScroll(o.list)
-	title := b.s.scale.text(b.s.d.Say.T("booth.order", "Your order"), note, true)
+	title := b.s.scale.text(b.s.d.Say.T("booth.order", "Your order"), aside, true)
 	o.panel = widget.NewPanel(widget.Pad(look.M, widget.Stack(look.M, title, widget.Grow(o.scroll))))
 	o.line = b.s.scale.text("", note, false).AtMost(2)
 	return o

@@ -61,7 +61,7 @@ func (x *unitSheet) amountRow(i int, o poll.Option) fyne.CanvasObject {
 			return why
 		})
 	})
-	a.Wide = x.longest()
+	a.Wide, a.WideNote = x.longest()
 	a.OnKey = func(e *fyne.KeyEvent) bool { return b.walk(i, e) }
 	b.s.scale.add(body, func(points float32) {
 		if a.Points != points {
@@ -73,14 +73,12 @@ func (x *unitSheet) amountRow(i int, o poll.Option) fyne.CanvasObject {
 	return a
 }
 
-// longest is the longest amount that an option can have, in words.
-func (x *unitSheet) longest() string {
+// longest are the longest amount and the longest price that an option can have, in words.
+func (x *unitSheet) longest() (amount, price string) {
 	m := view.NewMarking(x.b.marks.Rules, x.b.marks.Options, nil, x.b.s.d.Say)
-	if m.Rules.Method == poll.Quadratic {
-		return m.Price(m.Options[0].ID)
-	}
-	m.Give(m.Options[0].ID, m.Purse())
-	return m.Given(m.Options[0].ID)
+	first := m.Options[0].ID
+	m.Give(first, m.Purse())
+	return m.Given(first), m.Price(first)
 }
 
 func (x *unitSheet) content() fyne.CanvasObject { return x.whole }

@@ -7,7 +7,12 @@ import (
 )
 
 // BoothHow says how a ballot is filled in.
-func BoothHow(r poll.Rules, sp *say.Speaker) string { return reading.Instruction(r, sp) }
+func BoothHow(r poll.Rules, sp *say.Speaker) string {
+	if r.Method == poll.Pairwise { // on the screen an undecided pair is answered too, so that the next one comes
+		return sp.T("booth.how.pairs", "Choose one of the two, pair by pair.")
+	}
+	return reading.Instruction(r, sp)
+}
 
 // BoothKeys says by what presses and keys a ballot is filled in.
 func BoothKeys(r poll.Rules, sp *say.Speaker) string {

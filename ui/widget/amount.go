@@ -23,7 +23,7 @@ type Amount struct {
 	OnWant            func(n int, typing bool) // typing: another digit may follow
 	OnKey             func(*fyne.KeyEvent) bool
 	Points            float32 // a type size of its own; 0 means the theme's
-	Wide              string  // the longest value there can be, for which room is kept
+	Wide, WideNote    string  // the longest there can be, for which room is kept so that nothing moves
 
 	typing string
 	words  *Text
@@ -172,7 +172,7 @@ func (a *Amount) sizes() {
 
 func (a *Amount) valueWidth() float32 {
 	a.sizes()
-	return max(a.value.measure(a.Wide), a.value.measure("000"), a.note.measure(a.Note)) + look.L
+	return max(a.value.measure(a.Wide), a.value.measure("000"), a.note.measure(a.Note), a.note.measure(a.WideNote)) + look.L
 }
 
 func (a *Amount) arrange(width float32) (words, wordsHeight, height float32, above bool) {

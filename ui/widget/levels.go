@@ -244,6 +244,12 @@ type levelCell struct {
 	large, note *Text
 }
 
+// room reports whether a tick in the upper corner would stand beside the words and not on them.
+func (c levelCell) room(width, side float32) bool {
+	lines := c.large.lines(width - look.S)
+	return len(lines) > 0 && c.large.measure(lines[0])+2*side+look.S < width
+}
+
 // CreateRenderer is part of fyne.Widget.
 func (l *Levels) CreateRenderer() fyne.WidgetRenderer {
 	box := newBox()
@@ -290,6 +296,7 @@ func (l *Levels) CreateRenderer() fyne.WidgetRenderer {
 			c.note.Resize(fyne.NewSize(p.cell.Width-look.S, nh))
 			side := look.Size(l.Theme(), look.IconSize) * 0.8
 			c.tick.place(at.X+p.cell.Width-side-3, at.Y+3, side)
+			c.tick.img.Hidden = i != l.Selected || !c.room(p.cell.Width, side)
 		}
 	}
 	r.refresh = func() {
@@ -325,7 +332,6 @@ func (l *Levels) CreateRenderer() fyne.WidgetRenderer {
 			c.large.Text, c.large.Points, c.large.Tone, c.large.Bold = l.Items[i].Text, large, tone, on
 			c.note.Text, c.note.Points, c.note.Tone = l.Items[i].Note, small, soft
 			c.tick.set(th, "check", look.OnAccent)
-			c.tick.img.Hidden = !on
 		}
 		r.layout(l.Size())
 		l.words.Refresh()

@@ -126,7 +126,7 @@ func (p *Pair) HeightFor(width float32) float32 {
 func (p *Pair) style() {
 	for i, x := range p.parts {
 		x.words.Text, x.key.Text = [3]string{p.Left, p.Right, p.Even}[i], p.Keys[i]
-		x.words.Points, x.words.Bold = p.points()*1.15, p.Chosen == i+1
+		x.words.Points, x.words.Bold = p.points()*1.4, p.Chosen == i+1
 		if i == 2 {
 			x.words.Points = p.points() * 0.85
 		}
