@@ -94,7 +94,12 @@ func CountAll(rules Rules, options []Option, ballots []Ballot, hands HandCount) 
 			t.Rows[i].Parts[c].Levels = make([]int, rules.width(len(options)))
 		}
 	}
-	c := counter{rules: rules, at: at, rows: t.Rows, stacks: make([][]heads, len(options))}
+	c := counter{rules: rules, at: at, rows: t.Rows, stacks: make([][]heads, len(options)), keys: make([][]string, len(options))}
+	for i, o := range options {
+		for k := range parts {
+			c.keys[i] = append(c.keys[i], rules.Key(o.ID, k))
+		}
+	}
 	for _, b := range ballots {
 		t.Ballots += b.Heads()
 		switch {
@@ -154,6 +159,8 @@ type counter struct {
 	rows  []Row
 	// stacks holds, by option, what each of its supporters gave.
 	stacks [][]heads
+	// keys holds, by option, the key of its mark under each criterion.
+	keys [][]string
 }
 
 // ballot counts a ballot that says something.
@@ -215,21 +222,21 @@ func (c counter) ranks(b Ballot) {
 }
 
 func (c counter) levels(b Ballot) {
-	middle := 2*c.rules.Low() + c.rules.Levels() - 1 // twice the middle of the scale
+	low, levels := c.rules.Low(), c.rules.Levels()
+	middle := 2*low + levels - 1 // twice the middle of the scale
 	for i := range c.rows {
 		row := &c.rows[i]
 		sum, answers := 0, 0
 		for k := range row.Parts {
-			m := b.Marks[c.rules.Key(row.Option.ID, k)]
-			if m < 1 || m > c.rules.Levels() {
+			m := b.Marks[c.keys[i][k]]
+			if m < 1 || m > levels {
 				continue
 			}
-			row.Parts[k].add(c.rules, m, b.Heads())
-			sum += c.rules.Value(m)
-			answers++
-		}
-		if c.rules.Method == ImpactEffort {
-			sum, answers = c.rules.Value(b.Marks[c.rules.Key(row.Option.ID, 0)]), min(1, b.Marks[c.rules.Key(row.Option.ID, 0)])
+			row.Parts[k].add(low+m-1, m, b.Heads())
+			if k == 0 || c.rules.Method != ImpactEffort { // who is in favour of an option, whatever its effort
+				sum += low + m - 1
+				answers++
+			}
 		}
 		switch {
 		case answers == 0:
@@ -241,10 +248,10 @@ func (c counter) levels(b Ballot) {
 	}
 }
 
-func (p *Part) add(r Rules, mark, heads int) {
+func (p *Part) add(value, mark, heads int) {
 	p.Levels[mark-1] += heads
 	p.Answers += heads
-	p.Sum += r.Value(mark) * heads
+	p.Sum += value * heads
 }
 
 func (c counter) matches(b Ballot) {
@@ -288,7 +295,7 @@ func (c counter) hands(h HandCount) {
 			if n == 0 {
 				continue
 			}
-			row.Parts[0].add(c.rules, level+1, n)
+			row.Parts[0].add(c.rules.Value(level+1), level+1, n)
 			switch {
 			case 2*level > middle:
 				row.Supporters += n

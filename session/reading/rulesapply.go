@@ -74,33 +74,38 @@ func OtherRules(p *session.Poll, res analysis.Result, sp *say.Speaker) [][3]stri
 func order(p *session.Poll, t poll.Tally, o analysis.OtherRule, sp *say.Speaker) string {
 	if chooses(o.Name) {
 		n := len(o.Order[0])
-		if o.Sets > 1 {
+		switch {
+		case o.Stepwise:
+			return sp.N("reading.order.stepwise", n, "{{.N}} chosen", "{{.N}} chosen one after another: there are too many sets to try them all")
+		case o.Sets > 1:
 			return sp.N("reading.order.sets", o.Sets, "{{.Chosen}} chosen together", "{{.Chosen}} chosen together, one of {{.N}} sets that are equally good", say.Args{"Chosen": n})
 		}
 		return sp.N("reading.order.set", n, "{{.N}} chosen", "{{.N}} chosen together")
 	}
+	const tiers = 4
 	out, told := "", 0
-	for i, tier := range o.Order {
-		if i == 2*listed {
-			break
-		}
+	for i, tier := range o.Order[:min(tiers, len(o.Order))] {
 		told += len(tier)
-		a := say.Args{"Before": out, "Options": some(at(p, t, tier, sp), listed, sp)}
+		name := some(at(p, t, tier, sp), listed, sp)
 		switch {
-		case i == 0:
-			out = some(at(p, t, tier, sp), listed, sp)
-		case o.Name == analysis.ByIRV && i == len(o.Order)-1 && len(tier) > 1: // whom a lot would order are not told apart
-			out = sp.T("reading.order.others", "{{.Before}}, then all others", a)
+		case o.Name == analysis.ByIRV && i > 0 && i == len(o.Order)-1 && len(tier) > 1: // these may stand together only because a lot would order them
+			name = sp.N("reading.order.rest", len(tier), "{{.N}} more", "{{.N}} more")
 		case len(tier) > 1:
-			out = sp.T("reading.order.level", "{{.Before}}, then level {{.Options}}", a)
-		default:
-			out = sp.T("reading.order.then", "{{.Before}}, then {{.Options}}", a)
+			name = sp.T("reading.order.level", "{{.Options}} level", say.Args{"Options": name})
 		}
+		out = then(out, name, sp)
 	}
 	if rest := len(t.Rows) - told; rest > 0 {
-		out = sp.N("reading.order.rest", rest, "{{.Before}}, then {{.N}} more", "{{.Before}}, then {{.N}} more", say.Args{"Before": out})
+		out = then(out, sp.N("reading.order.rest", rest, "{{.N}} more", "{{.N}} more"), sp)
 	}
 	return out
+}
+
+func then(before, name string, sp *say.Speaker) string {
+	if before == "" {
+		return name
+	}
+	return sp.T("reading.order.then", "{{.Before}}, then {{.Options}}", say.Args{"Before": before, "Options": name})
 }
 
 // Proportional says what a choice by equal shares would change among the options that are taken forward.
@@ -113,13 +118,17 @@ func Proportional(p *session.Poll, res analysis.Result, sp *say.Speaker) string 
 	if len(x.In) == 0 {
 		return sp.N("reading.prop.same", x.Places, "A choice by equal shares would take the same option.", "A choice by equal shares would take the same {{.N}} options, so every part of the group has its share already.")
 	}
-	out := sp.T("reading.prop", "{{.Same}} of {{.Places}} are the same. Equal shares would take {{.In}} in place of {{.Out}}.", a)
+	out := sp.T("reading.prop", "{{.Same}} of {{.Places}} stay the same. Equal shares would take {{.In}} in place of {{.Out}}.", a)
+	if x.Places == 1 {
+		out = sp.T("reading.prop.one", "Equal shares would take {{.In}} in place of {{.Out}}.", a)
+	}
 	gain, lost := "", ""
 	if x.Gain > 0 {
-		gain = sp.N("reading.prop.gain", x.Gain, "{{.N}} person supports nothing among the first {{.Places}}, and then would.", "{{.N}} people support nothing among the first {{.Places}}, and then would.", a)
+		gain = sp.N("reading.prop.gain", x.Gain, "{{.N}} person who supports nothing that is taken now would then have something.",
+			"{{.N}} people who support nothing that is taken now would then have something.")
 	}
 	if x.Lost > 0 {
-		lost = sp.N("reading.prop.lost", x.Lost, "{{.N}} person would then have nothing among them.", "{{.N}} people would then have nothing among them.")
+		lost = sp.N("reading.prop.lost", x.Lost, "{{.N}} person would have nothing any more.", "{{.N}} people would have nothing any more.")
 	}
 	return join(out, gain, lost)
 }

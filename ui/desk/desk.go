@@ -33,6 +33,7 @@ type Room struct {
 	Reveal session.ID // the closed poll whose result it shows, or empty
 	Show   Show       // how it shows it
 	Count  int        // seconds to "show" at a vote by hands: 3, 2, 1; -1 while it says "show"; 0 when there is none
+	Asked  string     // the option that hands are asked for, or empty
 	Strip  bool       // while ideas are grouped, it shows the line on which they are placed
 }
 
@@ -70,6 +71,8 @@ type Desk struct {
 	next    int
 	alike   alike
 	counted counted
+
+	boothFor BoothFor // empty while the window shows anything but the booth
 
 	meanings   Meanings
 	stopAsking func() // nil while nothing is asked
@@ -226,6 +229,9 @@ func (d *Desk) Go(p Place) {
 		return
 	}
 	d.place = p
+	if p != Booth {
+		d.boothFor = BoothFor{}
+	}
 	d.message = Message{}
 	d.Changed()
 }
@@ -239,7 +245,7 @@ func (d *Desk) Enter(stage session.ID) {
 		}
 		d.room.Reveal, d.room.Strip = "", false
 		d.part = WholeStage
-		d.place = AtStage
+		d.place, d.boothFor = AtStage, BoothFor{}
 	})
 }
 

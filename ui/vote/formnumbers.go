@@ -53,11 +53,18 @@ func (n *numbers) inLine(behind fyne.CanvasObject) *fit.Flow {
 	return fit.NewFlow(look.M, append(objects, behind)...)
 }
 
-// asRows gives each number under its label.
+// asRows gives each number beside what it is, or under it where text is large.
 func (n *numbers) asRows() []fyne.CanvasObject {
 	out := make([]fyne.CanvasObject, len(n.steps))
 	for i, x := range n.shown {
-		out[i] = widget.Field(x.Label, n.steps[i], x.Note)
+		if large() {
+			out[i] = widget.Field(x.Label, n.steps[i], x.Note)
+			continue
+		}
+		out[i] = widget.RowTop(look.M, widget.AtLeast(numberWidth, 0, n.steps[i]), widget.Grow(widget.Stack(0, widget.Body(x.Label), widget.Small(x.Note))))
 	}
 	return out
 }
+
+// numberWidth lets the words beside the numbers stand under one another.
+const numberWidth = 128

@@ -7,7 +7,7 @@ import (
 
 // orders reports whether the method's ballots put options in an order.
 func (s *sheet) orders() bool {
-	switch s.rules.Method.Kind() {
+	switch s.kind {
 	case poll.Ranks, poll.Units, poll.Levels:
 		return true
 	case poll.Ticks, poll.Matches:
@@ -18,7 +18,7 @@ func (s *sheet) orders() bool {
 // values gives how highly a paper holds each row, higher is better. Only their order means anything.
 func (s *sheet) values(p paper) []float64 {
 	out := make([]float64, s.rows)
-	switch s.rules.Method.Kind() {
+	switch s.kind {
 	case poll.Levels:
 		parts := s.parts
 		if s.rules.Method == poll.ImpactEffort {

@@ -12,14 +12,14 @@ func (s *sheet) without(ballots []poll.Ballot) []Missing {
 		return nil
 	}
 	var out []Missing
-	if s.tally.BySupport && s.rules.Method.Kind() != poll.Ticks {
+	if s.tally.BySupport && s.kind != poll.Ticks {
 		out = append(out, NeedsOrder)
 	}
 	if s.orders() {
 		out = append(out, NeedsAgreement)
 	}
 	out = append(out, NeedsStability)
-	if s.rules.Method.Kind() != poll.Matches {
+	if s.kind != poll.Matches {
 		out = append(out, NeedsOtherRules)
 	}
 	if slices.ContainsFunc(ballots, func(b poll.Ballot) bool { return b.Group != "" }) {

@@ -16,16 +16,15 @@ const (
 
 func (s *sheet) readings() []Reading {
 	out := make([]Reading, s.rows)
-	kind := s.rules.Method.Kind()
 	var strengths []float64
-	if kind == poll.Matches {
+	if s.kind == poll.Matches {
 		strengths = s.strengths()
 	}
 	for i, row := range s.tally.Rows {
 		r := &out[i]
 		r.Low, r.High = stat.Wilson(row.Supporters, s.tally.Voted()-s.tally.Spoilt)
 		r.Unanimous = row.Supporters > 0 && row.Supporters == s.tally.Voted()
-		switch kind {
+		switch s.kind {
 		case poll.Matches:
 			r.Low, r.High = stat.Wilson(row.Total, row.Total+row.Against)
 			r.Strength = strengths[i]

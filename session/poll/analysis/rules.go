@@ -20,6 +20,7 @@ import (
 //	pairs                -                                  -                      none
 //
 // A ballot on a scale ties many options at its top, so first choices say little: plurality and IRV are left out there.
+// IRV is left out too where its result hangs on more lots than can be followed, as with many options and few people.
 // PAV and equal shares choose as many options as are to be taken forward, and are left out where that is none or all.
 
 // rankings are the orders on the papers; ok is false where the method gives none.
@@ -31,7 +32,7 @@ func (s *sheet) rankings() (r rule.Rankings, ok bool) {
 	for _, p := range s.papers {
 		values := s.values(p)
 		tiers := stat.TiersOf(values)
-		if last := len(tiers) - 1; s.rules.Method.Kind() != poll.Levels && last >= 0 && values[tiers[last][0]] == 0 {
+		if last := len(tiers) - 1; s.kind != poll.Levels && last >= 0 && values[tiers[last][0]] == 0 {
 			tiers = tiers[:last] // nothing was said of these
 		}
 		r.Ballots = append(r.Ballots, rule.Ranking{Weight: p.heads, Tiers: tiers})
@@ -42,7 +43,7 @@ func (s *sheet) rankings() (r rule.Rankings, ok bool) {
 // approvals are the options that the papers are in favour of; papers in favour of none are left out.
 func (s *sheet) approvals() (a rule.Approvals, ok bool) {
 	a.Options = s.rows
-	if s.rules.Method == poll.Ranking || s.rules.Method.Kind() == poll.Matches {
+	if s.rules.Method == poll.Ranking || s.kind == poll.Matches {
 		return a, false
 	}
 	for _, p := range s.papers {
@@ -66,7 +67,7 @@ func (s *sheet) otherRules(seed uint64) []OtherRule {
 	var out []OtherRule
 	add := func(name RuleName, order [][]int) { out = append(out, OtherRule{Name: name, Order: order}) }
 	orders, ordered := s.rankings()
-	firsts := ordered && s.rules.Method.Kind() != poll.Levels
+	firsts := ordered && s.kind != poll.Levels
 	sets, approved := s.approvals()
 	if firsts {
 		add(ByPlurality, rule.Plurality(orders).Order)
@@ -80,7 +81,9 @@ func (s *sheet) otherRules(seed uint64) []OtherRule {
 		add(BySchulze, schulze.Order)
 	}
 	if firsts {
-		add(ByIRV, runOff(orders, seed))
+		if order := runOff(orders, seed); order != nil {
+			add(ByIRV, order)
+		}
 	}
 	if k := s.rules.Places; approved && k > 0 && k < s.rows && len(sets.Ballots) > 0 {
 		out = append(out, s.committee(ByPAV, rule.PAV(sets, k)), s.committee(ByEqualShares, rule.EqualShares(sets, k, rule.Phragmen)))
@@ -89,9 +92,13 @@ func (s *sheet) otherRules(seed uint64) []OtherRule {
 }
 
 // runOff is the order of an instant run-off. Where a lot would decide who is taken out, only the winners are told from the
-// rest: no order of the options may decide.
+// rest: no order of the options may decide. Where the lots could fall in too many ways to follow, there is no saying who may
+// win, and no order.
 func runOff(orders rule.Rankings, seed uint64) [][]int {
 	c := rule.IRV(orders, seed)
+	if c.More {
+		return nil
+	}
 	if !slices.ContainsFunc(c.Rounds, func(r rule.Round) bool { return r.Why == rule.Lot }) {
 		return c.Order
 	}

@@ -11,6 +11,10 @@ import (
 // sheet is what the ballots say, with options by their row in the tally.
 type sheet struct {
 	rules  poll.Rules
+	kind   poll.Kind
+	low    int // value of the lowest level
+	top    int // levels of the scale
+	before func(a, b *standing) int
 	tally  poll.Tally
 	rows   int
 	parts  int   // criteria
@@ -28,13 +32,18 @@ type paper struct {
 	group string
 	// marks by row and part: as on the ballot; for pairs, how often the row won.
 	marks []int
+	said  []int // rows that have a mark, ascending
 	// lost by row: for pairs, how often the row lost.
 	lost   []int
 	ranked int // options it ranks
 }
 
 func newSheet(in Input, t poll.Tally) *sheet {
-	s := &sheet{rules: in.Rules, tally: t, rows: len(t.Rows), parts: len(in.Rules.CriteriaList())}
+	s := &sheet{
+		rules: in.Rules, kind: in.Rules.Method.Kind(), low: in.Rules.Low(), top: in.Rules.Levels(),
+		tally: t, rows: len(t.Rows), parts: len(in.Rules.CriteriaList()),
+	}
+	s.before = s.better()
 	keys := make([]string, 0, s.rows*s.parts)
 	at := make(map[string]int, s.rows)
 	for i, row := range t.Rows {
@@ -43,7 +52,7 @@ func newSheet(in Input, t poll.Tally) *sheet {
 			keys = append(keys, in.Rules.Key(row.Option.ID, c))
 		}
 	}
-	if in.Rules.Method.Kind() == poll.Matches {
+	if s.kind == poll.Matches {
 		s.wins = make([][]int, s.rows)
 		for i := range s.wins {
 			s.wins[i] = make([]int, s.rows)
@@ -54,28 +63,7 @@ func newSheet(in Input, t poll.Tally) *sheet {
 			s.others = append(s.others, b.Heads())
 			continue
 		}
-		p := paper{heads: b.Heads(), group: b.Group, marks: make([]int, len(keys))}
-		if s.wins != nil {
-			p.lost = make([]int, s.rows)
-			for key, m := range b.Marks {
-				winner, loser, ok := strings.Cut(key, ">")
-				i, one := at[winner]
-				j, other := at[loser]
-				if ok && one && other && m > 0 {
-					p.marks[i]++
-					p.lost[j]++
-					s.wins[i][j] += p.heads
-				}
-			}
-		} else {
-			for i, key := range keys {
-				if m := s.valid(b.Marks[key]); m > 0 {
-					p.marks[i] = m
-					p.ranked++
-				}
-			}
-		}
-		s.papers = append(s.papers, p)
+		s.papers = append(s.papers, s.read(b, keys, at))
 	}
 	slices.SortFunc(s.papers, func(a, b paper) int {
 		return cmp.Or(slices.Compare(a.marks, b.marks), slices.Compare(a.lost, b.lost), a.heads-b.heads, cmp.Compare(a.group, b.group))
@@ -85,9 +73,41 @@ func newSheet(in Input, t poll.Tally) *sheet {
 	return s
 }
 
+// read takes what a ballot says, as the count does.
+func (s *sheet) read(b poll.Ballot, keys []string, at map[string]int) paper {
+	p := paper{heads: b.Heads(), group: b.Group, marks: make([]int, len(keys))}
+	if s.wins != nil {
+		p.lost = make([]int, s.rows)
+		for key, m := range b.Marks {
+			winner, loser, ok := strings.Cut(key, ">")
+			i, one := at[winner]
+			j, other := at[loser]
+			if ok && one && other && m > 0 {
+				p.marks[i]++
+				p.lost[j]++
+				s.wins[i][j] += p.heads
+			}
+		}
+	} else {
+		for i, key := range keys {
+			if m := s.valid(b.Marks[key]); m > 0 {
+				p.marks[i] = m
+				p.ranked++
+			}
+		}
+	}
+	for i := range s.rows {
+		a := s.of(p, i)
+		if a.lost > 0 || slices.ContainsFunc(a.marks, func(m int) bool { return m > 0 }) {
+			p.said = append(p.said, i)
+		}
+	}
+	return p
+}
+
 // valid gives a mark as the count takes it: 0 where it takes none.
 func (s *sheet) valid(mark int) int {
-	if s.rules.Method.Kind() == poll.Levels && mark > s.rules.Levels() {
+	if s.kind == poll.Levels && mark > s.top {
 		return 0
 	}
 	return max(mark, 0)
@@ -95,9 +115,9 @@ func (s *sheet) valid(mark int) int {
 
 // levels is how many levels a part of a standing has; for units it fills in which amounts occur.
 func (s *sheet) levels() int {
-	switch s.rules.Method.Kind() {
+	switch s.kind {
 	case poll.Levels:
-		return s.rules.Levels()
+		return s.top
 	case poll.Ranks:
 		if s.rules.Method == poll.Ranking {
 			return s.rows
@@ -135,7 +155,7 @@ func (s *sheet) most() int {
 		}
 		return n
 	case poll.Score, poll.Likert, poll.Agree, poll.FistToFive, poll.ImpactEffort:
-		return s.rules.Levels()
+		return s.top
 	case poll.ChooseRank, poll.Choose, poll.Approval, poll.TopFive, poll.Ranking, poll.Pairwise:
 	}
 	return 1
@@ -152,7 +172,7 @@ func (s *sheet) of(p paper, row int) answer {
 
 // inFavour says whether a paper is for an option, against it, or neither, and whether it says anything of it.
 func (s *sheet) inFavour(a answer) (side int, said bool) {
-	switch s.rules.Method.Kind() {
+	switch s.kind {
 	case poll.Matches:
 		return min(a.marks[0], 1), a.marks[0]+a.lost > 0
 	case poll.Levels:
@@ -167,7 +187,7 @@ func (s *sheet) inFavour(a answer) (side int, said bool) {
 				answers++
 			}
 		}
-		return cmp.Compare(twice, (s.rules.Levels()+1)*answers), answers > 0
+		return cmp.Compare(twice, (s.top+1)*answers), answers > 0
 	case poll.Ticks, poll.Ranks, poll.Units:
 	}
 	return min(a.marks[0], 1), true

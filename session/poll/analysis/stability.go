@@ -3,6 +3,7 @@ package analysis
 import (
 	"slices"
 
+	"folkmoot/session/poll"
 	"folkmoot/session/poll/stat"
 )
 
@@ -10,7 +11,7 @@ const (
 	usualTimes = 1000
 	leastTimes = 50
 	// manyAnswers is how many answers are added up before fewer resamples have to do.
-	manyAnswers = 40_000_000
+	manyAnswers = 8_000_000
 )
 
 func (s *sheet) stability(seed uint64) *Stability {
@@ -34,10 +35,10 @@ func (s *sheet) stability(seed uint64) *Stability {
 		for i := range order {
 			order[i] = i
 		}
-		slices.SortFunc(order, func(a, b int) int { return s.before(&all[a], &all[b], false) })
+		slices.SortFunc(order, func(a, b int) int { return s.before(&all[a], &all[b]) })
 		tier := 0.0
 		for i, row := range order {
-			if i > 0 && s.before(&all[order[i-1]], &all[row], false) != 0 {
+			if i > 0 && s.before(&all[order[i-1]], &all[row]) != 0 {
 				tier--
 			}
 			scores[row] = tier
@@ -69,7 +70,13 @@ func (s *sheet) redraw(all []standing, weights []int) {
 			continue
 		}
 		p := s.papers[n]
-		for i := range all {
+		if s.rules.Method == poll.Ranking { // what is not ranked has a share too
+			for i := range all {
+				s.put(&all[i], s.of(p, i), w*p.heads)
+			}
+			continue
+		}
+		for _, i := range p.said {
 			s.put(&all[i], s.of(p, i), w*p.heads)
 		}
 	}

@@ -49,7 +49,7 @@ func (s *sheet) put(st *standing, a answer, people int) {
 		return
 	}
 	m := a.marks[0]
-	switch s.rules.Method.Kind() {
+	switch s.kind {
 	case poll.Ticks, poll.Units:
 		if m == 0 {
 			return
@@ -81,6 +81,9 @@ func (s *sheet) put(st *standing, a answer, people int) {
 				s.putLevel(st, k, m, people)
 			}
 		}
+		if s.rules.Method != poll.Agree {
+			return // nothing else goes by who is for and who against
+		}
 		switch side, _ := s.inFavour(a); side {
 		case 1:
 			st.supporters += people
@@ -99,7 +102,7 @@ func (s *sheet) put(st *standing, a answer, people int) {
 func (s *sheet) putLevel(st *standing, part, mark, people int) {
 	st.levels[part*s.width+mark-1] += people
 	st.answers[part] += people
-	st.sum[part] += s.rules.Value(mark) * people
+	st.sum[part] += (s.low + mark - 1) * people
 }
 
 // standings adds all papers up.
@@ -128,7 +131,7 @@ func (s *sheet) addHands(all []standing, h poll.HandCount) {
 		if s.rules.HandsAsk() == poll.ForAgainst {
 			st.supporters += counts[poll.HandsFor]
 			st.against += counts[poll.HandsAgainst]
-			if s.rules.Method.Kind() == poll.Ticks {
+			if s.kind == poll.Ticks {
 				st.total += counts[poll.HandsFor]
 			}
 			continue
@@ -139,34 +142,44 @@ func (s *sheet) addHands(all []standing, h poll.HandCount) {
 	}
 }
 
-// before gives the order of the method, below 0 where a stands before b, as poll.Count documents it.
-func (s *sheet) before(a, b *standing, bySupport bool) int {
-	if bySupport {
-		return cmp.Or(b.supporters-a.supporters, a.against-b.against)
-	}
+// better gives the order of the method, below 0 where a stands before b, as poll.Count documents it.
+func (s *sheet) better() func(a, b *standing) int {
 	switch s.rules.Method {
 	case poll.ChooseRank, poll.TopFive, poll.Ranking:
-		return cmp.Or(b.halves-a.halves, slices.Compare(b.levels, a.levels))
+		return func(a, b *standing) int { return cmp.Or(b.halves-a.halves, slices.Compare(b.levels, a.levels)) }
 	case poll.Score, poll.FistToFive:
-		return byMean(a, b)
+		return byMean
 	case poll.Likert:
-		return cmp.Or(s.median(b, 0)-s.median(a, 0), byMean(a, b))
+		return func(a, b *standing) int { return cmp.Or(s.median(b, 0)-s.median(a, 0), byMean(a, b)) }
 	case poll.Agree:
-		return cmp.Or(b.supporters-b.against-a.supporters+a.against, b.supporters-a.supporters)
+		return func(a, b *standing) int {
+			return cmp.Or(b.supporters-b.against-a.supporters+a.against, b.supporters-a.supporters)
+		}
 	case poll.ImpactEffort:
-		return cmp.Or(
-			min(b.answers[0], 1)-min(a.answers[0], 1), s.median(b, 0)-s.median(a, 0), means(a.sum[0], a.answers[0], b.sum[0], b.answers[0]),
-			min(b.answers[1], 1)-min(a.answers[1], 1), s.median(a, 1)-s.median(b, 1), means(-a.sum[1], a.answers[1], -b.sum[1], b.answers[1]))
+		return func(a, b *standing) int {
+			return cmp.Or(
+				min(b.answers[0], 1)-min(a.answers[0], 1), s.median(b, 0)-s.median(a, 0), means(a.sum[0], a.answers[0], b.sum[0], b.answers[0]),
+				min(b.answers[1], 1)-min(a.answers[1], 1), s.median(a, 1)-s.median(b, 1), means(-a.sum[1], a.answers[1], -b.sum[1], b.answers[1]))
+		}
 	case poll.Pairwise:
-		return (b.total+1)*(a.total+a.against+2) - (a.total+1)*(b.total+b.against+2)
+		return func(a, b *standing) int {
+			return (b.total+1)*(a.total+a.against+2) - (a.total+1)*(b.total+b.against+2)
+		}
 	case poll.Choose, poll.Approval:
-		return cmp.Or(b.total-a.total, b.supporters-a.supporters)
+		return func(a, b *standing) int { return b.total - a.total }
 	case poll.Dots, poll.Budget, poll.Quadratic:
 	}
-	if c := cmp.Or(b.total-a.total, b.supporters-a.supporters); c != 0 {
-		return c
+	return func(a, b *standing) int {
+		if c := cmp.Or(b.total-a.total, b.supporters-a.supporters); c != 0 {
+			return c
+		}
+		return s.median(b, 0) - s.median(a, 0)
 	}
-	return s.median(b, 0) - s.median(a, 0)
+}
+
+// bySupport is the order where hands were counted of which only ballots could tell more.
+func bySupport(a, b *standing) int {
+	return cmp.Or(b.supporters-a.supporters, a.against-b.against)
 }
 
 // median is twice the median of a part: of the values on a scale, of what supporters gave; 0 without any.
@@ -185,7 +198,7 @@ func (s *sheet) median(st *standing, part int) int {
 				if s.units != nil {
 					return s.units[level]
 				}
-				return s.rules.Value(level + 1)
+				return s.low + level
 			}
 		}
 		return 0

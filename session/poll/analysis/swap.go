@@ -9,6 +9,10 @@ func (s *sheet) swap(hands poll.HandCount) *Swap {
 	s.addHands(all, hands)
 	upper, lower := s.newStanding(), s.newStanding()
 	best := s.replacements()
+	before := s.before
+	if s.tally.BySupport {
+		before = bySupport
+	}
 	for from := 0; from < s.rows; {
 		to := s.sameRank(from)
 		end := to
@@ -27,7 +31,7 @@ func (s *sheet) swap(hands poll.HandCount) *Swap {
 						s.put(&lower, b, -heads)
 						s.put(&upper, r.upper, heads)
 						s.put(&lower, r.lower, heads)
-						least = min(least, s.before(&lower, &upper, s.tally.BySupport))
+						least = min(least, before(&lower, &upper))
 					}
 					return least >= 0
 				})
@@ -80,7 +84,7 @@ func (s *sheet) replacements() []replacement {
 		return replacement{upper: answer{marks: upper, ranked: s.rows - 1, counts: true}, lower: answer{marks: lower, ranked: s.rows - 1, counts: true}}
 	}
 	var out []replacement
-	switch s.rules.Method.Kind() {
+	switch s.kind {
 	case poll.Ticks, poll.Units, poll.Ranks:
 		out = append(out, one([]int{0}, []int{s.most()}))
 	case poll.Levels:

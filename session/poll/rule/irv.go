@@ -2,7 +2,6 @@ package rule
 
 import (
 	"maps"
-	"math/big"
 	"math/rand/v2"
 	"slices"
 )
@@ -48,7 +47,7 @@ type IRVCount struct {
 // tie, the one with fewest in the latest earlier round in which they differ; else one by lot. The seed decides the lots of
 // the rounds shown. (W. R. Ware, 1871.)
 func IRV(r Rankings, seed uint64) IRVCount {
-	c := &runoff{ballots: r, counts: map[string]tally{}, won: map[int]bool{}, seen: map[string]bool{}}
+	c := &runoff{ballots: r, scale: scaleOf(r), counts: map[string]tally{}, won: map[int]bool{}, seen: map[string]bool{}}
 	standing := make([]int, r.Options)
 	for o := range standing {
 		standing[o] = o
@@ -67,7 +66,7 @@ func IRV(r Rankings, seed uint64) IRVCount {
 		c.won[out.Drawn] = true
 		out.Winners = slices.Sorted(maps.Keys(c.won))
 	} else {
-		out.Rounds = []Round{c.round(standing, first)}
+		out.Rounds = []Round{{Standing: standing, Votes: first.floats(), Exhausted: first.exhausted}}
 	}
 	out.More = c.cut
 	out.Order = c.order(out.Winners, out.Rounds)
@@ -76,6 +75,7 @@ func IRV(r Rankings, seed uint64) IRVCount {
 
 type runoff struct {
 	ballots Rankings
+	scale   int64            // into how many parts a vote is cut; 0: into parts too many for whole numbers
 	counts  map[string]tally // by who stands: the same however it came about
 	work    int              // looks at ballots
 	bound   int              // how many are enough
@@ -86,7 +86,7 @@ type runoff struct {
 
 // tally is the votes of those who stand.
 type tally struct {
-	votes     []*big.Rat // by option
+	votes
 	exhausted int
 	total     int // weight of the ballots that count
 }
@@ -100,8 +100,8 @@ func (c *runoff) count(standing []int) tally {
 	for _, o := range standing {
 		stands[o] = true
 	}
-	s := newShares(c.ballots.Options)
-	var t tally
+	s := c.newVotes()
+	t := tally{}
 	for _, b := range c.ballots.Ballots {
 		if c.give(s, b, stands) {
 			t.total += b.Weight
@@ -109,12 +109,12 @@ func (c *runoff) count(standing []int) tally {
 			t.exhausted += b.Weight
 		}
 	}
-	t.votes = s.sums()
+	t.votes = s.counted()
 	c.counts[key] = t
 	return t
 }
 
-func (c *runoff) give(s *shares, b Ranking, stands []bool) bool {
+func (c *runoff) give(s *ballotBox, b Ranking, stands []bool) bool {
 	for _, tier := range b.Tiers {
 		n := 0
 		for _, o := range tier {
@@ -136,53 +136,40 @@ func (c *runoff) give(s *shares, b Ranking, stands []bool) bool {
 	return false
 }
 
-func (c *runoff) round(standing []int, t tally) Round {
-	return Round{Standing: slices.Clone(standing), Votes: floats(t.votes), Exhausted: t.exhausted}
-}
-
 // winner is who has more than half of the votes that count, or stands alone.
 func (t tally) winner(standing []int) (int, bool) {
 	if len(standing) == 1 {
 		return standing[0], true
 	}
-	half := big.NewRat(int64(t.total), 2)
 	for _, o := range standing {
-		if t.votes[o].Cmp(half) > 0 {
+		if t.moreThanHalf(o, t.total) {
 			return o, true
 		}
 	}
 	return 0, false
 }
 
-// fewest gives who has the fewest votes, and the fewest that anybody else has, if there is anybody else.
-func (t tally) fewest(standing []int) (tied []int, next *big.Rat) {
+// fewest gives who has the fewest votes, and who has the fewest of the others; -1 if there is nobody else.
+func (t tally) fewest(standing []int) (tied []int, next int) {
+	next = -1
 	for _, o := range standing {
-		votes := t.votes[o]
 		order := -1
 		if len(tied) > 0 {
-			order = votes.Cmp(t.votes[tied[0]])
+			order = t.cmp(o, tied[0])
 		}
 		switch {
 		case order == 0:
 			tied = append(tied, o)
 		case order < 0:
 			if len(tied) > 0 {
-				next = t.votes[tied[0]]
+				next = tied[0]
 			}
 			tied = []int{o}
-		case next == nil || votes.Cmp(next) < 0:
-			next = votes
+		case next < 0 || t.cmp(o, next) < 0:
+			next = o
 		}
 	}
 	return tied, next
-}
-
-func (t tally) together(options []int) *big.Rat {
-	sum := new(big.Rat)
-	for _, o := range options {
-		sum.Add(sum, t.votes[o])
-	}
-	return sum
 }
 
 func (c *runoff) order(winners []int, rounds []Round) [][]int {
@@ -203,7 +190,7 @@ func (c *runoff) order(winners []int, rounds []Round) [][]int {
 	add(winners)
 	last := rounds[len(rounds)-1].Standing
 	t := c.count(last)
-	for _, tier := range tiers(len(last), func(a, b int) int { return t.votes[last[a]].Cmp(t.votes[last[b]]) }) {
+	for _, tier := range tiers(len(last), func(a, b int) int { return t.cmp(last[a], last[b]) }) {
 		var options []int
 		for _, i := range tier {
 			options = append(options, last[i])

@@ -19,8 +19,8 @@ func newStage(standing []int) stage {
 
 // after is the stage with out taken out, t being the votes until then.
 func (s stage) after(t tally, out []int) stage {
-	var next stage
-	var now []int // indices in s.standing of who stays
+	next := stage{standing: make([]int, 0, len(s.standing))}
+	now := make([]int, 0, len(s.standing)) // indices in s.standing of who stays
 	for i, o := range s.standing {
 		if !slices.Contains(out, o) {
 			next.standing = append(next.standing, o)
@@ -28,14 +28,21 @@ func (s stage) after(t tally, out []int) stage {
 		}
 	}
 	next.past = make([]int, len(now))
-	for place, tier := range tiers(len(now), func(a, b int) int {
-		if order := t.votes[next.standing[b]].Cmp(t.votes[next.standing[a]]); order != 0 {
-			return order
+	order := make([]int, len(now))
+	for i := range order {
+		order[i] = i
+	}
+	fewer := func(a, b int) int {
+		if c := t.cmp(next.standing[a], next.standing[b]); c != 0 {
+			return c
 		}
-		return compare(s.past[now[b]], s.past[now[a]])
-	}) {
-		for _, i := range tier {
-			next.past[i] = place
+		return s.past[now[a]] - s.past[now[b]]
+	}
+	slices.SortFunc(order, fewer)
+	for i := 1; i < len(order); i++ {
+		next.past[order[i]] = next.past[order[i-1]]
+		if fewer(order[i-1], order[i]) != 0 {
+			next.past[order[i]]++
 		}
 	}
 	return next
@@ -60,7 +67,6 @@ func (s stage) fewestBefore(tied []int) []int {
 // next counts a round: it gives the winner if there is one, and otherwise who is taken out, in all ways that a lot can fall.
 func (c *runoff) next(s stage) (round Round, t tally, ways [][]int, winner int) {
 	t = c.count(s.standing)
-	round = c.round(s.standing, t)
 	if winner, ok := t.winner(s.standing); ok {
 		return round, t, nil, winner
 	}
@@ -70,7 +76,7 @@ func (c *runoff) next(s stage) (round Round, t tally, ways [][]int, winner int) 
 		return round, t, [][]int{tied}, -1
 	}
 	round.Tied = tied
-	if above != nil && t.together(tied).Cmp(above) < 0 {
+	if above >= 0 && t.togetherFewer(tied, above) {
 		round.Why = TogetherLeast
 		return round, t, [][]int{tied}, -1
 	}
@@ -90,6 +96,7 @@ func (c *runoff) show(s stage, lots *rand.Rand) ([]Round, int) {
 	var rounds []Round
 	for {
 		round, t, ways, winner := c.next(s)
+		round.Standing, round.Votes, round.Exhausted = slices.Clone(s.standing), t.floats(), t.exhausted
 		if winner >= 0 {
 			return append(rounds, round), winner
 		}
