@@ -182,8 +182,8 @@ func (w *tallied) points() {
 
 // categories prints how often each option was put where.
 func (w *tallied) categories() {
-	if len(w.t.Categories) == 0 {
-		return
+	if len(w.t.CategoryNames()) < 2 {
+		return // approvals have said it all
 	}
 	sp := w.p.say
 	head := []string{sp.T("cli.tally.categories", "How often in each category")}
