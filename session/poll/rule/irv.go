@@ -57,12 +57,13 @@ func IRV(r Rankings, seed uint64) IRVCount {
 	if r.Options == 0 {
 		return out
 	}
+	c.from = make([]place, len(r.Ballots))
 	first := c.count(standing)
 	out.Winners = standing
 	if first.total > 0 || r.Options == 1 {
 		lots := rand.New(rand.NewPCG(seed, 0))
 		out.Rounds, out.Drawn = c.show(newStage(standing), lots)
-		c.bound = c.work + lotWork
+		c.from, c.bound = nil, c.work+lotWork
 		c.follow(newStage(standing))
 		c.won[out.Drawn] = true
 		out.Winners = slices.Sorted(maps.Keys(c.won))
@@ -82,6 +83,9 @@ type runoff struct {
 	won     map[int]bool     // who wins for some outcome of the lots
 	seen    map[string]bool  // stages already followed
 	cut     bool             // not all were followed
+	// from is, by ballot, where its vote went last, while rounds are shown: fewer and fewer stand then, so a vote only moves
+	// down. Lots are followed without it.
+	from []place
 }
 
 // tally is the votes of those who stand.
@@ -103,11 +107,24 @@ func (c *runoff) count(standing []int) tally {
 	}
 	s := newShares(c.ballots.Options)
 	var t tally
-	for _, b := range c.ballots.Ballots {
-		if c.give(s, b, stands) {
+	for i, b := range c.ballots.Ballots {
+		var at place
+		if c.from != nil {
+			at = c.from[i]
+			if at.alone > 0 && stands[at.alone-1] { // most votes stay where they are
+				s.add(int(at.alone-1), 1, b.Weight)
+				t.total += b.Weight
+				continue
+			}
+		}
+		at, ok := c.give(s, b, int(at.tier), stands)
+		if ok {
 			t.total += b.Weight
 		} else {
 			t.exhausted += b.Weight
+		}
+		if c.from != nil {
+			c.from[i] = at
 		}
 	}
 	t.votes = s.sums()
@@ -124,26 +141,34 @@ func (c *runoff) count(standing []int) tally {
 	return t
 }
 
-func (c *runoff) give(s *shares, b Ranking, stands []bool) bool {
-	for _, tier := range b.Tiers {
+// place is the tier that a vote went to, and 1 + the option in it if it holds only one.
+type place struct{ tier, alone int32 }
+
+// give adds the vote of a ballot, looking from the tier first on; it says where it went and whether anywhere.
+func (c *runoff) give(s *shares, b Ranking, first int, stands []bool) (place, bool) {
+	for i := first; i < len(b.Tiers); i++ {
 		n := 0
-		for _, o := range tier {
+		for _, o := range b.Tiers[i] {
 			if stands[o] {
 				n++
 			}
 		}
-		c.work += len(tier)
+		c.work += len(b.Tiers[i])
 		if n == 0 {
 			continue
 		}
-		for _, o := range tier {
+		for _, o := range b.Tiers[i] {
 			if stands[o] {
 				s.add(o, n, b.Weight)
 			}
 		}
-		return true
+		at := place{tier: int32(i)}
+		if len(b.Tiers[i]) == 1 {
+			at.alone = int32(b.Tiers[i][0]) + 1
+		}
+		return at, true
 	}
-	return false
+	return place{tier: int32(len(b.Tiers))}, false
 }
 
 func (c *runoff) round(standing []int, t tally) Round {
