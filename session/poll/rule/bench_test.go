@@ -56,11 +56,12 @@ func BenchmarkRule(b *testing.B) {
 	size := "100000x40"
 	r, a := bigRankings(100_000, 40), bigApprovals(100_000, 40, .25)
 	for name, count := range map[string]func(rule.Rankings){
-		"Plurality":       func(r rule.Rankings) { rule.Plurality(r) },
-		"Borda":           func(r rule.Rankings) { rule.Borda(r) },
-		"PairwiseSchulze": func(r rule.Rankings) { rule.Schulze(rule.Pairwise(r)) },
-		"PairwiseCopland": func(r rule.Rankings) { rule.Copeland(rule.Pairwise(r)) },
-		"IRV":             func(r rule.Rankings) { rule.IRV(r, 1) },
+		"Plurality": func(r rule.Rankings) { rule.Plurality(r) },
+		"Pairwise":  func(r rule.Rankings) { rule.Pairwise(r) },
+		"Borda":     func(r rule.Rankings) { rule.Borda(r) },
+		"Schulze":   func(r rule.Rankings) { rule.Schulze(rule.Pairwise(r)) },
+		"Copeland":  func(r rule.Rankings) { rule.Copeland(rule.Pairwise(r)) },
+		"IRV":       func(r rule.Rankings) { rule.IRV(r, 1) },
 	} {
 		b.Run(name+"/"+size, func(b *testing.B) {
 			b.ReportAllocs()
@@ -70,12 +71,12 @@ func BenchmarkRule(b *testing.B) {
 		})
 	}
 	for name, count := range map[string]func(rule.Approvals){
-		"Approval":            func(a rule.Approvals) { rule.Approval(a) },
-		"PAV10":               func(a rule.Approvals) { rule.PAV(a, 10) },
-		"SeqPhragmen10":       func(a rule.Approvals) { rule.SeqPhragmen(a, 10) },
-		"EqualShares10":       func(a rule.Approvals) { rule.EqualShares(a, 10, rule.Phragmen) },
-		"EqualShares20":       func(a rule.Approvals) { rule.EqualShares(a, 20, rule.Phragmen) },
-		"EqualShares10ByVote": func(a rule.Approvals) { rule.EqualShares(a, 10, rule.ByApproval) },
+		"Approval":              func(a rule.Approvals) { rule.Approval(a) },
+		"PAV":                   func(a rule.Approvals) { rule.PAV(a, 10) },
+		"SeqPhragmen":           func(a rule.Approvals) { rule.SeqPhragmen(a, 10) },
+		"EqualShares":           func(a rule.Approvals) { rule.EqualShares(a, 10, rule.Phragmen) },
+		"EqualSharesOf20":       func(a rule.Approvals) { rule.EqualShares(a, 20, rule.Phragmen) },
+		"EqualSharesByApproval": func(a rule.Approvals) { rule.EqualShares(a, 10, rule.ByApproval) },
 	} {
 		b.Run(name+"/"+size, func(b *testing.B) {
 			b.ReportAllocs()
@@ -85,7 +86,7 @@ func BenchmarkRule(b *testing.B) {
 		})
 	}
 	twenty := bigApprovals(100_000, 20, .25)
-	b.Run("PAVExact10/100000x20", func(b *testing.B) {
+	b.Run("PAVExact/100000x20", func(b *testing.B) {
 		for b.Loop() {
 			rule.PAV(twenty, 10)
 		}

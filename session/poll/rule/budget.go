@@ -120,15 +120,19 @@ func EqualSharesBudget(p Projects, limit int, fill bool) Committee {
 			m.worth[w.Project] = append(m.worth[w.Project], w.Points)
 		}
 	}
-	b := buyers{market: m, end: func(b *buyers, s situation) {
+	b := buyers{market: m, complete: func(b *buyers, s situation) {
 		if !fill {
 			b.finish(s.chosen, s.steps)
 			return
 		}
-		k := newKnapsack(p)
+		k := newKnapsack(p, &m.patience)
+		first := !m.done
 		k.put(s.chosen, s.steps, limit-p.Cost(s.chosen), 0)
+		if first {
+			b.steps = k.steps
+		}
 		for _, set := range k.found.sorted() {
-			b.finish(set, k.steps)
+			b.found.add(set)
 		}
 		b.found.more = b.found.more || k.found.more
 	}}
@@ -139,7 +143,7 @@ func EqualSharesBudget(p Projects, limit int, fill bool) Committee {
 // worth nothing to anybody is left out. With worth by cost that is the order of the number of supporters, the way of most
 // cities.
 func GreedyBudget(p Projects, limit int) Committee {
-	k := newKnapsack(p)
+	k := newKnapsack(p, new(patience))
 	k.put(nil, nil, limit, 0)
 	return Committee{Sets: k.found.sorted(), More: k.found.more, Exact: true, Steps: k.steps}
 }
@@ -150,18 +154,18 @@ type knapsack struct {
 	found sets
 	seen  map[string]bool
 	steps []Step
-	done  bool
-	work  int
+	ended bool // steps are known
+	*patience
 }
 
-func newKnapsack(p Projects) *knapsack {
+func newKnapsack(p Projects, wait *patience) *knapsack {
 	total := make([]int, len(p.Costs))
 	for _, b := range p.Ballots {
 		for _, w := range b.Worth {
 			total[w.Project] += b.Weight * w.Points
 		}
 	}
-	k := &knapsack{costs: p.Costs, seen: map[string]bool{}}
+	k := &knapsack{costs: p.Costs, seen: map[string]bool{}, patience: wait}
 	for _, tier := range tiers(len(total), func(a, b int) int { return compareProducts(total[a], p.Costs[b], total[b], p.Costs[a]) }) {
 		tier = slices.DeleteFunc(tier, func(o int) bool { return total[o] == 0 })
 		if len(tier) > 0 {
@@ -186,8 +190,7 @@ func compareProducts(a, b, c, d int) int {
 
 // put goes on with a tier; tied projects are tried in every order, since the first may keep another out.
 func (k *knapsack) put(chosen []int, steps []Step, room, tier int) {
-	k.work++
-	if k.done && k.work > 100_000 {
+	if k.over() {
 		k.found.more = true
 	}
 	if k.found.full() {
@@ -218,8 +221,9 @@ func (k *knapsack) put(chosen []int, steps []Step, room, tier int) {
 		}
 		return
 	}
-	if !k.done {
-		k.done, k.steps = true, steps
+	if !k.ended {
+		k.ended, k.steps = true, steps
 	}
+	k.end()
 	k.found.add(chosen)
 }

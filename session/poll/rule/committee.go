@@ -82,6 +82,29 @@ func (s *sets) sorted() [][]int {
 	return s.list
 }
 
+// patience bounds how long other ways to break ties are followed after one way has reached its end: to some hundreds of
+// situations, and to a few times what that one way cost. What is left out is owned up to in More.
+type patience struct {
+	done   bool // one way has reached its end
+	visits int  // looks at ballots
+	first  int  // as many it took to get there
+	others int  // situations since then
+}
+
+func (p *patience) end() {
+	if !p.done {
+		p.done, p.first = true, p.visits
+	}
+}
+
+func (p *patience) over() bool {
+	if !p.done {
+		return false
+	}
+	p.others++
+	return p.others > 300 || p.visits > 4*p.first+1_000_000
+}
+
 func keyOf(numbers []int) string {
 	var key []byte
 	for _, n := range numbers {

@@ -37,7 +37,7 @@ func EqualShares(a Approvals, k int, complete Completion) Committee {
 	}
 	m := newMarket(votes, share, cost)
 	m.each, m.worth = cost, make([][]int, a.Options)
-	b := buyers{market: m, end: func(b *buyers, s situation) {
+	b := buyers{market: m, complete: func(b *buyers, s situation) {
 		switch {
 		case complete == None || len(s.chosen) == k:
 			b.finish(s.chosen, s.steps)
@@ -52,12 +52,11 @@ func EqualShares(a Approvals, k int, complete Completion) Committee {
 
 // buyers follows purchases, in all ways to break ties.
 type buyers struct {
-	market *market
-	end    func(b *buyers, s situation)
-	seen   map[string]bool
-	found  sets
-	steps  []Step
-	done   bool
+	market   *market
+	complete func(b *buyers, s situation) // what follows when nothing can be bought
+	seen     map[string]bool
+	found    sets
+	steps    []Step
 }
 
 // situation is how far one way has come.
@@ -76,15 +75,16 @@ func (b *buyers) committee() Committee {
 }
 
 func (b *buyers) finish(chosen []int, steps []Step) {
-	if !b.done {
-		b.done, b.steps = true, steps
+	if !b.market.done {
+		b.steps = steps
 	}
+	b.market.end()
 	b.found.add(chosen)
 }
 
 func (b *buyers) buy(s situation) {
 	for {
-		if b.done && b.market.work > tieWork {
+		if b.market.over() {
 			b.found.more = true
 		}
 		if b.found.full() {
@@ -92,7 +92,7 @@ func (b *buyers) buy(s situation) {
 		}
 		best := b.cheapest(s)
 		if len(best) == 0 {
-			b.end(b, s)
+			b.complete(b, s)
 			return
 		}
 		if len(best) == 1 {
@@ -192,7 +192,7 @@ func (b *buyers) byVotes(votes []int, s situation, k int) {
 
 // byPhragmen fills the open places by Phragmén's rule, from the loads that the purchases were.
 func (b *buyers) byPhragmen(s situation, k int) {
-	p := newPhragmen(b.market.votes, k)
+	p := newPhragmen(b.market.votes, k, &b.market.patience)
 	carried := make([]int32, len(s.held))
 	numbers := map[int32]int32{}
 	for v, id := range s.held {
@@ -203,9 +203,13 @@ func (b *buyers) byPhragmen(s situation, k int) {
 		}
 		carried[v] = number
 	}
+	first := !b.market.done
 	p.from(carried, s.chosen, s.steps)
+	if first {
+		b.steps = p.steps
+	}
 	for _, set := range p.found.sorted() {
-		b.finish(set, p.steps)
+		b.found.add(set)
 	}
 	b.found.more = b.found.more || p.found.more
 }

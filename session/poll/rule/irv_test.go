@@ -61,10 +61,18 @@ func TestRunOffTellsHowTiesWereBroken(t *testing.T) {
 		"pref_voting, condorcet_cycle: all of a cycle win for some lot": {rankings(3, rule.Strict(0, 1, 2), rule.Strict(1, 2, 0), rule.Strict(2, 0, 1)), nil, []int{0, 1, 2}},
 		"pref_voting, linear_profile_0":                                 {rankings(3, rule.Weighted(2, 0, 1, 2), rule.Strict(2, 1, 0)), []round{{}}, []int{0}},
 		"pref_voting, profile_single_voter":                             {rankings(4, rule.Strict(0, 1, 2, 3)), []round{{}}, []int{0}},
-		"nobody votes":                                                  {rankings(3), []round{{}}, []int{0, 1, 2}},
-		"everybody hands in a blank":                                    {rankings(2, rule.Ranking{Weight: 4}), []round{{}}, []int{0, 1}},
-		"one option":                                                    {rankings(1), []round{{}}, []int{0}},
-		"no option":                                                     {rankings(0), nil, nil},
+		"pref_voting, instant_runoff_with_explanation: two of four ballots put 0 first": {
+			rankings(3, rule.Weighted(2, 0, 1, 2), rule.Strict(1, 2, 0), rule.Strict(2, 1, 0)), nil, []int{0},
+		},
+		"pref_voting, split_irv_put: figure 3 of Delemazure and Peters, Generalizing Instant Runoff Voting, 2024": {
+			rankings(4, rule.Ranking{Weight: 2, Tiers: [][]int{{0, 1}, {2}, {3}}}, rule.Strict(1, 2, 3, 0), rule.Strict(2, 3, 0, 1), rule.Strict(3, 0, 1, 2)),
+			nil, []int{0, 1},
+		},
+		"pref_voting, split_irv_put: one ballot on which all are tied": {rankings(3, rule.Ranking{Weight: 1, Tiers: [][]int{{0, 1, 2}}}), nil, []int{0, 1, 2}},
+		"nobody votes":               {rankings(3), []round{{}}, []int{0, 1, 2}},
+		"everybody hands in a blank": {rankings(2, rule.Ranking{Weight: 4}), []round{{}}, []int{0, 1}},
+		"one option":                 {rankings(1), []round{{}}, []int{0}},
+		"no option":                  {rankings(0), nil, nil},
 	}
 	for name, c := range cases {
 		t.Run(name, func(t *testing.T) {

@@ -22,7 +22,7 @@ type offer struct {
 // sums of a million of them by less than 10^-11 of all the money. What is nearer than 100 times that is computed exactly.
 func (m *market) offer(held []int32, option int) (offer, bool) {
 	fans := m.votes.fans[option]
-	m.work += 3 * len(fans)
+	m.visits += 3 * len(fans)
 	cost := float64(m.cost[option])
 	money, worth := 0.0, 0.0
 	for i, v := range fans {

@@ -12,9 +12,6 @@ func oneByOne(a Approvals, k int, t thiele) Committee {
 	return Committee{Sets: g.found.sorted(), More: g.found.more, Score: g.score, Steps: g.steps}
 }
 
-// tieWork is how many visits to ballots may be spent on following other ways to break ties; more is owned up to in More.
-const tieWork = 20_000_000
-
 type greedy struct {
 	votes   electorate
 	options int
@@ -22,22 +19,22 @@ type greedy struct {
 	t       thiele
 	found   sets
 	seen    map[string]bool // chosen sets already continued: what follows depends on nothing else
-	work    int
 	steps   []Step
 	score   *big.Rat
-	done    bool // one way has reached its end
+	patience
 }
 
 // add continues from chosen; have counts, by ballot, how many of the chosen it approves of.
 func (g *greedy) add(have, chosen []int, steps []Step, score *big.Rat) {
 	if len(chosen) == g.k {
 		if !g.done {
-			g.done, g.steps, g.score = true, steps, score
+			g.steps, g.score = steps, score
 		}
+		g.end()
 		g.found.add(chosen)
 		return
 	}
-	if g.done && g.work > tieWork {
+	if g.over() {
 		g.found.more = true
 	}
 	best, gain := g.best(have, chosen)
@@ -81,7 +78,7 @@ func (g *greedy) best(have, chosen []int) ([]int, *big.Rat) {
 		for _, v := range g.votes.fans[o] {
 			levels[have[v]] += g.votes.weight[v]
 		}
-		g.work += len(g.votes.fans[o])
+		g.visits += len(g.votes.fans[o])
 		gain := new(big.Rat)
 		var part big.Rat
 		for j, n := range levels {

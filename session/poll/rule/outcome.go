@@ -75,21 +75,32 @@ func compare(a, b int) int {
 // shares counts parts of votes exactly: how often an option got one t-th of a vote.
 type shares struct {
 	options int
-	parts   []int // options rows; the entry t-1 of a row counts t-ths
+	whole   []int // by option: whole votes
+	parts   []int // options rows, the entry t-1 of a row counting t-ths; nil while there are only whole votes
 }
 
-func newShares(options int) *shares {
-	return &shares{options: options, parts: make([]int, options*options)}
-}
+func newShares(options int) *shares { return &shares{options: options, whole: make([]int, options)} }
 
-func (s *shares) add(option, t, weight int) { s.parts[option*s.options+t-1] += weight }
+func (s *shares) add(option, t, weight int) {
+	if t == 1 {
+		s.whole[option] += weight
+		return
+	}
+	if s.parts == nil {
+		s.parts = make([]int, s.options*s.options)
+	}
+	s.parts[option*s.options+t-1] += weight
+}
 
 // sums adds the parts up, by option.
 func (s *shares) sums() []*big.Rat {
 	out := make([]*big.Rat, s.options)
 	var part big.Rat
 	for o := range out {
-		out[o] = new(big.Rat)
+		out[o] = new(big.Rat).SetInt64(int64(s.whole[o]))
+		if s.parts == nil {
+			continue
+		}
 		for i, n := range s.parts[o*s.options : (o+1)*s.options] {
 			if n != 0 {
 				out[o].Add(out[o], part.SetFrac64(int64(n), int64(i+1)))

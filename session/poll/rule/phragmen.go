@@ -13,7 +13,7 @@ import (
 //
 // and they all then carry s(c). Options without a supporter come last. (E. Phragmén, 1894.)
 func SeqPhragmen(a Approvals, k int) Committee {
-	p := newPhragmen(newElectorate(a), seats(k, a.Options))
+	p := newPhragmen(newElectorate(a), seats(k, a.Options), new(patience))
 	p.from(make([]int32, len(a.Ballots)), nil, nil)
 	return p.committee()
 }
@@ -31,13 +31,13 @@ type phragmen struct {
 	known map[string]int32 // exact values that have a number: equal loads are one load
 	found sets
 	seen  map[string]bool // situations already continued
-	work  int
 	steps []Step
-	done  bool
+	ended bool // steps are known
+	*patience
 }
 
-func newPhragmen(votes electorate, k int) *phragmen {
-	p := &phragmen{votes: votes, k: k, seen: map[string]bool{}, known: map[string]int32{}}
+func newPhragmen(votes electorate, k int, wait *patience) *phragmen {
+	p := &phragmen{votes: votes, k: k, patience: wait, seen: map[string]bool{}, known: map[string]int32{}}
 	p.load(new(big.Rat))
 	return p
 }
@@ -59,14 +59,14 @@ func (p *phragmen) load(exact *big.Rat) int32 {
 
 // from continues from chosen; carried is the number of each ballot's load.
 func (p *phragmen) from(carried []int32, chosen []int, steps []Step) {
-	if p.done && p.work > tieWork {
+	if p.over() {
 		p.found.more = true
 	}
 	if p.found.full() {
 		return
 	}
 	if len(chosen) == p.k {
-		p.end(chosen, steps)
+		p.finish(chosen, steps)
 		return
 	}
 	best, price := p.least(carried, chosen)
@@ -107,10 +107,11 @@ func fresh(seen map[string]bool, chosen []int, held []int32) bool {
 	return true
 }
 
-func (p *phragmen) end(chosen []int, steps []Step) {
-	if !p.done {
-		p.done, p.steps = true, steps
+func (p *phragmen) finish(chosen []int, steps []Step) {
+	if !p.ended {
+		p.ended, p.steps = true, steps
 	}
+	p.end()
 	p.found.add(chosen)
 }
 
@@ -129,7 +130,7 @@ func (p *phragmen) unsupported(chosen []int, steps []Step) {
 			now = append(now, rest[i])
 			then = append(then, Step{Option: rest[i], Phase: ByPhragmen, Tied: rest})
 		}
-		p.end(now, then)
+		p.finish(now, then)
 		return !p.found.full()
 	})
 }
@@ -149,7 +150,7 @@ func (p *phragmen) least(carried []int32, chosen []int) ([]int, *big.Rat) {
 			sum += float64(p.votes.weight[v]) * p.loads[carried[v]].approx
 			people += p.votes.weight[v]
 		}
-		p.work += len(fans)
+		p.visits += len(fans)
 		if people > 0 {
 			approx[o] = sum / float64(people)
 			low = min(low, approx[o])

@@ -17,7 +17,7 @@ type market struct {
 	prices []*big.Rat // by purchase, over all ways to break ties
 	known  map[string]int32
 	limit  float64 // all the money, for tolerances
-	work   int
+	patience
 }
 
 // purse is what a person has left. People who bought the same have the same purse, so there are fewer purses than people;

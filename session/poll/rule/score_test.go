@@ -36,6 +36,8 @@ func schulze2011() rule.Rankings {
 func TestRulesThatOrderGiveThePublishedResults(t *testing.T) {
 	schulze := func(r rule.Rankings) rule.Outcome { o, _ := rule.Schulze(rule.Pairwise(r)); return o }
 	copeland := func(r rule.Rankings) rule.Outcome { return rule.Copeland(rule.Pairwise(r)) }
+	cycle := rankings(3, rule.Strict(0, 1, 2), rule.Strict(1, 2, 0), rule.Strict(2, 0, 1))
+	linear := rankings(3, rule.Weighted(2, 0, 1, 2), rule.Strict(2, 1, 0))
 	cases := map[string]struct {
 		ballots rule.Rankings
 		count   func(rule.Rankings) rule.Outcome
@@ -61,6 +63,15 @@ func TestRulesThatOrderGiveThePublishedResults(t *testing.T) {
 		"by hand: a ranked option is above every unranked one": {
 			rule.Rankings{Options: 3, Ballots: []rule.Ranking{rule.Weighted(2, 2), {Weight: 1, Tiers: [][]int{{0, 1}}}}}, copeland,
 			rule.Outcome{Order: [][]int{{2}, {0, 1}}, Scores: []float64{.5, .5, 2}},
+		},
+		"pref_voting, condorcet_cycle, Schulze":    {cycle, schulze, rule.Outcome{Order: [][]int{{0, 1, 2}}}},
+		"pref_voting, condorcet_cycle, Borda":      {cycle, rule.Borda, rule.Outcome{Order: [][]int{{0, 1, 2}}, Scores: []float64{3, 3, 3}}},
+		"pref_voting, condorcet_cycle, Copeland":   {cycle, copeland, rule.Outcome{Order: [][]int{{0, 1, 2}}, Scores: []float64{1, 1, 1}}},
+		"pref_voting, linear_profile_0, plurality": {linear, rule.Plurality, rule.Outcome{Order: [][]int{{0}, {2}, {1}}, Scores: []float64{2, 0, 1}}},
+		"pref_voting, linear_profile_0, Borda":     {linear, rule.Borda, rule.Outcome{Order: [][]int{{0}, {1}, {2}}, Scores: []float64{4, 3, 2}}},
+		"pref_voting, profile_with_ties, Borda": {
+			rankings(3, rule.Ranking{Weight: 2, Tiers: [][]int{{0, 1}, {2}}}, rule.Ranking{Weight: 1, Tiers: [][]int{{2}, {0, 1}}}), rule.Borda,
+			rule.Outcome{Order: [][]int{{0, 1}, {2}}, Scores: []float64{3.5, 3.5, 2}},
 		},
 		"no ballots: everything is tied":    {rule.Rankings{Options: 2}, schulze, rule.Outcome{Order: [][]int{{0, 1}}}},
 		"no options: there is no order":     {rule.Rankings{}, rule.Borda, rule.Outcome{Scores: []float64{}}},

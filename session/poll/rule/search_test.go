@@ -58,3 +58,24 @@ func TestWhatIsTooLongToSearchIsLabelled(t *testing.T) {
 		t.Error("a search through few committees was given up")
 	}
 }
+
+// Between the options that are few enough for every committee at once and those that are not, both ways are open.
+func TestTwentyOptionsAreAlwaysCountedExactly(t *testing.T) {
+	for _, options := range []int{16, 17, 20} {
+		a := Approvals{Options: options}
+		for v := range 150 {
+			b := ApprovalBallot{Weight: 1}
+			for o := range options {
+				if (v*v+o*o*7+v*o)%11 < 3 {
+					b.Set = append(b.Set, o)
+				}
+			}
+			a.Ballots = append(a.Ballots, b)
+		}
+		h, _ := harmonic(options / 2)
+		want, got := h.everyCommittee(a, options/2), PAV(a, options/2)
+		if d := cmp.Diff(want.Sets, got.Sets); d != "" || !got.Exact || want.Score.Cmp(got.Score) != 0 {
+			t.Errorf("%d options: exact %v, %v, want %v\n%s", options, got.Exact, got.Score, want.Score, d)
+		}
+	}
+}

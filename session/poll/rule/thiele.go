@@ -5,8 +5,12 @@ import (
 	"math/bits"
 )
 
-// exactOptions is up to how many options PAV and CC look at every committee.
-const exactOptions = 20
+// Up to exactOptions options PAV and CC can look at every committee, whatever the number of voters. With more than
+// fastOptions that is some hundredths of a second, so a search is tried first.
+const (
+	exactOptions = 20
+	fastOptions  = 16
+)
 
 // A thiele rule gives a committee the sum over voters of gain(1) + ... + gain(j), j being how many of its members the voter
 // approves of; gain(j) is of[j-1]/unit.
@@ -70,14 +74,18 @@ func (t thiele) committee(a Approvals, k int, fits bool) Committee {
 	if fits && int64(a.Voters()) > (1<<62)/t.unit/8 {
 		fits = false
 	}
-	if fits && a.Options <= exactOptions {
+	if fits && a.Options <= fastOptions {
 		return t.everyCommittee(a, k)
 	}
 	c := oneByOne(a, k, t)
-	if fits {
-		if best, ok := t.search(a, k, c); ok {
-			return best
-		}
+	if !fits {
+		return c
+	}
+	if best, ok := t.search(a, k, c); ok {
+		return best
+	}
+	if a.Options <= exactOptions {
+		return t.everyCommittee(a, k)
 	}
 	return c
 }
