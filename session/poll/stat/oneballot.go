@@ -13,13 +13,13 @@ type Change struct {
 func OneBallot(order [][]int, ballots int, after func(ballot, upper, lower int) float64) []Change {
 	var out []Change
 	for _, p := range neighbours(order) {
-		least, any := 0.0, false
+		least, asked := 0.0, false
 		for b := range ballots {
-			if lead := after(b, p[0], p[1]); !any || lead < least {
-				least, any = lead, true
+			if lead := after(b, p[0], p[1]); !asked || lead < least {
+				least, asked = lead, true
 			}
 		}
-		if any && least <= 0 {
+		if asked && least <= 0 {
 			out = append(out, Change{Upper: p[0], Lower: p[1], Swaps: least < 0})
 		}
 	}
