@@ -47,7 +47,7 @@ func (w *tallied) print() {
 func (w *tallied) head() {
 	title := cmp.Or(oneLine(w.t.Title), strings.Join(w.t.Files, ", "))
 	w.line(cutName(title, tableWidth))
-	args := say.Args{"Kind": w.kind(), "Files": w.p.say.List(w.t.Files), "Options": w.p.say.N("cli.tally.options", len(w.t.Options), "{{.N}} option", "{{.N}} options")}
+	args := say.Args{"Kind": w.kind(), "Files": w.p.say.List(w.t.Files), "Options": w.options(len(w.t.Options))}
 	switch {
 	case w.t.Conversation != nil && !w.t.Conversation.HasVotes:
 		w.sentence(2, w.p.say.T("cli.tally.headstatements", "{{.Kind}} ({{.Files}}): {{.Options}}; who voted is not in this file", args))
@@ -68,6 +68,19 @@ func (w *tallied) head() {
 		key, english, args := n.Message()
 		w.sentence(2, w.p.say.T("cli.tally.note", "Note, {{.File}}: {{.Text}}", say.Args{"File": n.File, "Text": w.p.say.T(key, english, args)}))
 	}
+}
+
+// options counts options, by what they are called where the file comes from.
+func (w *tallied) options(n int) string {
+	switch w.t.Format {
+	case elections.Polis:
+		return w.p.say.N("cli.tally.statements", n, "{{.N}} statement", "{{.N}} statements")
+	case elections.AllOurIdeas:
+		return w.p.say.N("cli.tally.ideascount", n, "{{.N}} idea", "{{.N}} ideas")
+	case elections.Pabulib:
+		return w.p.say.N("cli.tally.projects", n, "{{.N}} project", "{{.N}} projects")
+	}
+	return w.p.say.N("cli.tally.options", n, "{{.N}} option", "{{.N}} options")
 }
 
 // kind names the ballots in words.

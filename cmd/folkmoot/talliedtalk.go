@@ -50,7 +50,10 @@ func (w *tallied) conversation() {
 
 func (w *tallied) statements(title string, list []tally.Statement, most int) {
 	sp := w.p.say
-	head := []string{title, sp.T("cli.tally.agree", "agree"), sp.T("cli.tally.disagree", "against"), sp.T("cli.tally.pass", "pass"), sp.T("cli.tally.consensus", "consensus")}
+	head := []string{title, sp.T("cli.tally.agree", "agree"), sp.T("cli.tally.disagree", "against"), sp.T("cli.tally.pass", "pass"), ""}
+	if slices.ContainsFunc(list, func(s tally.Statement) bool { return s.Consensus != nil || s.Said != nil }) {
+		head[4] = sp.T("cli.tally.consensus", "consensus")
+	}
 	var rows [][]string
 	for _, s := range list[:most] {
 		row := []string{w.names[s.Option], number(float64(s.Agree)), number(float64(s.Disagree)), number(float64(s.Pass)), ""}

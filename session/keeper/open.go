@@ -177,7 +177,7 @@ func (k *Kept) SaveCopy(path string) (*Kept, error) {
 	if err != nil {
 		return nil, fmt.Errorf("the copy was written but could not be opened: %w", err)
 	}
-	if open && kept.box != nil {
+	if open && kept.boxErr == nil {
 		_ = b.Remove() // a disk that fails keeps it, and then nothing more can be counted there
 	}
 	return kept, nil

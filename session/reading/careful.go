@@ -14,6 +14,10 @@ const enoughBallots = 5
 
 // Careful tells what to be careful with in the result, each in one sentence, the most important first.
 func Careful(p *session.Poll, res analysis.Result, sp *say.Speaker) []string {
+	t := tallied(p, res)
+	if !slices.ContainsFunc(t.Rows, func(r poll.Row) bool { return !untouched(p.Rules, r) }) {
+		return kept([]string{quorum(p, res, sp)}) // of nothing there is nothing more to say
+	}
 	out := []string{quorum(p, res, sp), tie(p, sp)}
 	out = append(out, depends(p, res, sp), bothSides(p, res, sp), opposed(p, sp), unsure(p, res, sp))
 	out = append(out, level(p, res, sp), swap(p, res, sp), unanimous(p, res, sp), alike(p, sp), tables(p, sp), few(p, sp))
@@ -36,6 +40,9 @@ func tie(p *session.Poll, sp *say.Speaker) string {
 		return ""
 	}
 	rows := sharing(p.Tally, place)
+	if len(rows) < 2 {
+		return ""
+	}
 	a := say.Args{"Options": some(names(p, rows, sp), listed, sp), "Place": place, "Places": p.Rules.Places}
 	k := p.Rules.Places
 	if k > 0 && place > k { // who is taken forward does not hang on it
@@ -60,8 +67,8 @@ func depends(p *session.Poll, res analysis.Result, sp *say.Speaker) string {
 		}
 		rules[who] = append(rules[who], rule)
 	}
-	if res.Tally.Hands == 0 { // with hands the poll's own count is not one of whole ballots
-		add(some(names(p, sharing(res.Tally, 1), sp), listed, sp), sp.T("reading.depends.own", "the count of this vote"))
+	if own := sharing(res.Tally, 1); res.Tally.Hands == 0 && len(own) > 0 { // with hands the poll's own count is not one of whole ballots
+		add(some(names(p, own, sp), listed, sp), sp.T("reading.depends.own", "the count of this vote"))
 	}
 	for _, o := range res.Other {
 		if len(o.Order) > 0 && !chooses(o.Name) {
@@ -186,6 +193,8 @@ func unanimous(p *session.Poll, res analysis.Result, sp *say.Speaker) string {
 	}
 	a := say.Args{"Options": some(at(p, t, on, sp), listed, sp), "Against": some(at(p, t, against, sp), listed, sp)}
 	switch {
+	case len(on) == 0 && len(against) > 0 && p.Rules.Method == poll.ImpactEffort:
+		return sp.T("reading.unanimous.low", "Everybody who voted sees a low impact in {{.Against}}, so on that each person's view is known.", a)
 	case len(on) == 0 && len(against) > 0:
 		return sp.T("reading.unanimous.against", "Everybody who voted is against {{.Against}}, so on that each person's view is known.", a)
 	case len(on) == 0:

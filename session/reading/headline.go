@@ -76,11 +76,12 @@ func bareOptions(r poll.Rules, n int, sp *say.Speaker) string {
 	return sp.N("reading.bare", n, "{{.N}} option was chosen by nobody.", "{{.N}} options were chosen by nobody.")
 }
 
-// sharing gives the rows that have a place.
+// sharing gives the rows that have a place. An option that was in no pair can stand level with one that won half of its
+// pairs; it is no part of a tie that people should talk about.
 func sharing(t poll.Tally, place int) []poll.Row {
 	var out []poll.Row
 	for _, r := range t.Rows {
-		if r.Rank == place {
+		if r.Rank == place && !untouched(t.Rules, r) {
 			out = append(out, r)
 		}
 	}
@@ -89,6 +90,9 @@ func sharing(t poll.Tally, place int) []poll.Row {
 
 func firstPlace(p *session.Poll, t poll.Tally, sp *say.Speaker) string {
 	first := sharing(t, 1)
+	if len(first) == 0 { // what nobody spoke of stands above what people are against
+		return sp.T("reading.nonefor", "No option has more people for it than against it.")
+	}
 	a := say.Args{"Options": some(names(p, first, sp), listed, sp), "Fact": fact(p, t, first[0], sp), "Each": each(p, t, first[0], sp), "All": len(t.Rows)}
 	switch {
 	case len(t.Rows) == 1:
@@ -106,7 +110,7 @@ func next(p *session.Poll, t poll.Tally, sp *say.Speaker) []string {
 	var out []string
 	for place := 2; place <= 3; place++ {
 		rows := sharing(t, place)
-		if len(rows) == 0 || untouched(p.Rules, rows[0]) {
+		if len(rows) == 0 {
 			continue
 		}
 		a := say.Args{"Options": some(names(p, rows, sp), listed, sp), "Short": Short(p, rows[0], sp), "Each": each(p, t, rows[0], sp), "Place": ordinal(place, sp)}

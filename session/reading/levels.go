@@ -109,7 +109,12 @@ func Mark(r poll.Rules, mark int, sp *say.Speaker) string {
 	case poll.Ticks:
 		return sp.T("reading.mark.chosen", "chosen")
 	case poll.Ranks:
-		if r.Method == poll.Ranking {
+		switch {
+		case mark > inWords && r.Method == poll.Ranking:
+			return sp.T("reading.mark.placen", "place {{.N}}", say.Args{"N": mark})
+		case mark > inWords:
+			return sp.T("reading.mark.choicen", "choice {{.N}}", say.Args{"N": mark})
+		case r.Method == poll.Ranking:
 			return sp.T("reading.mark.place", "{{.Nth}} place", say.Args{"Nth": ordinal(mark, sp)})
 		}
 		return sp.T("reading.mark.choice", "{{.Nth}} choice", say.Args{"Nth": ordinal(mark, sp)})

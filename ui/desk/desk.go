@@ -72,6 +72,8 @@ type Desk struct {
 	alike   alike
 	counted counted
 
+	boothFor BoothFor // empty while the window shows anything but the booth
+
 	meanings   Meanings
 	stopAsking func() // nil while nothing is asked
 
@@ -227,6 +229,9 @@ func (d *Desk) Go(p Place) {
 		return
 	}
 	d.place = p
+	if p != Booth {
+		d.boothFor = BoothFor{}
+	}
 	d.message = Message{}
 	d.Changed()
 }
@@ -240,7 +245,7 @@ func (d *Desk) Enter(stage session.ID) {
 		}
 		d.room.Reveal, d.room.Strip = "", false
 		d.part = WholeStage
-		d.place = AtStage
+		d.place, d.boothFor = AtStage, BoothFor{}
 	})
 }
 

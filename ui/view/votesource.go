@@ -7,6 +7,7 @@ import (
 	"folkmoot/internal/say"
 	"folkmoot/session"
 	"folkmoot/session/poll"
+	"folkmoot/session/reading"
 )
 
 // VoteSources lists what can be put to the vote now, in the order in which it is offered. Without themes there is nothing
@@ -27,7 +28,7 @@ func VoteSourceName(x session.PollSource, sp *say.Speaker) string {
 		return sp.T("vote.on.ideas", "Ideas")
 	case session.OnTyped:
 	}
-	return sp.T("vote.on.typed", "Typed options")
+	return sp.T("vote.on.typed", "Typed")
 }
 
 // VoteSourceOf tells what a poll's options are. Polls prepared before version 0.4 do not say it themselves.
@@ -120,7 +121,7 @@ func VoteGoneOf(s *session.State, b session.PollBody, sp *say.Speaker) []VoteGon
 	offer := voteOffer(s, b)
 	for _, o := range b.Options {
 		if !voteHas(offer, o.ID) {
-			out = append(out, VoteGone{Text: o.Text, Why: voteGoneWhy(s, VoteSourceOf(s, b), session.ID(o.ID), sp)})
+			out = append(out, VoteGone{Text: reading.Option(s, o, sp), Why: voteGoneWhy(s, VoteSourceOf(s, b), session.ID(o.ID), sp)})
 		}
 	}
 	return out

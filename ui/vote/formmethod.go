@@ -22,15 +22,16 @@ type method struct {
 	content *fyne.Container
 }
 
-func newMethod(f *form) *method {
+// newMethod shows the way that is chosen, with what leads to the terms beside it.
+func newMethod(f *form, more *widget.Button) *method {
 	t := f.s.d.Say.T
-	m := &method{f: f, name: widget.Lead("").Strong(), use: widget.Soft(""), why: widget.Soft(""), numbers: numbers{f: f}, row: widget.Stack(0)}
+	m := &method{f: f, name: widget.Lead("").Strong(), use: widget.Soft(""), why: widget.Soft(""), numbers: numbers{f: f}, row: widget.Stack(look.S)}
 	m.other = widget.NewButton(t("vote.method.other", "Another way"), m.pick)
 	m.take = widget.NewButton(t("vote.suggest", "As suggested"), func() { f.change(view.VoteSuggest(f.body())) }).As(widget.Quiet)
 	m.content = widget.Stack(look.S,
 		widget.Label(t("vote.method", "How people vote")),
-		widget.RowTop(look.M, widget.Grow(widget.Stack(look.XS, m.name, m.use)), m.other),
-		m.row, m.why)
+		widget.Row(look.S, widget.Grow(m.name), m.other, more),
+		m.use, m.row)
 	return m
 }
 
@@ -41,9 +42,20 @@ func (m *method) show(v view.VoteForm) {
 	m.why.Hidden = v.Why == ""
 	m.take.Hidden = v.Suggested
 	if m.numbers.show(v.Numbers) {
-		m.row.Objects = []fyne.CanvasObject{m.numbers.inLine(m.take)}
+		m.row.Objects = m.around()
 	}
-	m.row.Hidden = len(v.Numbers) == 0
+	m.row.Hidden = len(v.Numbers) == 0 && v.Why == ""
+}
+
+// around puts the reason beside one number, and under several.
+func (m *method) around() []fyne.CanvasObject {
+	switch {
+	case len(m.numbers.steps) == 0:
+		return []fyne.CanvasObject{m.why}
+	case len(m.numbers.steps) == 1 && !large():
+		return []fyne.CanvasObject{widget.Row(look.M, m.numbers.steps[0], m.take, widget.Grow(m.why))}
+	}
+	return []fyne.CanvasObject{m.numbers.inLine(m.take), m.why}
 }
 
 // pick offers all ways of voting, each with its use. Arrow keys walk, Enter takes one.

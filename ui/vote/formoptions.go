@@ -41,7 +41,10 @@ func newOptions(f *form) *options {
 	o.on = widget.NewChoice(nil, 0, func(i int) { o.put(o.sources[i]) })
 	o.all = widget.NewButton(t("vote.all", "Choose all"), func() { f.change(view.VoteAll(s(), f.body())) }).As(widget.Quiet)
 	o.none = widget.NewButton(t("vote.none", "Choose none"), func() { f.change(view.VoteNone(f.body())) }).As(widget.Quiet)
-	o.only = widget.NewCheck(t("vote.only", "Show only what is chosen"), false, func(bool) { f.s.Refresh() })
+	o.only = widget.NewCheck(t("vote.only", "Show only what is chosen"), false, func(bool) {
+		o.show(f.drawn.view)
+		f.whole.Refresh()
+	})
 	o.gone = newGone(f)
 	o.typed = newTyped(f)
 	o.content = widget.Stack(look.S, widget.Label(t("vote.on", "What is voted on")),

@@ -41,7 +41,7 @@ func newTerms(f *form) *terms {
 		x.show(f.drawn.view.Terms)
 		f.whole.Refresh()
 		widget.Settle(x.content)
-	}).As(widget.Quiet).AtLeft()
+	}).As(widget.Quiet)
 
 	area := widget.NewArea(t("vote.criteria.hint", "Effect on residents\nCost"), 3)
 	x.criteria = f.newLines(area, view.VoteCriteria)
@@ -69,16 +69,17 @@ func newTerms(f *form) *terms {
 		widget.Stack(look.XS, widget.Label(t("vote.decided", "Decided by")), who, x.status),
 		widget.Stack(look.XS, widget.Label(t("vote.groups", "Compare groups")), x.groups, x.groupNote),
 		widget.Stack(0, x.same, x.sameNote))
-	x.content = widget.Stack(look.S, widget.Row(0, x.turn, widget.Spacer()), x.says, x.inside)
+	x.content = widget.Stack(look.S, x.says, x.inside)
 	return x
 }
 
 func (x *terms) show(v view.VoteTerms) {
 	t := x.f.s.d.Say.T
-	x.turn.SetText(t("vote.more", "More: criteria, quorum, who decides, groups"))
+	x.turn.SetText(t("vote.more", "More settings"))
 	if x.open {
-		x.turn.SetText(t("vote.less", "Less"))
+		x.turn.SetText(t("vote.less", "Fewer settings"))
 	}
+	x.content.Hidden = !x.open && !v.Set
 	x.inside.Hidden = !x.open
 	x.says.Hidden = x.open || !v.Set
 	x.says.SetText(v.Says)

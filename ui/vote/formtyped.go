@@ -56,21 +56,27 @@ func (x *typed) take() {
 	x.lines(text)
 }
 
-// lines makes an option of each line.
+// lines makes an option of each line, and says what was left out.
 func (x *typed) lines(text string) {
 	d, before := x.f.s.d, x.f.body()
 	b, left := view.VoteType(before, text)
-	if len(b.Options) > len(before.Options) {
-		x.f.change(b)
-	}
+	said := ""
 	switch {
 	case left > 0 && len(b.Options) >= session.MaxOptions:
-		d.Tell(desk.Warn, d.Say.N("vote.typed.full", left, "{{.N}} line was left out: a vote has no more options than these.", "{{.N}} lines were left out: a vote has no more options than these."))
+		said = d.Say.N("vote.typed.full", left, "{{.N}} line was left out: a vote has no more options than these.", "{{.N}} lines were left out: a vote has no more options than these.")
 	case left > 0:
-		d.Tell(desk.Plain, d.Say.N("vote.typed.twice", left, "{{.N}} line was left out, because it is there already.", "{{.N}} lines were left out, because they are there already."))
+		said = d.Say.N("vote.typed.twice", left, "{{.N}} line was left out, because it is there already.", "{{.N}} lines were left out, because they are there already.")
 	case len(b.Options) == len(before.Options):
-		d.Tell(desk.Plain, d.Say.T("vote.typed.nothing", "There are no lines to paste. Copy a list first, with one option a line."))
+		said = d.Say.T("vote.typed.nothing", "There are no lines to paste. Copy a list first, with one option a line.")
 	}
+	if len(b.Options) == len(before.Options) {
+		d.Tell(desk.Plain, said)
+		return
+	}
+	if said != "" {
+		x.f.then = func() { d.Tell(desk.Plain, said) } // an action that is done clears what was said before
+	}
+	x.f.change(b)
 }
 
 // changed looks whether several lines were pasted: a line to type in makes one of them.

@@ -199,12 +199,15 @@ func promise(d *desk.Desk) fyne.CanvasObject {
 // beside puts a part's main column and what stands at its right next to one another, with what stays below the main
 // column, or nil. Large text needs the whole width, so there the right comes under the main column.
 func beside(main, foot, side fyne.CanvasObject) fyne.CanvasObject {
-	if look.Size(fyne.CurrentApp().Settings().Theme(), look.TextBody) > 20 {
+	if large() {
 		return onFoot(widget.Stack(look.XL, main, side), foot)
 	}
 	return widget.Columns(look.XL, widget.Column{Object: onFoot(main, foot), Min: 420, Weight: 5},
 		widget.Column{Object: widget.NewScroll(widget.Stack(0, side)), Min: 260, Max: 440, Weight: 3})
 }
+
+// large reports whether text is so large that little stands side by side.
+func large() bool { return look.Size(fyne.CurrentApp().Settings().Theme(), look.TextBody) > 20 }
 
 func onFoot(main, foot fyne.CanvasObject) fyne.CanvasObject {
 	scroll := widget.NewScroll(widget.PadEach(look.XS, look.M, look.L, look.XS, main))

@@ -2,7 +2,6 @@ package elections_test
 
 import (
 	"bytes"
-	"fmt"
 	"strings"
 	"testing"
 
@@ -153,41 +152,5 @@ func TestBadPabulibIsToldWhere(t *testing.T) {
 				t.Errorf("got %s\nwant %s", e, c.want)
 			}
 		})
-	}
-}
-
-// wroclaw is the vote of district 4 of Wrocław in 2016 over projects of up to 750,000, as Pabulib records it: each person
-// chose one project, so the counts are the ballots.
-var wroclaw = []struct {
-	id          string
-	cost, votes int
-	selected    int
-}{
-	{"6", 750000, 1022, 0}, {"38", 500000, 86, 0}, {"50", 750000, 118, 0}, {"67", 750000, 300, 0}, {"160", 300000, 579, 0},
-	{"220", 750000, 205, 0}, {"324", 750000, 235, 0}, {"505", 750000, 1210, 1}, {"635", 750000, 10, 0},
-}
-
-// wroclawFile writes those facts as a Pabulib file.
-func wroclawFile() elections.File {
-	var b strings.Builder
-	b.WriteString("META\nkey;value\ndescription;District 4 of Wrocław, 2016\nnum_projects;9\nnum_votes;3765\nbudget;750000\nvote_type;choose-1\nrule;greedy\nPROJECTS\nproject_id;cost;votes;selected\n")
-	for _, x := range wroclaw {
-		fmt.Fprintf(&b, "%s;%d;%d;%d\n", x.id, x.cost, x.votes, x.selected)
-	}
-	b.WriteString("VOTES\nvoter_id;vote\n")
-	n := 0
-	for _, x := range wroclaw {
-		for range x.votes {
-			n++
-			fmt.Fprintf(&b, "%d;%s\n", n, x.id)
-		}
-	}
-	return elections.File{Name: "wroclaw.pb", Data: []byte(b.String())}
-}
-
-func TestTheVoteOfADistrictIsRead(t *testing.T) {
-	e := read(t, wroclawFile())
-	if e.Ballots != 3765 || len(e.Options) != 9 || len(e.Notes) > 0 {
-		t.Errorf("%d ballots, %d projects, %s", e.Ballots, len(e.Options), notes(e))
 	}
 }

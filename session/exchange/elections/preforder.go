@@ -91,9 +91,10 @@ func (p *prefLib) order(n int, line string, rest, weight int, groups [][]int, na
 
 // groups reads “3,1,{2,4}” from a place in a line.
 func (p *prefLib) groups(n int, line string, at int) ([][]int, error) {
+	most := 1 + strings.Count(line[at:], ",")
 	var (
 		out   [][]int
-		items = make([]int, 0, 1+strings.Count(line[at:], ","))
+		items = make([]int, 0, most)
 		brace = -1 // where one is open
 		begun = 0  // items before it
 		want  = false
@@ -103,7 +104,10 @@ func (p *prefLib) groups(n int, line string, at int) ([][]int, error) {
 			at++
 		}
 	}
-	for skip(); at < len(line); skip() {
+	if skip(); at < len(line) {
+		out = make([][]int, 0, most)
+	}
+	for ; at < len(line); skip() {
 		switch c := line[at]; {
 		case c >= '0' && c <= '9':
 			start := at

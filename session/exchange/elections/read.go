@@ -1,6 +1,7 @@
 package elections
 
 import (
+	"errors"
 	"path"
 	"slices"
 	"strings"
@@ -137,8 +138,8 @@ func Beside(name string) []string {
 // Known reports whether a file looks like one that can be counted, so that a folder can hold others too.
 func Known(f File) bool {
 	_, _, err := open(f)
-	e, ok := err.(*exchange.Error)
-	return !ok || e.Key != "tally.unknown"
+	var e *exchange.Error
+	return !errors.As(err, &e) || e.Key != "tally.unknown"
 }
 
 // open decodes a file and finds out what it holds.
@@ -161,14 +162,11 @@ func open(f File) (*source, kind, error) {
 
 // plainer says of bytes that are no text what fits a file of votes.
 func (s *source) plainer(err error) error {
-	e, ok := err.(*exchange.Error)
-	if !ok {
-		return err
-	}
-	if e.Key == "import.binary" {
+	var e *exchange.Error
+	if errors.As(err, &e) && e.Key == "import.binary" {
 		return s.fail(e.Line, e.Column, "binary", "{{.File}}, line {{.Line}}, column {{.Column}}: This is not text: there are bytes here that no text has. Choose a file of votes.", nil)
 	}
-	return e
+	return err
 }
 
 // kind goes by the name where it is one of the known endings, else by the first line.

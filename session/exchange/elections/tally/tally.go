@@ -97,7 +97,7 @@ func Count(e elections.Election, opt Options) (Tally, error) {
 		t.Notes = append(t.Notes, Note{n.File, n.Line, n.Key, n.Error(), n})
 	}
 	if opt.Seats < 0 || opt.Seats > len(e.Options) {
-		return Tally{}, refuse("seats", "{{.Seats}} cannot be chosen out of {{.Options}} options.", args{"Seats": opt.Seats, "Options": len(e.Options)})
+		return Tally{}, refuse("seats", "{{.File}}: {{.Seats}} cannot be chosen out of {{.Options}} options.", args{"File": strings.Join(e.Files, ", "), "Seats": opt.Seats, "Options": len(e.Options)})
 	}
 	if len(opt.Approve) > 0 && e.Type != "cat" {
 		return Tally{}, refuse("approve", "{{.File}} has no categories, so none of them can count as approval.", args{"File": strings.Join(e.Files, ", ")})

@@ -1,19 +1,15 @@
 package tally_test
 
 import (
-	"encoding/json"
 	"errors"
 	"fmt"
 	"math"
 	"os"
 	"path/filepath"
-	"reflect"
-	"slices"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
-	"pgregory.net/rapid"
 
 	"folkmoot/session"
 	"folkmoot/session/exchange/elections"
@@ -112,7 +108,7 @@ func TestTennesseeInNumbers(t *testing.T) {
 	}
 	var rounds []string
 	for _, r := range got.Runoff {
-		rounds = append(rounds, fmt.Sprint(r.Standing, r.Votes, r.Out, r.Why))
+		rounds = append(rounds, fmt.Sprint(r.Standing, r.Votes, r.Out)+" "+r.Why)
 	}
 	if d := cmp.Diff([]string{"[1 2 3 4] [42 26 15 17] [3] least", "[1 2 4] [42 26 32] [2] least", "[1 4] [42 58] [] "}, rounds); d != "" {
 		t.Error(d)
@@ -175,8 +171,8 @@ func TestWhatTheElectionDoesNotHaveIsRefused(t *testing.T) {
 		opt  tally.Options
 		want string
 	}{
-		"too many seats":   {"preflib/tennessee.soc", tally.Options{Seats: 5}, "5 cannot be chosen out of 4 options."},
-		"fewer than none":  {"preflib/tennessee.soc", tally.Options{Seats: -1}, "-1 cannot be chosen out of 4 options."},
+		"too many seats":   {"preflib/tennessee.soc", tally.Options{Seats: 5}, "tennessee.soc: 5 cannot be chosen out of 4 options."},
+		"fewer than none":  {"preflib/tennessee.soc", tally.Options{Seats: -1}, "tennessee.soc: -1 cannot be chosen out of 4 options."},
 		"no categories":    {"preflib/tennessee.soc", tally.Options{Approve: []string{"1"}}, "tennessee.soc has no categories, so none of them can count as approval."},
 		"no such category": {"preflib/workshop.cat", tally.Options{Approve: []string{"4"}}, "There is no category “4”. There are: 1 “Yes”, 2 “Maybe”, 3 “No”."},
 		"nought":           {"preflib/workshop.cat", tally.Options{Approve: []string{"0"}}, "There is no category “0”."},
@@ -188,38 +184,6 @@ func TestWhatTheElectionDoesNotHaveIsRefused(t *testing.T) {
 				t.Errorf("got %v, want %s", err, c.want)
 			}
 		})
-	}
-}
-
-func TestWhatABudgetBuys(t *testing.T) {
-	got := count(t, load(t, "pabulib/street.pb"), tally.Options{})
-	b := got.Budget
-	// By hand: 1,000.50 buys the two projects with the most votes. Shares are 166.75. Benches cost its four supporters 150 each;
-	// then Trees would need 400.50 of 2 × 16.75 + 166.75, Lamps 500 of 2 × 16.75 + 166.75, and the clock has a supporter with
-	// 166.75. The 300.50 that are left buy nothing more.
-	want := []tally.Purchase{
-		{Rule: "greedy", Sets: [][]string{{"1", "b-2"}}, Costs: []float64{1000.5}},
-		{Rule: "equal_shares", Sets: [][]string{{"1", "4"}}, Costs: []float64{700}},
-		{Rule: "equal_shares_filled", Sets: [][]string{{"1", "4"}}, Costs: []float64{700}},
-	}
-	if d := cmp.Diff(want, b.Bought); d != "" {
-		t.Error(d)
-	}
-	if d := cmp.Diff(&tally.Recorded{Selected: []string{"1", "b-2"}, Others: []string{}, Cost: 1000.5, SameAs: []string{"greedy"}}, b.Recorded); d != "" {
-		t.Error(d)
-	}
-	if got.Committees != nil {
-		t.Error("committees of projects that nobody asked for")
-	}
-}
-
-func TestPointsAreAdded(t *testing.T) {
-	got := count(t, load(t, "pabulib/street.cumulative.pb"), tally.Options{})
-	want := []tally.Points{
-		{"a", 2, 13.5, 6.75, 6, 7.5, []tally.Given{{6, 1}, {7.5, 1}}}, {"b", 2, 10, 5, 2.5, 7.5, []tally.Given{{2.5, 1}, {7.5, 1}}}, {"c", 2, 6.5, 3.25, 2.5, 4, []tally.Given{{2.5, 1}, {4, 1}}},
-	}
-	if d := cmp.Diff(want, got.Points); d != "" {
-		t.Error(d)
 	}
 }
 
@@ -255,98 +219,5 @@ func TestConsensusByHand(t *testing.T) {
 	}
 	if got[0].Agree != 3 || got[0].Disagree != 1 {
 		t.Errorf("%+v", got[0])
-	}
-}
-
-// The order of the lines of ballots, and one line of weight 2 in place of two lines, change nothing.
-func TestTheOrderOfBallotsDoesNotMatter(t *testing.T) {
-	rapid.Check(t, func(rt *rapid.T) {
-		m := rapid.IntRange(2, 5).Draw(rt, "options")
-		var lines []string
-		for range rapid.IntRange(1, 8).Draw(rt, "ballots") {
-			order := rapid.Permutation(numbers(m)).Draw(rt, "order")
-			lines = append(lines, strings.Join(order[:rapid.IntRange(1, m).Draw(rt, "length")], ","))
-		}
-		tally := func(lines []string, count string) any {
-			text := fmt.Sprintf("# NUMBER ALTERNATIVES: %d\n", m)
-			for _, l := range lines {
-				text += count + ": " + l + "\n"
-			}
-			e, err := elections.Read(elections.File{Name: "a.soi", Data: []byte(text)})
-			if err != nil {
-				rt.Fatal(err)
-			}
-			out := count2(rt, e)
-			out.Notes, out.Runoff = nil, nil
-			return strip(out)
-		}
-		want := tally(slices.Concat(lines, lines), "1")
-		if d := cmp.Diff(want, tally(rapid.Permutation(slices.Concat(lines, lines)).Draw(rt, "shuffled"), "1")); d != "" {
-			rt.Fatal(d)
-		}
-		if d := cmp.Diff(want, tally(lines, "2")); d != "" {
-			rt.Fatal(d)
-		}
-	})
-}
-
-func numbers(m int) (out []string) {
-	for i := range m {
-		out = append(out, fmt.Sprint(i+1))
-	}
-	return out
-}
-
-func count2(t *rapid.T, e elections.Election) tally.Tally {
-	out, err := tally.Count(e, tally.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return out
-}
-
-// strip gives what --json prints.
-func strip(t tally.Tally) map[string]any {
-	data, err := json.Marshal(t)
-	if err != nil {
-		panic(err)
-	}
-	out := map[string]any{}
-	if err := json.Unmarshal(data, &out); err != nil {
-		panic(err)
-	}
-	return out
-}
-
-// Every field that --json can print stands in docs/tally.md.
-func TestEveryFieldIsDocumented(t *testing.T) {
-	doc, err := os.ReadFile("../../../../docs/tally.md")
-	if err != nil {
-		t.Fatal(err)
-	}
-	fields := 0
-	var walk func(x reflect.Type)
-	walk = func(x reflect.Type) {
-		for x.Kind() == reflect.Pointer || x.Kind() == reflect.Slice {
-			x = x.Elem()
-		}
-		if x.Kind() != reflect.Struct || !strings.Contains(x.PkgPath(), "tally") {
-			return
-		}
-		for i := range x.NumField() {
-			f := x.Field(i)
-			name, _, _ := strings.Cut(f.Tag.Get("json"), ",")
-			if !f.IsExported() {
-				continue
-			}
-			if fields++; name == "" || !strings.Contains(string(doc), "`"+name+"`") {
-				t.Errorf("%s.%s (%q) is not documented", x.Name(), f.Name, name)
-			}
-			walk(f.Type)
-		}
-	}
-	walk(reflect.TypeFor[tally.Tally]())
-	if fields < 60 {
-		t.Errorf("only %d fields were looked at", fields)
 	}
 }
