@@ -2,7 +2,6 @@ package rule
 
 import (
 	"maps"
-	"math/big"
 	"math/rand/v2"
 	"slices"
 )
@@ -48,7 +47,7 @@ type IRVCount struct {
 // tie, the one with fewest in the latest earlier round in which they differ; else one by lot. The seed decides the lots of
 // the rounds shown. (W. R. Ware, 1871.)
 func IRV(r Rankings, seed uint64) IRVCount {
-	c := &runoff{ballots: r, counts: map[string]tally{}, won: map[int]bool{}, seen: map[string]bool{}}
+	c := &runoff{ballots: r, scale: scaleOf(r), counts: map[string]tally{}, won: map[int]bool{}, seen: map[string]bool{}}
 	standing := make([]int, r.Options)
 	for o := range standing {
 		standing[o] = o
@@ -57,18 +56,17 @@ func IRV(r Rankings, seed uint64) IRVCount {
 	if r.Options == 0 {
 		return out
 	}
-	c.from = make([]place, len(r.Ballots))
 	first := c.count(standing)
 	out.Winners = standing
 	if first.total > 0 || r.Options == 1 {
 		lots := rand.New(rand.NewPCG(seed, 0))
 		out.Rounds, out.Drawn = c.show(newStage(standing), lots)
-		c.from, c.bound = nil, c.work+lotWork
+		c.bound = c.work + lotWork
 		c.follow(newStage(standing))
 		c.won[out.Drawn] = true
 		out.Winners = slices.Sorted(maps.Keys(c.won))
 	} else {
-		out.Rounds = []Round{c.round(standing, first)}
+		out.Rounds = []Round{{Standing: standing, Votes: first.floats(), Exhausted: first.exhausted}}
 	}
 	out.More = c.cut
 	out.Order = c.order(out.Winners, out.Rounds)
@@ -77,21 +75,18 @@ func IRV(r Rankings, seed uint64) IRVCount {
 
 type runoff struct {
 	ballots Rankings
+	scale   int64            // into how many parts a vote is cut; 0: into parts too many for whole numbers
 	counts  map[string]tally // by who stands: the same however it came about
 	work    int              // looks at ballots
 	bound   int              // how many are enough
 	won     map[int]bool     // who wins for some outcome of the lots
 	seen    map[string]bool  // stages already followed
 	cut     bool             // not all were followed
-	// from is, by ballot, where its vote went last, while rounds are shown: fewer and fewer stand then, so a vote only moves
-	// down. Lots are followed without it.
-	from []place
 }
 
 // tally is the votes of those who stand.
 type tally struct {
-	votes     []*big.Rat // by option
-	place     []int      // by option: orders those standing as votes does, and is cheaper to compare
+	votes
 	exhausted int
 	total     int // weight of the ballots that count
 }
@@ -105,74 +100,40 @@ func (c *runoff) count(standing []int) tally {
 	for _, o := range standing {
 		stands[o] = true
 	}
-	s := newShares(c.ballots.Options)
-	var t tally
-	for i, b := range c.ballots.Ballots {
-		var at place
-		if c.from != nil {
-			at = c.from[i]
-			if at.alone > 0 && stands[at.alone-1] { // most votes stay where they are
-				s.add(int(at.alone-1), 1, b.Weight)
-				t.total += b.Weight
-				continue
-			}
-		}
-		at, ok := c.give(s, b, int(at.tier), stands)
-		if ok {
+	s := c.newVotes()
+	t := tally{}
+	for _, b := range c.ballots.Ballots {
+		if c.give(s, b, stands) {
 			t.total += b.Weight
 		} else {
 			t.exhausted += b.Weight
 		}
-		if c.from != nil {
-			c.from[i] = at
-		}
 	}
-	t.votes = s.sums()
-	t.place = s.whole
-	if s.parts != nil {
-		t.place = make([]int, c.ballots.Options)
-		for i, tier := range byRats(t.votes) {
-			for _, o := range tier {
-				t.place[o] = -i
-			}
-		}
-	}
+	t.votes = s.counted()
 	c.counts[key] = t
 	return t
 }
 
-// place is the tier that a vote went to, and 1 + the option in it if it holds only one.
-type place struct{ tier, alone int32 }
-
-// give adds the vote of a ballot, looking from the tier first on; it says where it went and whether anywhere.
-func (c *runoff) give(s *shares, b Ranking, first int, stands []bool) (place, bool) {
-	for i := first; i < len(b.Tiers); i++ {
+func (c *runoff) give(s *ballotBox, b Ranking, stands []bool) bool {
+	for _, tier := range b.Tiers {
 		n := 0
-		for _, o := range b.Tiers[i] {
+		for _, o := range tier {
 			if stands[o] {
 				n++
 			}
 		}
-		c.work += len(b.Tiers[i])
+		c.work += len(tier)
 		if n == 0 {
 			continue
 		}
-		for _, o := range b.Tiers[i] {
+		for _, o := range tier {
 			if stands[o] {
 				s.add(o, n, b.Weight)
 			}
 		}
-		at := place{tier: int32(i)}
-		if len(b.Tiers[i]) == 1 {
-			at.alone = int32(b.Tiers[i][0]) + 1
-		}
-		return at, true
+		return true
 	}
-	return place{tier: int32(len(b.Tiers))}, false
-}
-
-func (c *runoff) round(standing []int, t tally) Round {
-	return Round{Standing: slices.Clone(standing), Votes: floats(t.votes), Exhausted: t.exhausted}
+	return false
 }
 
 // winner is who has more than half of the votes that count, or stands alone.
@@ -180,42 +141,35 @@ func (t tally) winner(standing []int) (int, bool) {
 	if len(standing) == 1 {
 		return standing[0], true
 	}
-	most := slices.MaxFunc(standing, func(a, b int) int { return compare(t.place[a], t.place[b]) })
-	return most, t.votes[most].Cmp(big.NewRat(int64(t.total), 2)) > 0
+	for _, o := range standing {
+		if t.moreThanHalf(o, t.total) {
+			return o, true
+		}
+	}
+	return 0, false
 }
 
-// fewest gives who has the fewest votes, and the fewest that anybody else has, if there is anybody else.
-func (t tally) fewest(standing []int) (tied []int, next *big.Rat) {
-	above := -1 // who has next
+// fewest gives who has the fewest votes, and who has the fewest of the others; -1 if there is nobody else.
+func (t tally) fewest(standing []int) (tied []int, next int) {
+	next = -1
 	for _, o := range standing {
 		order := -1
 		if len(tied) > 0 {
-			order = compare(t.place[o], t.place[tied[0]])
+			order = t.cmp(o, tied[0])
 		}
 		switch {
 		case order == 0:
 			tied = append(tied, o)
 		case order < 0:
 			if len(tied) > 0 {
-				above = tied[0]
+				next = tied[0]
 			}
 			tied = []int{o}
-		case above < 0 || t.place[o] < t.place[above]:
-			above = o
+		case next < 0 || t.cmp(o, next) < 0:
+			next = o
 		}
 	}
-	if above >= 0 {
-		next = t.votes[above]
-	}
 	return tied, next
-}
-
-func (t tally) together(options []int) *big.Rat {
-	sum := new(big.Rat)
-	for _, o := range options {
-		sum.Add(sum, t.votes[o])
-	}
-	return sum
 }
 
 func (c *runoff) order(winners []int, rounds []Round) [][]int {
@@ -236,7 +190,7 @@ func (c *runoff) order(winners []int, rounds []Round) [][]int {
 	add(winners)
 	last := rounds[len(rounds)-1].Standing
 	t := c.count(last)
-	for _, tier := range tiers(len(last), func(a, b int) int { return compare(t.place[last[a]], t.place[last[b]]) }) {
+	for _, tier := range tiers(len(last), func(a, b int) int { return t.cmp(last[a], last[b]) }) {
 		var options []int
 		for _, i := range tier {
 			options = append(options, last[i])

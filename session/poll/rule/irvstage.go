@@ -19,8 +19,8 @@ func newStage(standing []int) stage {
 
 // after is the stage with out taken out, t being the votes until then.
 func (s stage) after(t tally, out []int) stage {
-	var next stage
-	var now []int // indices in s.standing of who stays
+	next := stage{standing: make([]int, 0, len(s.standing))}
+	now := make([]int, 0, len(s.standing)) // indices in s.standing of who stays
 	for i, o := range s.standing {
 		if !slices.Contains(out, o) {
 			next.standing = append(next.standing, o)
@@ -28,14 +28,21 @@ func (s stage) after(t tally, out []int) stage {
 		}
 	}
 	next.past = make([]int, len(now))
-	for place, tier := range tiers(len(now), func(a, b int) int {
-		if order := compare(t.place[next.standing[b]], t.place[next.standing[a]]); order != 0 {
-			return order
+	order := make([]int, len(now))
+	for i := range order {
+		order[i] = i
+	}
+	fewer := func(a, b int) int {
+		if c := t.cmp(next.standing[a], next.standing[b]); c != 0 {
+			return c
 		}
-		return compare(s.past[now[b]], s.past[now[a]])
-	}) {
-		for _, i := range tier {
-			next.past[i] = place
+		return s.past[now[a]] - s.past[now[b]]
+	}
+	slices.SortFunc(order, fewer)
+	for i := 1; i < len(order); i++ {
+		next.past[order[i]] = next.past[order[i-1]]
+		if fewer(order[i-1], order[i]) != 0 {
+			next.past[order[i]]++
 		}
 	}
 	return next
@@ -57,50 +64,45 @@ func (s stage) fewestBefore(tied []int) []int {
 	return last
 }
 
-// verdict is what a round decides: the winner, or -1 and who is taken out, in all ways that a lot can fall.
-type verdict struct {
-	winner int
-	tied   []int
-	ways   [][]int
-	why    Why
-}
-
-func (s stage) judge(t tally) verdict {
+// next counts a round: it gives the winner if there is one, and otherwise who is taken out, in all ways that a lot can fall.
+func (c *runoff) next(s stage) (round Round, t tally, ways [][]int, winner int) {
+	t = c.count(s.standing)
 	if winner, ok := t.winner(s.standing); ok {
-		return verdict{winner: winner}
+		return round, t, nil, winner
 	}
 	tied, above := t.fewest(s.standing)
 	if len(tied) == 1 {
-		return verdict{winner: -1, ways: [][]int{tied}, why: Least}
+		round.Why = Least
+		return round, t, [][]int{tied}, -1
 	}
-	v := verdict{winner: -1, tied: tied}
-	if above != nil && t.together(tied).Cmp(above) < 0 {
-		v.ways, v.why = [][]int{tied}, TogetherLeast
-		return v
+	round.Tied = tied
+	if above >= 0 && t.togetherFewer(tied, above) {
+		round.Why = TogetherLeast
+		return round, t, [][]int{tied}, -1
 	}
-	for _, o := range s.fewestBefore(tied) {
-		v.ways = append(v.ways, []int{o})
+	last := s.fewestBefore(tied)
+	round.Why = EarlierRound
+	if len(last) > 1 {
+		round.Why = Lot
 	}
-	v.why = EarlierRound
-	if len(v.ways) > 1 {
-		v.why = Lot
+	for _, o := range last {
+		ways = append(ways, []int{o})
 	}
-	return v
+	return round, t, ways, -1
 }
 
 // show goes on to the end, drawing lots.
 func (c *runoff) show(s stage, lots *rand.Rand) ([]Round, int) {
 	var rounds []Round
 	for {
-		t := c.count(s.standing)
-		v := s.judge(t)
-		round := c.round(s.standing, t)
-		if v.winner >= 0 {
-			return append(rounds, round), v.winner
+		round, t, ways, winner := c.next(s)
+		round.Standing, round.Votes, round.Exhausted = slices.Clone(s.standing), t.floats(), t.exhausted
+		if winner >= 0 {
+			return append(rounds, round), winner
 		}
-		round.Tied, round.Why, round.Out = v.tied, v.why, v.ways[0]
-		if len(v.ways) > 1 {
-			round.Out = v.ways[lots.IntN(len(v.ways))]
+		round.Out = ways[0]
+		if len(ways) > 1 {
+			round.Out = ways[lots.IntN(len(ways))]
 		}
 		rounds = append(rounds, round)
 		s = s.after(t, round.Out)
@@ -109,7 +111,7 @@ func (c *runoff) show(s stage, lots *rand.Rand) ([]Round, int) {
 
 // Following every outcome of the lots is given up after so many stages, or so many looks at ballots.
 const (
-	lotStages = 500
+	lotStages = 2_000
 	lotWork   = 2_000_000
 )
 
@@ -120,17 +122,16 @@ func (c *runoff) follow(s stage) {
 			c.cut = true
 			return
 		}
-		t := c.count(s.standing)
-		v := s.judge(t)
+		_, t, ways, winner := c.next(s)
 		switch {
-		case v.winner >= 0:
-			c.won[v.winner] = true
+		case winner >= 0:
+			c.won[winner] = true
 			return
-		case len(v.ways) == 1:
-			s = s.after(t, v.ways[0])
+		case len(ways) == 1:
+			s = s.after(t, ways[0])
 			continue
 		}
-		for _, out := range v.ways {
+		for _, out := range ways {
 			branch := s.after(t, out)
 			key := keyOf(append(slices.Clone(branch.standing), branch.past...))
 			if !c.seen[key] {
