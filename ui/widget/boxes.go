@@ -10,7 +10,7 @@ import (
 // Boxes is a form of numbered lines with small boxes at their right, as a paper
 // ballot has, and perhaps a field above them. One box is typed into at a time.
 // It never changes by itself: it says what was typed, and its owner, who knows
-// what that means, answers with Show.
+// what that means, answers with Draw.
 type Boxes struct {
 	base
 	OnType func(r rune)
@@ -50,8 +50,8 @@ func NewBoxes() *Boxes {
 	return b
 }
 
-// Show draws what the owner says.
-func (b *Boxes) Show(f BoxForm) {
+// Draw shows what the owner says.
+func (b *Boxes) Draw(f BoxForm) {
 	before := b.now
 	b.now = f
 	for len(b.words) < len(f.Lines) {
@@ -68,15 +68,15 @@ func (b *Boxes) Show(f BoxForm) {
 		Settle(b)
 	}
 	if f.At != before.At || tall {
-		b.show()
+		b.follow()
 	}
 }
 
 // Form is what is shown.
 func (b *Boxes) Form() BoxForm { return b.now }
 
-// show brings the line that is typed into into view.
-func (b *Boxes) show() {
+// follow brings the line that is typed into into view.
+func (b *Boxes) follow() {
 	if b.reveal == nil || b.marks == nil || !b.focused {
 		return
 	}
@@ -89,7 +89,7 @@ func (b *Boxes) show() {
 func (b *Boxes) FocusGained() {
 	b.focused = true
 	b.Refresh()
-	b.show()
+	b.follow()
 }
 
 // AcceptsTab keeps Tab in a form that is being filled in. Shift and Tab lead out of it.
