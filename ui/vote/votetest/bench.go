@@ -197,7 +197,7 @@ func (b *Bench) Press(keys ...fyne.KeyName) {
 	for _, k := range keys {
 		c, e := b.Window.Canvas(), &fyne.KeyEvent{Name: k}
 		switch f := c.Focused(); {
-		case k == fyne.KeyTab:
+		case k == fyne.KeyTab && !takesTab(f):
 			c.FocusNext()
 		case f != nil:
 			f.TypedKey(e)
@@ -209,6 +209,11 @@ func (b *Bench) Press(keys ...fyne.KeyName) {
 		}
 		b.Settle()
 	}
+}
+
+func takesTab(f fyne.Focusable) bool {
+	t, ok := f.(fyne.Tabbable)
+	return ok && t.AcceptsTab()
 }
 
 // Type types letters where the focus is.
@@ -279,6 +284,12 @@ func (b *Bench) Texts() []string {
 			out = append(out, x.Text)
 		case *widget.Dots:
 			out = append(out, x.Text)
+		case *widget.Boxes:
+			f := x.Form()
+			out = append(out, f.Label, f.Field)
+			for _, l := range f.Lines {
+				out = append(out, l.Text, l.Note)
+			}
 		case *widget.Choice:
 			out = append(out, x.Options...)
 		}
