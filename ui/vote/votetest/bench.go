@@ -4,6 +4,7 @@ package votetest
 import (
 	"fmt"
 	"image"
+	"os"
 	"path/filepath"
 	"runtime"
 	"slices"
@@ -34,6 +35,7 @@ type Bench struct {
 
 	queue *widget.Queue
 	kept  *keeper.Kept
+	keep  keeper.Keeper
 	ids   int
 }
 
@@ -62,6 +64,7 @@ func begin(t *testing.T, seats int, path string, o look.Options) *Bench {
 			return fmt.Sprintf("00000000-0000-7000-8000-%012d", b.ids)
 		},
 	}
+	b.keep = k
 	n := session.NewSession{Title: "Employee group", Framework: small(), Details: session.Details{Cohort: "frontline employees", Minutes: 60}}
 	var err error
 	if path == "" {
@@ -84,6 +87,23 @@ func begin(t *testing.T, seats int, path string, o look.Options) *Bench {
 		b.Do(session.AddSeats{Seats: make([]session.NewSeat, seats)})
 	}
 	return b
+}
+
+// Reopen puts on the desk what a session in a file would be if the app were killed now: its folder as it lies on the disk.
+func (b *Bench) Reopen() {
+	b.T.Helper()
+	b.Settle()
+	folder := b.T.TempDir()
+	if err := os.CopyFS(folder, os.DirFS(filepath.Dir(b.kept.Path()))); err != nil {
+		b.T.Fatal(err)
+	}
+	kept, err := b.keep.Open(filepath.Join(folder, filepath.Base(b.kept.Path())))
+	if err != nil {
+		b.T.Fatal(err)
+	}
+	b.kept = kept
+	b.Desk.Use(kept)
+	b.Settle()
 }
 
 func small() framework.Framework {
