@@ -1,5 +1,7 @@
 package poll
 
+import "slices"
+
 // Method names a way of voting.
 type Method string
 
@@ -56,12 +58,7 @@ func (m Method) Kind() Kind {
 
 // Known reports whether this version counts the method.
 func (m Method) Known() bool {
-	for _, x := range Methods() {
-		if x == m {
-			return true
-		}
-	}
-	return false
+	return slices.Contains(Methods(), m)
 }
 
 // Hands is what a show of hands can ask of each option.

@@ -2,6 +2,7 @@ package poll_test
 
 import (
 	"fmt"
+	"maps"
 	"strings"
 	"testing"
 
@@ -64,67 +65,111 @@ func TestEachMethodCountsAsWorkedOutByHand(t *testing.T) {
 		scores  map[string]float64
 	}{
 		{
-			"approval", poll.Rules{Method: poll.Approval}, all("o00=1 o01=1", "o01=1", "o02=1 o01=1"),
-			"o01 1, o00 2=, o02 2=", map[string]float64{"o00": 1, "o01": 3, "o02": 1},
+			"approval",
+			poll.Rules{Method: poll.Approval},
+			all("o00=1 o01=1", "o01=1", "o02=1 o01=1"),
+			"o01 1, o00 2=, o02 2=",
+			map[string]float64{"o00": 1, "o01": 3, "o02": 1},
 		},
 		{
-			"choose one", poll.Rules{Method: poll.Choose, Choose: 1}, all("o02=1", "o02=1", "o00=1"),
-			"o02 1, o00 2, o01 3", map[string]float64{"o00": 1, "o01": 0, "o02": 2},
+			"choose one",
+			poll.Rules{Method: poll.Choose, Choose: 1},
+			all("o02=1", "o02=1", "o00=1"),
+			"o02 1, o00 2, o01 3",
+			map[string]float64{"o00": 1, "o01": 0, "o02": 2},
 		},
 		{
-			"choose two and rank: the first gets 2, the second 1", poll.Rules{Method: poll.ChooseRank, Choose: 2}, all("o00=1 o01=2", "o01=1 o02=2", "o02=1"),
+			"choose two and rank: the first gets 2, the second 1",
+			poll.Rules{Method: poll.ChooseRank, Choose: 2},
+			all("o00=1 o01=2", "o01=1 o02=2", "o02=1"),
 			// o00 2; o01 1+2; o02 1+2: level in points, and each has one first place and one second
-			"o01 1=, o02 1=, o00 3", map[string]float64{"o00": 2, "o01": 3, "o02": 3},
+			"o01 1=, o02 1=, o00 3",
+			map[string]float64{"o00": 2, "o01": 3, "o02": 3},
 		},
 		{
-			"more first places decide where points are level", poll.Rules{Method: poll.ChooseRank, Choose: 2}, all("o00=1", "o01=2 o02=1", "o01=2 o02=1"),
-			"o02 1, o00 2, o01 3", map[string]float64{"o00": 2, "o01": 2, "o02": 4},
+			"more first places decide where points are level",
+			poll.Rules{Method: poll.ChooseRank, Choose: 2},
+			all("o00=1", "o01=2 o02=1", "o01=2 o02=1"),
+			"o02 1, o00 2, o01 3",
+			map[string]float64{"o00": 2, "o01": 2, "o02": 4},
 		},
 		{
-			"top five gives 5 to 1", poll.Rules{Method: poll.TopFive, Choose: 5}, all("o00=1 o01=2 o02=3", "o02=1"),
-			"o02 1, o00 2, o01 3", map[string]float64{"o00": 5, "o01": 4, "o02": 8},
+			"top five gives 5 to 1",
+			poll.Rules{Method: poll.TopFive, Choose: 5},
+			all("o00=1 o01=2 o02=3", "o02=1"),
+			"o02 1, o00 2, o01 3",
+			map[string]float64{"o00": 5, "o01": 4, "o02": 8},
 		},
 		{
-			"full ranking: what is left unranked shares the points that remain", poll.Rules{Method: poll.Ranking}, all("o00=1", "o00=1 o02=2 o01=3"),
+			"full ranking: what is left unranked shares the points that remain",
+			poll.Rules{Method: poll.Ranking},
+			all("o00=1", "o00=1 o02=2 o01=3"),
 			// first ballot: 2, then 1 and 0 shared as a half each; second: 2, 0, 1
-			"o00 1, o02 2, o01 3", map[string]float64{"o00": 4, "o01": .5, "o02": 1.5},
+			"o00 1, o02 2, o01 3",
+			map[string]float64{"o00": 4, "o01": .5, "o02": 1.5},
 		},
 		{
-			"score: marks are levels, so 6 is a 5; the mean of those who answered", poll.Rules{Method: poll.Score, Top: 5}, all("o00=6 o01=1", "o00=4", "o02=5"),
-			"o00 1=, o02 1=, o01 3", map[string]float64{"o00": 4, "o01": 0, "o02": 4},
+			"score: marks are levels, so 6 is a 5; the mean of those who answered",
+			poll.Rules{Method: poll.Score, Top: 5},
+			all("o00=6 o01=1", "o00=4", "o02=5"),
+			"o00 1=, o02 1=, o01 3",
+			map[string]float64{"o00": 4, "o01": 0, "o02": 4},
 		},
 		{
-			"Likert: the median, then the mean", poll.Rules{Method: poll.Likert, Top: 5}, all("o00=4 o01=4 o02=1", "o00=4 o01=4 o02=5", "o00=5 o01=1 o02=1"),
-			"o00 1, o01 2, o02 3", map[string]float64{"o00": 4, "o01": 4, "o02": 1},
+			"Likert: the median, then the mean",
+			poll.Rules{Method: poll.Likert, Top: 5},
+			all("o00=4 o01=4 o02=1", "o00=4 o01=4 o02=5", "o00=5 o01=1 o02=1"),
+			"o00 1, o01 2, o02 3",
+			map[string]float64{"o00": 4, "o01": 4, "o02": 1},
 		},
 		{
-			"agreement: those who agree less those who disagree", poll.Rules{Method: poll.Agree}, all("o00=3 o01=3 o02=2", "o00=3 o01=1 o02=2", "o00=1 o01=2"),
-			"o00 1, o01 2, o02 3", map[string]float64{"o00": 1, "o01": 0, "o02": 0},
+			"agreement: those who agree less those who disagree",
+			poll.Rules{Method: poll.Agree},
+			all("o00=3 o01=3 o02=2", "o00=3 o01=1 o02=2", "o00=1 o01=2"),
+			"o00 1, o01 2, o02 3",
+			map[string]float64{"o00": 1, "o01": 0, "o02": 0},
 		},
 		{
-			"fist to five", poll.Rules{Method: poll.FistToFive}, all("o00=6 o01=1", "o00=4 o01=6"),
-			"o00 1, o01 2, o02 3", map[string]float64{"o00": 4, "o01": 2.5, "o02": 0},
+			"fist to five",
+			poll.Rules{Method: poll.FistToFive},
+			all("o00=6 o01=1", "o00=4 o01=6"),
+			"o00 1, o01 2, o02 3",
+			map[string]float64{"o00": 4, "o01": 2.5, "o02": 0},
 		},
 		{
-			"budget", poll.Rules{Method: poll.Budget, Amount: 100, Step: 5}, all("o00=60 o01=40", "o01=20 o02=60"),
+			"budget",
+			poll.Rules{Method: poll.Budget, Amount: 100, Step: 5},
+			all("o00=60 o01=40", "o01=20 o02=60"),
 			// level in money: more people fund o01, then o00 and o02 are level in all
-			"o01 1, o00 2=, o02 2=", map[string]float64{"o00": 60, "o01": 60, "o02": 60},
+			"o01 1, o00 2=, o02 2=",
+			map[string]float64{"o00": 60, "o01": 60, "o02": 60},
 		},
 		{
-			"quadratic", poll.Rules{Method: poll.Quadratic, Amount: 9}, all("o00=3", "o01=2 o02=2", "o01=1"),
+			"quadratic",
+			poll.Rules{Method: poll.Quadratic, Amount: 9},
+			all("o00=3", "o01=2 o02=2", "o01=1"),
 			"o00 1=, o01 1=, o02 3", nil,
 		},
 		{
-			"pairs: (won + 1) / (won + lost + 2)", poll.Rules{Method: poll.Pairwise, Pairs: 3}, all("o00>o01=1 o00>o02=1 o01=o02=1", "o01>o00=1"),
-			"o00 1, o01 2, o02 3", map[string]float64{"o00": 60, "o01": 50, "o02": 100.0 / 3},
+			"pairs: (won + 1) / (won + lost + 2)",
+			poll.Rules{Method: poll.Pairwise, Pairs: 3},
+			all("o00>o01=1 o00>o02=1 o01=o02=1", "o01>o00=1"),
+			"o00 1, o01 2, o02 3",
+			map[string]float64{"o00": 60, "o01": 50, "o02": 100.0 / 3},
 		},
 		{
-			"impact and effort: impact first, then least effort", poll.Rules{Method: poll.ImpactEffort, Top: 5}, all("o00/1=5 o00/2=5 o01/1=5 o01/2=1 o02/1=2 o02/2=1"),
-			"o01 1, o00 2, o02 3", map[string]float64{"o00": 5, "o01": 5, "o02": 2},
+			"impact and effort: impact first, then least effort",
+			poll.Rules{Method: poll.ImpactEffort, Top: 5},
+			all("o00/1=5 o00/2=5 o01/1=5 o01/2=1 o02/1=2 o02/2=1"),
+			"o01 1, o00 2, o02 3",
+			map[string]float64{"o00": 5, "o01": 5, "o02": 2},
 		},
 		{
-			"two criteria weigh alike", poll.Rules{Method: poll.Score, Top: 5, Criteria: "reach\ncost"}, all("o00/1=6 o00/2=2 o01/1=4 o01/2=5 o02/1=1"),
-			"o01 1, o00 2, o02 3", map[string]float64{"o00": 3, "o01": 3.5, "o02": 0},
+			"two criteria weigh alike",
+			poll.Rules{Method: poll.Score, Top: 5, Criteria: "reach\ncost"},
+			all("o00/1=6 o00/2=2 o01/1=4 o01/2=5 o02/1=1"),
+			"o01 1, o00 2, o02 3",
+			map[string]float64{"o00": 3, "o01": 3.5, "o02": 0},
 		},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -182,8 +227,11 @@ func TestHandsAndBallotsAreCountedTogether(t *testing.T) {
 		t.Errorf("%+v", p)
 	}
 	for _, bad := range []poll.HandCount{
-		{People: 2, Counts: map[string][]int{"o00": {0, 0, 3}}}, {People: 3, Counts: map[string][]int{"o00": {0, 3}}}, {People: 3, Counts: map[string][]int{"x": {0, 0, 3}}},
-		{People: 3, Counts: map[string][]int{"o00": {-1, 0, 3}}}, {Counts: map[string][]int{"o00": {0, 0, 1}}},
+		{People: 2, Counts: map[string][]int{"o00": {0, 0, 3}}},
+		{People: 3, Counts: map[string][]int{"o00": {0, 3}}},
+		{People: 3, Counts: map[string][]int{"x": {0, 0, 3}}},
+		{People: 3, Counts: map[string][]int{"o00": {-1, 0, 3}}},
+		{Counts: map[string][]int{"o00": {0, 0, 1}}},
 	} {
 		if r.CheckHands(options(3), bad) == nil {
 			t.Errorf("%+v was taken", bad)
@@ -380,9 +428,7 @@ func monotone(rt *rapid.T, r poll.Rules, os []poll.Option, bs []poll.Ballot, by 
 	i := rapid.IntRange(0, len(bs)-1).Draw(rt, "raised on")
 	id := rapid.SampledFrom(os).Draw(rt, "raised").ID
 	raised := poll.Ballot{Marks: map[string]int{}, Weight: bs[i].Weight}
-	for k, v := range bs[i].Marks {
-		raised.Marks[k] = v
-	}
+	maps.Copy(raised.Marks, bs[i].Marks)
 	switch r.Method.Kind() {
 	case poll.Ticks:
 		raised.Marks[id] = 1

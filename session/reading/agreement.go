@@ -27,7 +27,7 @@ func Agreement(res analysis.Result, sp *say.Speaker) string {
 	number := sp.N("reading.agreement.w", c.Ballots, "Kendall's W is {{.W}} over {{.N}} ballot: 0 is no agreement, and 1 is the same order on every ballot.",
 		"Kendall's W is {{.W}} over {{.N}} ballots: 0 is no agreement, and 1 is the same order on every ballot.", a)
 	if c.P > chance {
-		return join(words, number, sp.T("reading.agreement.chance", "People who vote without thinking could agree as much by chance."))
+		return join(words, number, sp.T("reading.agreement.chance", "Ballots filled in at random could agree as much."))
 	}
 	return join(words, number)
 }

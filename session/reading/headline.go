@@ -24,9 +24,7 @@ func Headline(p *session.Poll, res analysis.Result, sp *say.Speaker) []string {
 	}
 	out := []string{firstPlace(p, t, sp)}
 	out = append(out, next(p, t, sp)...)
-	out = append(out, forward(p, t, sp))
-	out = append(out, blocked(p, t, sp)...)
-	out = append(out, consensus(p, res, sp), quadrants(p, res, sp), split(p, res, sp))
+	out = append(out, forward(p, t, sp), blocked(p, t, sp), consensus(p, res, sp), quadrants(p, res, sp), split(p, res, sp))
 	if bare := len(t.Rows) - said; bare > 0 {
 		out = append(out, bareOptions(p.Rules, bare, sp))
 	}
@@ -78,11 +76,12 @@ func bareOptions(r poll.Rules, n int, sp *say.Speaker) string {
 	return sp.N("reading.bare", n, "{{.N}} option was chosen by nobody.", "{{.N}} options were chosen by nobody.")
 }
 
-// sharing gives the rows that have a place.
+// sharing gives the rows that have a place. An option that was in no pair can stand level with one that won half of its
+// pairs; it is no part of a tie that people should talk about.
 func sharing(t poll.Tally, place int) []poll.Row {
 	var out []poll.Row
 	for _, r := range t.Rows {
-		if r.Rank == place {
+		if r.Rank == place && !untouched(t.Rules, r) {
 			out = append(out, r)
 		}
 	}
@@ -91,6 +90,9 @@ func sharing(t poll.Tally, place int) []poll.Row {
 
 func firstPlace(p *session.Poll, t poll.Tally, sp *say.Speaker) string {
 	first := sharing(t, 1)
+	if len(first) == 0 { // what nobody spoke of stands above what people are against
+		return sp.T("reading.nonefor", "No option has more people for it than against it.")
+	}
 	a := say.Args{"Options": some(names(p, first, sp), listed, sp), "Fact": fact(p, t, first[0], sp), "Each": each(p, t, first[0], sp), "All": len(t.Rows)}
 	switch {
 	case len(t.Rows) == 1:
@@ -108,7 +110,7 @@ func next(p *session.Poll, t poll.Tally, sp *say.Speaker) []string {
 	var out []string
 	for place := 2; place <= 3; place++ {
 		rows := sharing(t, place)
-		if len(rows) == 0 || untouched(p.Rules, rows[0]) {
+		if len(rows) == 0 {
 			continue
 		}
 		a := say.Args{"Options": some(names(p, rows, sp), listed, sp), "Short": Short(p, rows[0], sp), "Each": each(p, t, rows[0], sp), "Place": ordinal(place, sp)}
@@ -141,15 +143,25 @@ func forward(p *session.Poll, t poll.Tally, sp *say.Speaker) string {
 }
 
 // blocked names the options that somebody blocks.
-func blocked(p *session.Poll, t poll.Tally, sp *say.Speaker) []string {
-	var out []string
+func blocked(p *session.Poll, t poll.Tally, sp *say.Speaker) string {
+	var on []poll.Row
 	for _, r := range t.Rows {
-		if n := blocks(p.Rules, r); n > 0 && len(out) < listed {
-			out = append(out, sp.N("reading.blocked", n, "{{.N}} person blocks {{.Option}}. Hear the reason before going on.", "{{.N}} people block {{.Option}}. Hear their reasons before going on.",
-				say.Args{"Option": named(p, r.Option, sp)}))
+		if blocks(p.Rules, r) > 0 {
+			on = append(on, r)
 		}
 	}
-	return out
+	if len(on) == 0 {
+		return ""
+	}
+	if len(on) == 1 {
+		return sp.N("reading.blocked", blocks(p.Rules, on[0]), "{{.N}} person blocks {{.Option}}. Hear the reason before going on.", "{{.N}} people block {{.Option}}. Hear their reasons before going on.",
+			say.Args{"Option": named(p, on[0].Option, sp)})
+	}
+	list := make([]string, len(on))
+	for i, r := range on {
+		list[i] = sp.T("reading.blocked.one", "{{.Option}} ({{.People}})", say.Args{"Option": named(p, r.Option, sp), "People": people(blocks(p.Rules, r), sp)})
+	}
+	return sp.T("reading.blocked.several", "Somebody blocks {{.Options}}. Hear the reasons before going on.", say.Args{"Options": some(list, listed, sp)})
 }
 
 func consensus(p *session.Poll, res analysis.Result, sp *say.Speaker) string {

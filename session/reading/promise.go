@@ -43,6 +43,13 @@ func How(b session.PollBody, sp *say.Speaker) []string {
 	if b.Rules.Method == poll.Pairwise {
 		out = append(out, sp.T("reading.how.pairs", "A ballot with pairs tells which pairs it was shown, and those follow from how many ballots were cast before, or from the number of the sheet. Somebody who knows who voted when could tell whose ballot it is. For a vote that must stay secret, choose another way of voting."))
 	}
+	switch b.GroupBy {
+	case session.ByRole:
+		out = append(out, sp.T("reading.how.role", "The session's file holds each ballot with its role band. Who reads the file sees how a band voted, ballot by ballot, and whoever knows the people in it may guess. Bands are fixed when the vote opens."))
+	case session.ByTable:
+		out = append(out, sp.T("reading.how.bytable", "The session's file holds ballots with their tables. Who reads the file sees how a table voted, ballot by ballot, and whoever sat there may guess. A ballot that is cast on the screen by one person holds no table."))
+	case session.NoGroups:
+	}
 	if b.Rules.HandsAsk() != poll.NoHands {
 		out = append(out, sp.T("reading.how.hands", "Hands are seen by everybody in the room. Of a show of hands Folkmoot keeps how many there were, and nothing of who."))
 	}

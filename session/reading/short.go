@@ -182,6 +182,9 @@ func halves(r poll.Rules, read analysis.Reading, sp *say.Speaker) string {
 	}
 	s := read.Parts[0]
 	if s.Q1 == s.Q3 {
+		if r.Method == poll.Likert {
+			return sp.T("reading.value.same.of", "at least half say {{.N}} of {{.Top}}", say.Args{"N": quartile(s.Q1, sp), "Top": r.Top})
+		}
 		return sp.T("reading.value.same", "at least half say {{.N}}", say.Args{"N": quartile(s.Q1, sp)})
 	}
 	if r.Method == poll.Likert {

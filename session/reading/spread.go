@@ -22,7 +22,13 @@ func Interval(r poll.Rules, read analysis.Reading, sp *say.Speaker) string {
 		return sp.T("reading.interval.pairs", "Among many pairs like these, it would be preferred in between {{.Low}} and {{.High}} of 100.", a)
 	case poll.ImpactEffort:
 		return sp.T("reading.interval.impact", "Among many people like these, between {{.Low}} and {{.High}} in 100 would see a high impact.", a)
-	default:
+	case poll.ChooseRank, poll.Choose, poll.Approval, poll.TopFive:
+		return sp.T("reading.interval.choose", "Among many people like these, between {{.Low}} and {{.High}} in 100 would choose it.", a)
+	case poll.Dots, poll.Budget, poll.Quadratic:
+		return sp.T("reading.interval.give", "Among many people like these, between {{.Low}} and {{.High}} in 100 would give it something.", a)
+	case poll.Ranking: // to have a place among all says little
+		return ""
+	case poll.Score, poll.Likert, poll.Agree, poll.FistToFive:
 	}
 	return sp.T("reading.interval", "Among many people like these, between {{.Low}} and {{.High}} in 100 would be for it.", a)
 }
@@ -40,6 +46,9 @@ func Spread(p *session.Poll, res analysis.Result, i int, sp *say.Speaker) []stri
 			continue
 		}
 		text := spread(p.Rules, s, sp)
+		if text == "" {
+			continue
+		}
 		if name := CriterionName(p.Rules, k, sp); name != "" {
 			text = sp.T("reading.spread.criterion", "{{.Criterion}}: {{.Spread}}", say.Args{"Criterion": name, "Spread": text})
 		}
@@ -50,11 +59,17 @@ func Spread(p *session.Poll, res analysis.Result, i int, sp *say.Speaker) []stri
 
 func spread(r poll.Rules, s analysis.Spread, sp *say.Speaker) string {
 	a := say.Args{"Mean": decimal(s.Mean, 1, sp), "SD": decimal(s.SD, 1, sp), "Median": quartile(s.Median, sp), "Low": quartile(s.Q1, sp), "High": quartile(s.Q3, sp)}
-	out := sp.T("reading.spread", "Middle answer {{.Median}}, half of the answers between {{.Low}} and {{.High}}; mean {{.Mean}}, spread {{.SD}}.", a)
-	if r.Method == poll.Agree || !s.HasAgreement {
+	out := sp.T("reading.spread", "The middle answer is {{.Median}}, and half of the answers are between {{.Low}} and {{.High}}. Mean {{.Mean}}, standard deviation {{.SD}}.", a)
+	if s.Q1 == s.Q3 {
+		out = sp.T("reading.spread.same", "At least half of the answers are {{.Median}}. Mean {{.Mean}}, standard deviation {{.SD}}.", a)
+	}
+	if r.Method == poll.Agree {
+		out = "" // agree, pass and disagree are no numbers
+	}
+	if !s.HasAgreement {
 		return out
 	}
-	return join(out, sp.T("reading.spread.agreement", "{{.Words}} (van der Eijk's A is {{.A}}: 1 is all the same, 0 evenly spread, -1 split between the ends).",
+	return join(out, sp.T("reading.spread.agreement", "{{.Words}}: van der Eijk's A is {{.A}}, where 1 is all the same, 0 evenly spread and −1 half at each end.",
 		say.Args{"Words": alikeness(s.Agreement, sp), "A": decimal(s.Agreement, 2, sp)}))
 }
 
@@ -99,7 +114,7 @@ func distribution(p *session.Poll, row poll.Row, part poll.Part, sp *say.Speaker
 	rest := p.Tally.Valid() - sum(part.Levels) // hands say nothing of places or dots
 	switch p.Rules.Method.Kind() {
 	case poll.Levels:
-		levels := LevelNames(p.Rules, sp)
+		levels := levelSigns(p.Rules, sp)
 		for i := len(part.Levels) - 1; i >= 0; i-- {
 			add(levels[i], part.Levels[i])
 		}

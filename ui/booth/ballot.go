@@ -1,8 +1,6 @@
 package booth
 
 import (
-	"maps"
-
 	"fyne.io/fyne/v2"
 
 	"folkmoot/internal/say"
@@ -13,73 +11,110 @@ import (
 	"folkmoot/ui/widget"
 )
 
-// ballot is one person's ballot. The marks stand here and in what is drawn, and nowhere else.
+// ballot is one voter's ballot. The marks stand here and in what is drawn, and nowhere else.
 type ballot struct {
 	s     *Screen
 	v     view.BoothView // as it was when the ballot was taken, so that the order stays
 	seat  view.BoothSeat
-	marks poll.Ballot
+	marks *view.Marking
+	idle  *idle
 
-	rows    []*widget.Dots
-	left    *widget.Text
-	line    *widget.Text // the quiet line that answers
-	ask     *confirm
-	foot    *fyne.Container
-	cast    *widget.Button
-	others  []*widget.Button
-	whole   fyne.CanvasObject
-	casting bool
+	practice bool // nothing is cast
+	sheet    sheet
+	scroll   *widget.Scroll
+	left     *widget.Text
+	line     *widget.Text // the quiet line that answers
+	ask      *confirm
+	foot     *fyne.Container
+	cast     *widget.Button
+	others   []*widget.Button
+	whole    *fyne.Container
+	casting  bool
 }
 
 func newBallot(s *Screen, v view.BoothView, seat view.BoothSeat) *ballot {
-	s.scale.drop()
-	t := s.d.Say.T
-	b := &ballot{s: s, v: v, seat: seat, marks: poll.Ballot{Marks: map[string]int{}}}
-	title := s.scale.text(v.Question, lead, true)
-	b.left = s.scale.text(view.BoothLeft(v.Rules, 0, s.d.Say), body, true).In(look.Accent)
-	who := s.scale.text(t("booth.who", "Ballot of {{.Code}}", say.Args{"Code": seat.Code}), note, false).In(look.Soft)
-	how := s.scale.text(b.how(), note, false).In(look.Soft)
-	objects := make([]fyne.CanvasObject, len(v.Order))
-	for i, o := range v.Order {
-		row := widget.NewDots(o.Text, 0, v.Rules.Cap, func(want int) { b.give(o.ID, want) })
-		row.OnKey = func(e *fyne.KeyEvent) bool { return b.walk(i, e) }
-		s.scale.add(body, func(p float32) {
-			if row.Points != p {
-				row.Points = p
-				row.Refresh()
-			}
-		})
-		b.rows = append(b.rows, row)
-		objects[i] = row
+	b := &ballot{s: s, v: v, seat: seat, marks: v.Marking(seat, s.d.Say)}
+	whose := seat.Whose(s.d.Say)
+	if k := s.d.Kept(); k != nil && k.Practice() {
+		whose = s.d.Say.T("booth.practice", "{{.Whose}}. This is practice: nothing is kept.", say.Args{"Whose": whose})
 	}
-	b.line = s.scale.text("", note, false)
-	b.cast = widget.NewButton(t("booth.cast", "Cast my vote"), b.tryCast).As(widget.Primary).ForBooth()
-	spoil := widget.NewButton(t("booth.spoil", "Spoil my ballot"), b.trySpoil).As(widget.Quiet)
-	wrong := widget.NewButton(t("booth.wrong", "This is not my code"), s.curtain).As(widget.Quiet)
-	b.others = []*widget.Button{spoil, wrong}
-	b.ask = newConfirm(s)
-	after := s.scale.text(t("booth.after", "After this it cannot be found or changed."), note, false).In(look.Soft)
-	b.foot = widget.Row(look.L, b.cast, widget.Grow(after), spoil, wrong)
-	head := widget.Stack(look.XS, who, widget.RowTop(look.XL, widget.Grow(title), widget.PadEach(look.S, 0, 0, 0, oneLine(b.left))), how)
-	list := widget.NewScroll(widget.Pad(look.XS, widget.Stack(look.S, objects...)))
-	b.whole = widget.PadXY(look.XL, look.L, widget.Narrow(1280, true,
-		widget.Stack(look.M, head, widget.Grow(list), widget.NewRule(), widget.AtLeast(0, look.Size(fyne.CurrentApp().Settings().Theme(), look.TextBody)*1.4, b.line), b.foot, b.ask.content)))
+	b.build(whose)
 	return b
 }
 
-// oneLine keeps a text from being wrapped beside another.
-func oneLine(t *widget.Text) *widget.Text {
-	t.Wrap = false
-	return t
+// newPractice is a ballot that is like the poll's own and cannot be cast: it belongs to no poll and to no seat.
+func newPractice(s *Screen, v view.BoothView) *ballot {
+	v = view.PracticeBooth(v, s.tries, s.d.Say)
+	s.tries++
+	b := &ballot{s: s, v: v, practice: true, marks: v.Marking(view.BoothSeat{}, s.d.Say)}
+	b.build(s.d.Say.T("booth.practice.who", "Practice ballot: nothing on it is counted or kept"))
+	return b
 }
 
-// how says how a ballot is filled in, and that practice counts for nothing.
-func (b *ballot) how() string {
-	t := b.s.d.Say.T
-	if k := b.s.d.Kept(); k != nil && k.Practice() {
-		return t("booth.practice", "This is practice: try it, nothing is kept. Press an option to give it a dot, the minus to take one back.")
+func (b *ballot) build(whose string) {
+	s, t := b.s, b.s.d.Say.T
+	s.scale.drop()
+	who := s.scale.text(whose, note, b.practice).In(look.Soft)
+	if b.practice {
+		who.In(look.Warn)
 	}
-	return t("booth.how", "Press an option to give it a dot, the minus to take one back. Change what you like until you cast.")
+	title := s.scale.text(b.v.Question, lead, true)
+	b.left = s.scale.text("", body, true).In(look.Accent).Right()
+	b.left.Wrap = false // it is not to be broken beside the question
+	b.line = s.scale.text("", note, false)
+	b.buttons()
+	b.ask = newConfirm(s)
+	b.sheet = newSheet(b)
+	head := widget.Stack(look.XS, who, widget.RowTop(look.XL, widget.Grow(title), widget.PadEach(look.S, 0, 0, 0, b.left)))
+	answer := widget.AtLeast(0, look.Size(fyne.CurrentApp().Settings().Theme(), look.TextBody)*1.4, b.line)
+	b.whole = widget.PadXY(look.XL, look.L, widget.Narrow(1400, true,
+		widget.Stack(look.M, head, widget.Grow(b.sheet.content()), widget.NewRule(), answer, b.foot, b.ask.content)))
+	b.idle = newIdle(b)
+	after := t("booth.after", "After this it cannot be found or changed.")
+	switch {
+	case b.practice:
+		after = t("booth.practice.after", "Nothing is cast. You come back to the codes.")
+	case b.seat.Heads > 0 || b.v.Rules.Method == poll.Pairwise: // it can be told from others by what it holds
+		after = t("booth.after.table", "After this it cannot be changed.")
+	}
+	b.foot.Objects = append(b.foot.Objects[:1:1], append([]fyne.CanvasObject{widget.Grow(s.scale.text(after, note, false).In(look.Soft))}, b.foot.Objects[1:]...)...)
+	b.draw()
+	b.idle.start()
+}
+
+func (b *ballot) buttons() {
+	t := b.s.d.Say.T
+	if b.practice {
+		b.cast = widget.NewButton(t("booth.practice.done", "Finish practising"), b.s.curtain).As(widget.Primary).ForBooth()
+		again := widget.NewButton(t("booth.practice.again", "Begin again"), func() { b.s.show(newPractice(b.s, b.s.view())) }).As(widget.Quiet)
+		b.others = []*widget.Button{again}
+		b.foot = widget.Row(look.L, b.cast, again)
+		return
+	}
+	b.cast = widget.NewButton(t("booth.cast", "Cast my vote"), b.tryCast).As(widget.Primary).ForBooth()
+	if b.seat.Heads > 0 {
+		b.cast.Text = t("booth.cast.table", "Cast our vote")
+	}
+	spoil := widget.NewButton(t("booth.spoil", "Spoil my ballot"), b.trySpoil).As(widget.Quiet)
+	wrong := widget.NewButton(t("booth.wrong", "This is not my code"), b.s.curtain).As(widget.Quiet)
+	if b.seat.Heads > 0 {
+		wrong.Text = t("booth.wrong.table", "Not now")
+	}
+	b.others = []*widget.Button{spoil, wrong}
+	b.foot = widget.Row(look.L, b.cast, spoil, wrong)
+}
+
+// paper is what scrolls: how to fill it in, the list, and at the foot what the ballot holds.
+func (b *ballot) paper(list fyne.CanvasObject) fyne.CanvasObject {
+	sp := b.s.d.Say
+	how := b.s.scale.text(view.BoothHow(b.v.Rules, sp), note, false)
+	keys := b.s.scale.text(view.BoothKeys(b.v.Rules, sp), note, false).In(look.Soft)
+	parts := []fyne.CanvasObject{widget.Stack(look.XS, how, keys), list}
+	if !b.practice {
+		parts = append(parts, b.s.scale.text(view.BoothPromise(b.v, b.seat, sp), note, false).In(look.Soft))
+	}
+	b.scroll = widget.NewScroll(widget.Pad(look.XS, widget.Stack(look.M, parts...)))
+	return b.scroll
 }
 
 func (b *ballot) content() fyne.CanvasObject { return b.whole }
@@ -89,60 +124,48 @@ func (b *ballot) refresh(view.BoothView) {}
 
 func (b *ballot) focus() {
 	switch {
+	case b.idle.asking():
+		b.idle.focus()
 	case b.ask.open():
 		b.s.canvas.Focus(b.ask.no)
-	case len(b.rows) > 0:
-		b.s.canvas.Focus(b.rows[0])
+	default:
+		b.goTo(0)
 	}
 }
 
 func (b *ballot) key(k fyne.KeyName) {
-	if k == fyne.KeyEscape {
+	b.idle.touch()
+	switch k {
+	case fyne.KeyEscape:
 		b.ask.close()
+	case fyne.KeyUp: // from the buttons back to the options
+		if !b.ask.open() && b.at() < 0 {
+			b.goTo(max(0, len(b.sheet.rows())-1))
+		}
+	case fyne.KeyBackspace:
+		if !b.ask.open() && !b.casting && b.at() < 0 {
+			b.sheet.back()
+		}
 	}
 }
 
-func (b *ballot) walk(i int, e *fyne.KeyEvent) bool {
-	switch e.Name {
-	case fyne.KeyUp:
-		i--
-	case fyne.KeyDown:
-		i++
-	case fyne.KeyReturn, fyne.KeyEnter:
-		b.s.canvas.Focus(b.cast) // Enter on an option goes on to the button; it never casts by itself
-		return true
-	default:
-		return false
-	}
-	switch {
-	case i >= len(b.rows):
-		b.s.canvas.Focus(b.cast)
-	case i >= 0:
-		b.s.canvas.Focus(b.rows[i])
-	}
-	return true
-}
-
-// give asks for dots on an option and takes what the rules allow.
-func (b *ballot) give(option string, want int) {
-	if b.casting {
+// do carries out what the voter wants, says what stood in the way, and draws it.
+func (b *ballot) do(f func(m *view.Marking) (why string)) {
+	if b.casting || b.idle.over {
 		return
 	}
-	given, why := view.BoothGive(b.v.Rules, b.marks, option, want, b.s.d.Say)
-	if given == 0 {
-		delete(b.marks.Marks, option)
-	} else {
-		b.marks.Marks[option] = given
+	b.idle.touch()
+	why := f(b.marks)
+	b.draw()
+	if why == "" {
+		why = b.marks.Unused()
 	}
 	b.answer(why, look.Soft)
-	b.draw()
 }
 
 func (b *ballot) draw() {
-	for i, row := range b.rows {
-		row.SetGiven(b.marks.Marks[b.v.Order[i].ID])
-	}
-	b.left.SetText(view.BoothLeft(b.v.Rules, b.marks.Used(), b.s.d.Say))
+	b.sheet.draw()
+	b.left.SetText(b.marks.Left())
 }
 
 func (b *ballot) answer(text string, tone fyne.ThemeColorName) {
@@ -151,19 +174,17 @@ func (b *ballot) answer(text string, tone fyne.ThemeColorName) {
 }
 
 func (b *ballot) tryCast() {
-	t := b.s.d.Say.T
 	if b.marks.Blank() {
-		b.question(t("booth.blank", "Cast it blank? You gave no dots. It counts as a vote for none of these."), t("booth.blank.yes", "Cast it blank"),
-			func() { b.hand(poll.Ballot{}) })
+		b.question(b.marks.BlankAsk(), b.s.d.Say.T("booth.blank.yes", "Cast it blank"), func() { b.hand(b.marks.Ballot()) })
 		return
 	}
-	b.hand(b.marks)
+	b.hand(b.marks.Ballot())
 }
 
 func (b *ballot) trySpoil() {
 	t := b.s.d.Say.T
-	b.question(t("booth.spoil.ask", "Hand it in spoilt? It is counted as a spoilt ballot, and your dots are not on it."), t("booth.spoil.yes", "Hand it in spoilt"),
-		func() { b.hand(poll.Ballot{Spoilt: true}) })
+	b.question(t("booth.spoil.ask", "Hand it in spoilt? It is counted as a spoilt ballot, and your answers are not on it."), t("booth.spoil.yes", "Hand it in spoilt"),
+		func() { b.hand(b.marks.Spoilt()) })
 }
 
 // question asks in the place of the buttons.
@@ -171,6 +192,7 @@ func (b *ballot) question(text, yes string, do func()) {
 	if b.casting {
 		return
 	}
+	b.idle.touch()
 	b.answer("", look.Soft)
 	b.foot.Hide()
 	b.ask.show(text, yes, do, func() {
@@ -184,41 +206,52 @@ func (b *ballot) question(text, yes string, do func()) {
 
 // hand puts the ballot into the box. One that could not be cast stays as it is, with the reason.
 func (b *ballot) hand(p poll.Ballot) {
-	if b.casting {
+	if b.casting || b.practice {
 		return
 	}
 	b.busy(true)
 	b.answer(b.s.d.Say.T("booth.casting", "One moment"), look.Soft)
-	p.Marks = maps.Clone(p.Marks) // read on the way to the disk, while this ballot may be wiped
-	b.s.d.Cast(b.v.Poll, b.seat.ID, p, func(err error) {
+	done := func(err error) {
 		clear(p.Marks)
-		why := ""
+		b.handed(err)
+	}
+	if b.seat.Heads > 0 {
+		b.s.d.CastTable(b.v.Poll, b.seat.Code, p, done)
+		return
+	}
+	b.s.d.Cast(b.v.Poll, b.seat.ID, p, done)
+}
+
+func (b *ballot) handed(err error) {
+	why := ""
+	if err != nil {
+		why = b.s.d.Say.T("booth.failed", "The vote was not cast. {{.Why}}", say.Args{"Why": b.s.d.Say.Say(err)})
+	}
+	switch {
+	case b.s.now != face(b): // the facilitator took the window back
 		if err != nil {
-			why = b.s.d.Say.T("booth.failed", "The vote was not cast. {{.Why}}", say.Args{"Why": b.s.d.Say.Say(err)})
+			b.s.d.Tell(desk.Warn, why)
 		}
-		switch {
-		case b.s.now != face(b): // the facilitator took the window back
-			if err != nil {
-				b.s.d.Tell(desk.Warn, why)
-			}
-		case err != nil:
-			b.busy(false)
-			b.ask.close()
-			b.answer(why, look.Stop)
-		default:
-			b.s.show(newThanks(b.s, b.s.view()))
-		}
-	})
+	case err != nil:
+		b.busy(false)
+		b.ask.close()
+		b.answer(why, look.Stop)
+	default:
+		b.s.show(newThanks(b.s, b.s.view()))
+	}
 }
 
 // busy keeps hands off while the ballot is being written.
 func (b *ballot) busy(yes bool) {
 	b.casting = yes
+	b.idle.touch()
 	b.cast.SetEnabled(!yes)
+	b.ask.no.SetEnabled(!yes)
+	b.ask.yes.SetEnabled(!yes)
 	for _, o := range b.others {
 		o.SetEnabled(!yes)
 	}
-	for _, r := range b.rows {
+	for _, r := range b.sheet.rows() {
 		r.SetEnabled(!yes)
 	}
 	if !yes {
@@ -226,45 +259,10 @@ func (b *ballot) busy(yes bool) {
 	}
 }
 
-// wipe forgets the marks, on the screen too.
+// wipe forgets the marks, on the screen too, and ends the clock.
 func (b *ballot) wipe() {
-	clear(b.marks.Marks)
-	for _, r := range b.rows {
-		r.SetGiven(0)
-	}
-}
-
-// confirm asks before something is done, in the place of the buttons.
-type confirm struct {
-	s       *Screen
-	content *fyne.Container
-	text    *widget.Text
-	yes, no *widget.Button
-	after   func()
-}
-
-func newConfirm(s *Screen) *confirm {
-	c := &confirm{s: s, text: s.scale.text("", note, true)}
-	c.yes = widget.NewButton("", nil).ForBooth()
-	c.no = widget.NewButton(s.d.Say.T("booth.goback", "Go back to my ballot"), c.close).ForBooth()
-	c.content = widget.Row(look.L, widget.Grow(c.text), c.no, c.yes)
-	c.content.Hide()
-	return c
-}
-
-func (c *confirm) open() bool { return c.content.Visible() }
-
-func (c *confirm) show(text, yes string, do, after func()) {
-	c.text.SetText(text)
-	c.yes.SetText(yes)
-	c.yes.OnTapped, c.after = do, after
-	c.content.Show()
-}
-
-func (c *confirm) close() {
-	if !c.open() {
-		return
-	}
-	c.content.Hide()
-	c.after()
+	b.idle.stop()
+	b.marks.Wipe()
+	b.sheet.wipe()
+	b.sheet.draw()
 }

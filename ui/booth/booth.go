@@ -1,6 +1,8 @@
 package booth
 
 import (
+	"time"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -12,7 +14,7 @@ import (
 	"folkmoot/ui/widget"
 )
 
-// face is one of the three things that the booth shows.
+// face is one of the things that the booth shows: the curtain, a ballot, the thanks.
 type face interface {
 	content() fyne.CanvasObject
 	refresh(v view.BoothView)
@@ -26,11 +28,13 @@ type face interface {
 type Screen struct {
 	d      *desk.Desk
 	canvas fyne.Canvas
+	every  func(time.Duration, func()) (stop func()) // nil: a ballot waits for ever
 
 	root  *fyne.Container
 	scale *scale
 	now   face
 	poll  session.ID // the vote that the face was made for
+	tries int        // practice ballots so far
 	shown bool       // the window has asked for the content
 }
 
@@ -42,12 +46,16 @@ func New(d *desk.Desk, canvas fyne.Canvas) *Screen {
 	return s
 }
 
+// WithClock puts a ballot that nobody touches away after a while. every calls a function on the event thread again and
+// again until stop is called; it is used only while a ballot lies open.
+func (s *Screen) WithClock(every func(time.Duration, func()) (stop func())) *Screen {
+	s.every = every
+	return s
+}
+
 func (s *Screen) view() view.BoothView {
-	var voted []session.ID
-	if k := s.d.Kept(); k != nil {
-		voted = k.Voted()
-	}
-	return view.Booth(s.d.State(), voted, s.d.Say)
+	f := s.d.BoothFor()
+	return view.Booth(s.d.State(), s.d.Turnout(), session.Table{Name: f.Table, Heads: f.Heads}, s.d.Say)
 }
 
 // curtain shows who can vote next.
@@ -58,9 +66,10 @@ func (s *Screen) show(f face) {
 		s.now.wipe()
 	}
 	s.now = f
-	s.poll = s.view().Poll
+	v := s.view()
+	s.poll = v.Poll
 	s.root.Objects = []fyne.CanvasObject{widget.Ground(look.Paper, f.content())}
-	f.refresh(s.view())
+	f.refresh(v)
 	s.scale.again(s.root)
 	if s.shown {
 		f.focus()
@@ -76,7 +85,7 @@ func (s *Screen) Content() fyne.CanvasObject {
 // Refresh draws who has voted. A vote that was closed or called off under the booth brings the curtain down.
 func (s *Screen) Refresh() {
 	if b, ok := s.now.(*ballot); ok && b.casting {
-		return // the box is being written, and asking it would hold up the window
+		return // what changed is this ballot, and its own answer is under way
 	}
 	v := s.view()
 	if v.Poll != s.poll {
@@ -112,6 +121,18 @@ func (s *Screen) Keys() []desk.Key {
 		Shortcut: &desktop.CustomShortcut{KeyName: fyne.KeyB, Modifier: fyne.KeyModifierShortcutDefault | fyne.KeyModifierShift},
 		Label:    "Ctrl+Shift+B", Does: t("booth.key.leave", "Back to the facilitator"), Run: s.leave,
 	}}
+	move := func(label string, name fyne.KeyName, does string, by int) {
+		keys = append(keys, desk.Key{
+			Shortcut: &desktop.CustomShortcut{KeyName: name, Modifier: fyne.KeyModifierAlt}, Label: label, Does: does,
+			Run: func() {
+				if b, ok := s.now.(*ballot); ok {
+					b.move(by)
+				}
+			},
+		})
+	}
+	move("Alt+Up", fyne.KeyUp, t("booth.key.up", "Give a chosen option the place above"), -1)
+	move("Alt+Down", fyne.KeyDown, t("booth.key.down", "Give a chosen option the place below"), 1)
 	bare := func(does string, names ...fyne.KeyName) {
 		for _, n := range names {
 			keys = append(keys, desk.Key{Name: n, Label: string(n), Does: does, Run: func() { s.now.key(n) }})
@@ -121,7 +142,7 @@ func (s *Screen) Keys() []desk.Key {
 	bare(t("booth.key.number", "Go to the code with this number"), fyne.Key0, fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4,
 		fyne.Key5, fyne.Key6, fyne.Key7, fyne.Key8, fyne.Key9)
 	bare(t("booth.key.next", "Go on"), fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace)
-	bare(t("booth.key.back", "Go back within the booth"), fyne.KeyEscape)
+	bare(t("booth.key.back", "Go back within the booth"), fyne.KeyEscape, fyne.KeyBackspace)
 	return keys
 }
 

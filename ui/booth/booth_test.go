@@ -97,7 +97,7 @@ func TestAPersonVotesByKeysAlone(t *testing.T) {
 func TestTwoDigitsLeadToACode(t *testing.T) {
 	b, _ := open(t, 12)
 	b.Press(fyne.Key1, fyne.Key2, fyne.KeyReturn)
-	if !b.Sees("Ballot of P12") || !b.Sees("This is practice") {
+	if !b.Sees("Ballot of P12") || !b.Sees("This is practice: nothing is kept.") {
 		t.Errorf("it says %q", b.Texts())
 	}
 	b.Click("This is not my code")

@@ -2,7 +2,6 @@ package booth
 
 import (
 	"slices"
-	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -19,8 +18,10 @@ type curtain struct {
 	hand    *widget.Text
 	turnout *widget.Text
 	which   *widget.Text
+	news    *widget.Text // what happened to the ballot before
 	grid    *fyne.Container
 	buttons []*widget.Button
+	try     *widget.Button // a practice ballot
 	exit    *exit
 	whole   fyne.CanvasObject
 	at      int
@@ -32,12 +33,28 @@ func newCurtain(s *Screen, v view.BoothView) *curtain {
 	c := &curtain{s: s, exit: newExit(s)}
 	c.hand = s.scale.text(v.Hand, question, true).Middle()
 	c.turnout = s.scale.text(v.Turnout, lead, false).Middle().In(look.Soft)
-	c.which = s.scale.text(s.d.Say.T("booth.which", "Whose turn is it? Choose your own code."), body, false).Middle()
+	c.which = s.scale.text(v.Which, body, false).Middle()
+	c.news = s.scale.text("", note, false).Middle().In(look.Warn)
+	c.news.Hide()
 	c.grid = container.New(&cells{gap: look.M})
+	c.try = widget.NewButton(s.d.Say.T("booth.practice.try", "Try a practice ballot"), c.practise).As(widget.Quiet)
 	c.exit.leaving = c.focus
-	middle := widget.Stack(look.XL, widget.Spacer(), c.hand, c.turnout, c.which, widget.Narrow(1000, true, c.grid), widget.Spacer())
-	c.whole = widget.Pad(look.XL, widget.Stack(look.L, widget.Grow(widget.NewScroll(widget.Pad(look.S, middle))), c.exit.content))
+	middle := widget.Stack(look.XL, widget.Spacer(), c.hand, c.turnout, c.news, c.which, widget.Narrow(1000, true, c.grid), widget.Spacer())
+	c.whole = widget.Pad(look.XL, widget.Stack(look.L, widget.Grow(widget.NewScroll(widget.Pad(look.S, middle))), widget.Row(look.M, c.try, widget.Grow(c.exit.content))))
 	return c
+}
+
+// say tells what became of the ballot before.
+func (c *curtain) say(news string) {
+	c.news.SetText(news)
+	c.news.Show()
+}
+
+// practise shows a ballot that is counted nowhere.
+func (c *curtain) practise() {
+	if v := c.s.view(); len(v.Seats) > 0 {
+		c.s.show(newPractice(c.s, v))
+	}
 }
 
 func (c *curtain) content() fyne.CanvasObject { return c.whole }
@@ -45,7 +62,8 @@ func (c *curtain) content() fyne.CanvasObject { return c.whole }
 func (c *curtain) refresh(v view.BoothView) {
 	c.hand.SetText(v.Hand)
 	c.turnout.SetText(v.Turnout)
-	c.which.Hidden = len(v.Seats) == 0
+	c.which.SetText(v.Which)
+	c.which.Hidden, c.try.Hidden = len(v.Seats) == 0, len(v.Seats) == 0
 	c.exit.done(v.Done || v.Poll == "")
 	if slices.Equal(c.seats, v.Seats) {
 		return
@@ -131,54 +149,4 @@ func (c *curtain) across() int {
 		return 1
 	}
 	return max(1, l.across)
-}
-
-// thanks is the curtain after a ballot is on the disk.
-type thanks struct {
-	s       *Screen
-	since   time.Time
-	turnout *widget.Text
-	hand    *widget.Text
-	next    *widget.Button
-	whole   fyne.CanvasObject
-}
-
-func newThanks(s *Screen, v view.BoothView) *thanks {
-	s.scale.drop()
-	t := s.d.Say.T
-	x := &thanks{s: s, since: s.d.Now()}
-	x.hand = s.scale.text("", question, true).Middle()
-	x.turnout = s.scale.text("", lead, false).Middle().In(look.Soft)
-	x.next = widget.NewButton("", x.goOn).As(widget.Primary).ForBooth()
-	note := s.scale.text(t("booth.wiped", "Your ballot is in the box. It has been wiped from the screen and cannot be found or changed."), body, false).Middle().In(look.Soft)
-	x.whole = newGround(widget.Pad(look.XL, widget.Stack(look.XL, widget.Spacer(), x.hand, x.turnout, widget.Narrow(720, true, note), widget.Centre(x.next), widget.Spacer())), x.goOn)
-	x.refresh(v)
-	return x
-}
-
-func (x *thanks) content() fyne.CanvasObject { return x.whole }
-
-func (x *thanks) refresh(v view.BoothView) {
-	t := x.s.d.Say.T
-	x.turnout.SetText(v.Turnout)
-	x.hand.SetText(t("booth.thanks", "Thank you. Please hand over."))
-	x.next.SetText(t("booth.next", "Next person"))
-	if v.Done {
-		x.hand.SetText(t("booth.thanks.last", "Thank you. Please hand the laptop back."))
-		x.next.SetText(t("booth.finish", "Go on"))
-	}
-}
-
-func (x *thanks) focus() { x.s.canvas.Focus(x.next) }
-
-func (x *thanks) wipe() {}
-
-// key goes on with any key, so that nobody needs to know which.
-func (x *thanks) key(fyne.KeyName) { x.goOn() }
-
-// goOn waits a moment, so that the key or the press that cast the ballot does not also take the thanks away.
-func (x *thanks) goOn() {
-	if x.s.d.Now().Sub(x.since) >= 600*time.Millisecond {
-		x.s.curtain()
-	}
 }

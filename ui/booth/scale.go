@@ -20,6 +20,7 @@ const (
 	question step = iota // the one large thing
 	lead
 	body
+	aside
 	note
 )
 
@@ -39,6 +40,8 @@ func (l *scale) points(as step) float32 {
 		return max(room.Lead*0.9, look.Size(th, look.TextHead))
 	case body:
 		return max(room.Body*0.8, look.Size(th, look.TextLead))
+	case aside:
+		return max(room.Body*0.65, look.Size(th, look.TextLead))
 	case note:
 	}
 	return max(room.Body*0.55, look.Size(th, look.TextBody))

@@ -70,6 +70,9 @@ type Desk struct {
 	hear    map[int]func()
 	next    int
 	alike   alike
+	counted counted
+
+	boothFor BoothFor // empty while the window shows anything but the booth
 
 	meanings   Meanings
 	stopAsking func() // nil while nothing is asked
@@ -143,6 +146,7 @@ func (d *Desk) Use(k *keeper.Kept) {
 	d.StopAsking()
 	d.meanings.Err = nil
 	d.kept = k
+	d.counted = counted{}
 	d.room.Reveal, d.room.Strip = "", false
 	d.part = WholeStage
 	d.Changed()
@@ -225,6 +229,9 @@ func (d *Desk) Go(p Place) {
 		return
 	}
 	d.place = p
+	if p != Booth {
+		d.boothFor = BoothFor{}
+	}
 	d.message = Message{}
 	d.Changed()
 }
@@ -238,7 +245,7 @@ func (d *Desk) Enter(stage session.ID) {
 		}
 		d.room.Reveal, d.room.Strip = "", false
 		d.part = WholeStage
-		d.place = AtStage
+		d.place, d.boothFor = AtStage, BoothFor{}
 	})
 }
 

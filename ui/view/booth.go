@@ -13,64 +13,97 @@ import (
 type BoothView struct {
 	Poll     session.ID // empty when no vote is open
 	Question string
+	Body     session.PollBody
 	Rules    poll.Rules
-	Order    []poll.Option // as the next ballot shows them
-	Seats    []BoothSeat   // present, not voted yet
-	Hand     string        // "Please hand the laptop to the next person."
-	Turnout  string        // "7 of 12 have voted."
-	Done     bool          // everyone who is there has voted
+	Order    []poll.Option    // as the next ballot shows them
+	Pairs    [][2]poll.Option // that the next ballot compares
+	Seats    []BoothSeat      // who can vote: those present who have not yet, or the one table
+	Table    bool             // the booth is open for a table
+	Hand     string           // "Please hand the laptop to the next person."
+	Which    string           // what to do with the codes
+	Turnout  string           // "7 of 12 have voted."
+	Done     bool             // everyone for whom the booth is open has voted
 }
 
-// BoothSeat is a seat that can vote.
+// BoothSeat is a voter: a seat, or a table that votes with one ballot.
 type BoothSeat struct {
-	ID   session.ID
-	Code string
+	ID    session.ID // empty for a table
+	Code  string     // P3, or the table's name
+	Heads int        // of a table
+	Group string     // what the ballot is tagged with
 }
 
-// Booth computes the booth of the open poll. voted are the seats that the ballot box knows of.
+// Booth computes the booth of the open poll: for the seats, or for one table where table names one.
 //
-// The options are shuffled by how many ballots are in the box. This number belongs to a turn and not to a person: a
-// ballot that is cast does not keep it, the box sorts ballots, and a person who goes back and is followed by another
-// leaves the same order to that other.
-func Booth(s *session.State, voted []session.ID, sp *say.Speaker) BoothView {
+// The options are shuffled by how many ballots of the screen are in the box. This number belongs to a turn and not to a
+// person: a ballot that is cast does not keep it, the box sorts ballots, and a person who goes back and is followed by
+// another leaves the same order to that other.
+func Booth(s *session.State, t session.Turnout, table session.Table, sp *say.Speaker) BoothView {
 	p := s.OpenPoll()
 	if p == nil {
 		return BoothView{Hand: sp.T("booth.none", "No vote is open. Please hand the laptop back.")}
 	}
-	o := VoteWhileOpen(s, p, voted, sp)
+	turn, all := len(t.Seats)+len(t.Tables), s.Electorate(p, t)
 	v := BoothView{
-		Poll: p.ID, Question: p.Question, Rules: p.Rules, Order: poll.Order(p.Options, p.Seed, len(voted)),
-		Turnout: sp.T("booth.turnout", "{{.Some}} of {{.All}} have voted.", say.Args{"Some": o.Voted, "All": o.People}),
+		Poll: p.ID, Question: p.Question, Body: p.PollBody, Rules: p.Rules, Order: p.Order(turn), Table: table.Name != "",
+		Turnout: sp.T("booth.turnout", "{{.Some}} of {{.All}} have voted.", say.Args{"Some": t.People(), "All": all}),
 	}
-	for _, id := range o.Waiting {
-		v.Seats = append(v.Seats, BoothSeat{ID: id, Code: s.Seat(id).Code})
+	if p.Rules.Method == poll.Pairwise {
+		v.Pairs = poll.PairsFor(p.Options, p.Seed, turn, p.Rules.Pairs)
+	}
+	if v.Table {
+		return v.forTable(s, p, t, table, sp)
+	}
+	if t.People() < all { // where hands were counted for the rest, nobody is waited for
+		for _, id := range s.MayVote() {
+			if !slices.Contains(t.Seats, id) {
+				v.Seats = append(v.Seats, BoothSeat{ID: id, Code: s.Seat(id).Code, Group: s.Group(p, id)})
+			}
+		}
 	}
 	v.Done = len(v.Seats) == 0
 	v.Hand = sp.T("booth.hand", "Please hand the laptop to the next person.")
+	v.Which = sp.T("booth.which", "Whose turn is it? Choose your own code.")
 	switch {
+	case v.Done && t.People() < all:
+		v.Hand = sp.T("booth.done.seats", "Every seat has voted. Please hand the laptop back.")
 	case v.Done:
 		v.Hand = sp.T("booth.done", "Everyone has voted. Please hand the laptop back.")
-	case o.Voted == 0:
+	case turn == 0:
 		v.Hand = sp.T("booth.first", "Please hand the laptop to the first person.")
 	}
 	return v
 }
 
-// BoothLeft says how many dots are left.
-func BoothLeft(r poll.Rules, used int, sp *say.Speaker) string {
-	return sp.N("booth.left", r.Dots, "{{.Left}} of {{.N}} dot left", "{{.Left}} of {{.N}} dots left", say.Args{"Left": r.Dots - used})
+func (v BoothView) forTable(s *session.State, p *session.Poll, t session.Turnout, table session.Table, sp *say.Speaker) BoothView {
+	if slices.ContainsFunc(t.Tables, func(x session.Table) bool { return x.Name == table.Name }) {
+		v.Done = true
+		v.Hand = sp.T("booth.table.done", "{{.Table}} has voted. Please hand the laptop back.", say.Args{"Table": table.Name})
+		return v
+	}
+	seat := BoothSeat{Code: table.Name, Heads: max(1, table.Heads)}
+	if p.GroupBy == session.ByTable {
+		seat.Group = table.Name
+	}
+	v.Seats = []BoothSeat{seat}
+	v.Hand = sp.T("booth.table.hand", "Please hand the laptop to {{.Table}}.", say.Args{"Table": table.Name})
+	v.Which = sp.N("booth.table.which", seat.Heads, "One ballot, for {{.N}} person.", "One ballot, for {{.N}} people. Talk first, then fill it in together.")
+	return v
 }
 
-// BoothGive gives an option want dots as far as the rules allow, and says what stopped it.
-func BoothGive(r poll.Rules, b poll.Ballot, option string, want int, sp *say.Speaker) (given int, why string) {
-	others := b.Used() - b.Marks[option]
-	switch given = min(max(want, 0), r.Cap, r.Dots-others); {
-	case want <= given:
-		return given, ""
-	case given == r.Cap:
-		return given, sp.N("booth.cap", r.Cap, "{{.N}} dot is the most that one option can have.", "{{.N}} dots are the most that one option can have.")
+// Marking begins the ballot of a voter.
+func (v BoothView) Marking(seat BoothSeat, sp *say.Speaker) *Marking {
+	m := NewMarking(v.Rules, v.Order, v.Pairs, sp)
+	m.heads, m.group = seat.Heads, seat.Group
+	return m
+}
+
+// Whose says whose ballot it is, and what it carries besides the marks.
+func (x BoothSeat) Whose(sp *say.Speaker) string {
+	if x.Heads > 0 {
+		return sp.N("booth.who.table", x.Heads, "Ballot of {{.Table}}, for {{.N}} person", "Ballot of {{.Table}}, for {{.N}} people", say.Args{"Table": x.Code})
 	}
-	return given, sp.T("booth.empty", "All your dots are given. Take one back to give it to another.")
+	return sp.T("booth.who", "Ballot of {{.Code}}", say.Args{"Code": x.Code})
 }
 
 // BoothFind gives the place of the seat that digits lead to: "3" finds P3, then "12" finds P12. It is -1 where none

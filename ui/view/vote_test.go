@@ -7,7 +7,6 @@ import (
 	"time"
 
 	"github.com/google/go-cmp/cmp"
-	"pgregory.net/rapid"
 
 	"folkmoot/session"
 	"folkmoot/session/framework"
@@ -80,73 +79,6 @@ func (b *ballot) vote(dots ...[]int) *session.Poll {
 	return p
 }
 
-func TestTheProposedPoll(t *testing.T) {
-	t.Run("themes before ideas", func(t *testing.T) {
-		b := voters(t, 2, "time", "trust")
-		b.do(session.AddIdea("left in the tray", "", ""))
-		p := view.VoteProposal(b.state(), "", nil)
-		if len(p.Options) != 2 || p.Options[0].Text != "time" || p.Question != "Which matter most to you?" || p.Rules != poll.SuggestFor(poll.Dots, 2) {
-			t.Errorf("%+v", p)
-		}
-	})
-	t.Run("ideas without themes", func(t *testing.T) {
-		b := voters(t, 2)
-		b.do(session.AddIdea("tea", "", ""))
-		p := view.VoteProposal(b.state(), "", nil)
-		if len(p.Options) != 1 || p.Options[0].Text != "tea" || view.VoteSourceOf(b.state(), p) != view.VoteOnIdeas {
-			t.Errorf("%+v", p)
-		}
-	})
-	t.Run("the focus question comes first", func(t *testing.T) {
-		b := voters(t, 2, "time", "trust")
-		d := b.state().Details
-		d.Focus = "What would help us try new ideas?"
-		b.do(session.Describe{Title: "A group", Details: d})
-		if p := view.VoteProposal(b.state(), "", nil); p.Question != "What would help us try new ideas? Which matter most to you?" {
-			t.Errorf("%q", p.Question)
-		}
-	})
-}
-
-func TestDotsAreSuggestedWithTheirReason(t *testing.T) {
-	tests := []struct {
-		options int
-		why     string
-	}{
-		{2, "2 options: a dot for every four would leave too little to choose with, so 3."},
-		{12, "12 options: a dot for every four options, so 3."},
-		{13, "13 options: a dot for every four options, so 4."},
-		{40, "40 options: a dot for every four options, so 10."},
-		{45, "45 options: a dot for every four would be more than people can place well, so 10."},
-	}
-	for _, test := range tests {
-		t.Run(fmt.Sprint(test.options), func(t *testing.T) {
-			b := voters(t, 3)
-			for i := range test.options {
-				b.do(session.AddIdea(fmt.Sprint("idea ", i), "", ""))
-			}
-			p := view.VoteProposal(b.state(), "", nil)
-			v := view.VotePrepared(b.state(), p, view.VoteOnIdeas, nil)
-			if v.Why != test.why || !v.Suggested || p.Rules != poll.SuggestFor(poll.Dots, test.options) {
-				t.Errorf("%q, %+v", v.Why, p.Rules)
-			}
-			if many := test.options > 20; many != (v.Warn != "") {
-				t.Errorf("the warning says %q", v.Warn)
-			}
-		})
-	}
-}
-
-func TestOwnDotsStayWhenOptionsChange(t *testing.T) {
-	b := voters(t, 3, "a", "b", "c")
-	p := view.VoteProposal(b.state(), "", nil)
-	p.Rules.Dots = 8
-	p = view.VoteChoose(b.state(), p, view.VoteOnThemes, p.Options[1].ID, false)
-	if len(p.Options) != 2 || p.Rules.Dots != 8 {
-		t.Errorf("%+v", p)
-	}
-}
-
 func TestAResultInWords(t *testing.T) {
 	tests := map[string]struct {
 		dots    [][]int
@@ -201,60 +133,5 @@ func TestTheTurnoutFollowsWhoIsThere(t *testing.T) {
 	v := view.VoteWhileOpen(b.state(), b.state().Poll(p.ID), b.kept.Voted(), nil)
 	if v.Turnout != "2 of 4 have voted" || v.Still != "Still to vote: P3 and P5" {
 		t.Errorf("%q, %q", v.Turnout, v.Still)
-	}
-}
-
-// Whatever is asked for, a ballot filled in through the booth keeps to the rules, and never loses a dot that was not
-// asked back.
-func TestABallotNeverBreaksTheRules(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
-		n := rapid.IntRange(2, 9).Draw(t, "options")
-		r := poll.Rules{Method: poll.Dots, Dots: rapid.IntRange(1, 10).Draw(t, "dots")}
-		r.Cap = rapid.IntRange(1, r.Dots).Draw(t, "cap")
-		var options []poll.Option
-		for i := range n {
-			options = append(options, poll.Option{ID: fmt.Sprint("o", i), Text: fmt.Sprint("option ", i)})
-		}
-		b := poll.Ballot{Marks: map[string]int{}}
-		for range rapid.IntRange(0, 30).Draw(t, "presses") {
-			o := options[rapid.IntRange(0, n-1).Draw(t, "option")].ID
-			want := rapid.IntRange(-2, 12).Draw(t, "want")
-			had := b.Marks[o]
-			given, why := view.BoothGive(r, b, o, want, nil)
-			if given < min(had, max(want, 0)) {
-				t.Fatalf("asked for %d, had %d, given %d", want, had, given)
-			}
-			if (given < want) != (why != "") {
-				t.Fatalf("asked for %d, given %d, and it says %q", want, given, why)
-			}
-			b.Marks[o] = given
-			if err := r.CheckBallot(options, b); err != nil {
-				t.Fatal(err)
-			}
-		}
-	})
-}
-
-func TestDigitsFindACode(t *testing.T) {
-	var seats []view.BoothSeat
-	for _, c := range []string{"P2", "P3", "P10", "P12", "P20"} {
-		seats = append(seats, view.BoothSeat{Code: c})
-	}
-	for digits, want := range map[string]int{"2": 0, "3": 1, "1": 2, "12": 3, "20": 4, "9": -1} {
-		if got := view.BoothFind(seats, digits); got != want {
-			t.Errorf("%q leads to %d, not %d", digits, got, want)
-		}
-	}
-}
-
-func TestTheBoothShowsNoCounts(t *testing.T) {
-	b := voters(t, 3, "time", "trust", "links")
-	b.vote([]int{3, 2, 0})
-	v := view.Booth(b.state(), b.kept.Voted(), nil)
-	if v.Turnout != "1 of 3 have voted." || len(v.Seats) != 2 || v.Hand != "Please hand the laptop to the next person." {
-		t.Errorf("%+v", v)
-	}
-	if len(v.Order) != 3 {
-		t.Errorf("%d options", len(v.Order))
 	}
 }

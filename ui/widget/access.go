@@ -15,6 +15,10 @@ var (
 	_ fyne.Accessible = (*Choice)(nil)
 	_ fyne.Accessible = (*Stepper)(nil)
 	_ fyne.Accessible = (*Dots)(nil)
+	_ fyne.Accessible = (*Pick)(nil)
+	_ fyne.Accessible = (*Levels)(nil)
+	_ fyne.Accessible = (*Amount)(nil)
+	_ fyne.Accessible = (*Pair)(nil)
 	_ fyne.Accessible = (*Rail)(nil)
 	_ fyne.Accessible = (*IdeaCard)(nil)
 	_ fyne.Accessible = (*Text)(nil)
@@ -62,3 +66,17 @@ func (r *Rail) AccessibilityLabel() string {
 
 // AccessibilityLabel is what a screen reader says.
 func (c *IdeaCard) AccessibilityLabel() string { return c.number.Text + " " + c.words.Text }
+
+// AccessibilityLabel is what a screen reader says.
+func (p *Pick) AccessibilityLabel() string {
+	switch {
+	case p.Place == 0:
+		return p.Text
+	case p.Ranked:
+		return fmt.Sprintf("%d %s", p.Place, p.Text)
+	}
+	return "✓ " + p.Text
+}
+
+// AccessibilityLabel is what a screen reader says.
+func (a *Amount) AccessibilityLabel() string { return a.Text + ": " + a.Value }
