@@ -30,11 +30,6 @@ type VoteOpen struct {
 	Tables   string       // how the tables stand
 }
 
-// VoteWhileOpen is [VoteInWays] for a poll in which people vote on the screen alone.
-func VoteWhileOpen(s *session.State, p *session.Poll, voted []session.ID, sp *say.Speaker) VoteOpen {
-	return VoteInWays(s, p, session.Turnout{Seats: voted}, sp)
-}
-
 // VoteInWays computes what may be seen of a poll while it is open. The turnout is what the ballot box knows.
 //
 // A seat that has not voted on the screen may have voted in another way: which seat that is, nobody notes.

@@ -17,8 +17,6 @@ type Hooks struct {
 	Papers func(p session.ID, first, last int, done func(error))
 	// Every calls f on the event thread again and again until stop is called.
 	Every func(each time.Duration, f func()) (stop func())
-	// Table opens the booth for one ballot of a table.
-	Table func(table string, heads int)
 	// Keep holds what was typed and is not in the ballot box yet.
 	Keep *Keep
 }

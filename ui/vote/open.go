@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"folkmoot/session"
+	"folkmoot/session/reading"
 	"folkmoot/ui/desk"
 	"folkmoot/ui/look"
 	"folkmoot/ui/view"
@@ -48,6 +49,7 @@ type open struct {
 	off      *widget.Button
 	buttons  *fyne.Container
 	ask      *ask
+	pledge   *pledge
 	front    fyne.CanvasObject // all ways
 	whole    *fyne.Container
 	now      face // nil while all ways are shown
@@ -68,7 +70,8 @@ func newOpen(s *Screen, id session.ID) *open {
 	hidden := widget.Soft(t("vote.hidden", "Nothing is counted or shown until you close the vote. People who come now can still vote: mark them as present."))
 	main := widget.Stack(look.L, widget.Stack(look.XS, o.question, o.rules),
 		widget.Stack(look.M, widget.Stack(look.XS, o.turnout, o.ways), o.progress, o.still), o.cards.content, o.buttons, o.ask.content, hidden)
-	o.front = beside(main, nil, promise(s.d))
+	o.pledge = newPledge(s.d)
+	o.front = beside(main, nil, o.pledge.content)
 	o.whole = container.NewStack(o.front)
 	o.refresh()
 	if w := o.keep().way; w != allWays {
@@ -163,6 +166,8 @@ func (o *open) refresh() {
 	o.progress.set(v.Share)
 	o.still.SetText(v.Still)
 	o.cards.refresh(v)
+	body := o.state().PollBody
+	o.pledge.show(reading.Promise(body, o.s.d.Say), reading.How(body, o.s.d.Say))
 	shut := widget.Secondary
 	if v.Left == 0 {
 		shut = widget.Primary

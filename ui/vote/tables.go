@@ -58,7 +58,7 @@ func (x *tables) refresh() {
 	problem := view.TableProblem(d.State(), p, d.Turnout(), x.name.Text, x.heads.Value, d.Say)
 	x.line.SetText(problem)
 	x.line.Hidden = problem == ""
-	x.begin.SetEnabled(problem == "" && x.o.s.hooks.Table != nil)
+	x.begin.SetEnabled(problem == "")
 	x.voted.SetText(v.Tables)
 	x.voted.Hidden = len(d.Turnout().Tables) == 0
 	x.whole.Refresh()
@@ -69,8 +69,7 @@ func (x *tables) open() {
 	table, heads := strings.TrimSpace(x.name.Text), x.heads.Value
 	x.o.keep().table = ""
 	x.o.keep().way = allWays
-	x.o.s.d.Tell(desk.Plain, "")
-	x.o.s.hooks.Table(table, heads)
+	x.o.s.d.OpenBooth(desk.BoothFor{Table: table, Heads: heads})
 }
 
 func (x *tables) focus() { x.o.s.canvas.Focus(x.name) }

@@ -169,34 +169,6 @@ func (still) refresh()                     {}
 func (still) focus()                       {}
 func (still) leave()                       {}
 
-// promise is the panel that says how secret the vote is, with more for those who ask.
-func promise(d *desk.Desk) fyne.CanvasObject {
-	t := d.Say.T
-	lines := []fyne.CanvasObject{widget.Row(look.S, widget.NewGlyph("lock", look.Accent), widget.Grow(widget.Body(t("vote.promise", "What the group can rely on")).Strong()))}
-	for _, p := range view.VotePromise(d.Say) {
-		lines = append(lines, widget.Body(p))
-	}
-	var more []fyne.CanvasObject
-	for _, p := range view.VoteHow(d.Say) {
-		more = append(more, widget.Soft(p))
-	}
-	how := widget.Stack(look.S, more...)
-	how.Hide()
-	var whole *fyne.Container
-	var button *widget.Button
-	button = widget.NewButton(t("vote.how", "How it works, and what it cannot hide"), func() {
-		how.Hidden = !how.Hidden
-		button.SetText(t("vote.how", "How it works, and what it cannot hide"))
-		if how.Visible() {
-			button.SetText(t("vote.how.less", "Show less"))
-		}
-		whole.Refresh()
-	}).As(widget.Quiet).AtLeft()
-	lines = append(lines, button, how)
-	whole = widget.Stack(look.S, lines...)
-	return widget.NewPanel(whole)
-}
-
 // beside puts a part's main column and what stands at its right next to one another, with what stays below the main
 // column, or nil. Large text needs the whole width, so there the right comes under the main column.
 func beside(main, foot, side fyne.CanvasObject) fyne.CanvasObject {

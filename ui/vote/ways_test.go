@@ -2,7 +2,6 @@ package vote_test
 
 import (
 	"errors"
-	"fmt"
 	"slices"
 	"strconv"
 	"testing"
@@ -27,7 +26,6 @@ type hall struct {
 	printed [][2]int
 	fail    error
 	ticks   []func()
-	tables  []string
 	keep    *vote.Keep
 }
 
@@ -59,7 +57,6 @@ func (h *hall) again() {
 			h.ticks = append(h.ticks, f)
 			return func() { h.ticks[i] = nil }
 		},
-		Table: func(table string, heads int) { h.tables = append(h.tables, fmt.Sprintf("%s, %d", table, heads)) },
 	}))
 }
 
@@ -399,8 +396,8 @@ func TestATableVotes(t *testing.T) {
 	heads.TypedRune('9') // more than are left
 	heads.TypedRune('3')
 	h.Click("Open the booth for this table")
-	if d := cmp.Diff([]string{"By the window, 3"}, h.tables); d != "" {
-		t.Error(d)
+	if got := h.Desk.BoothFor(); h.Desk.Place() != desk.Booth || got != (desk.BoothFor{Table: "By the window", Heads: 3}) {
+		t.Errorf("%q for %+v", h.Desk.Place(), got)
 	}
 }
 
