@@ -60,7 +60,6 @@ type App struct {
 	drafts *run.Drafts
 	board  *board.Keep
 	voting *vote.Keep
-	voting *vote.Keep
 	stop   func() // of the backups
 }
 
