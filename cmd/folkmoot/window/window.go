@@ -112,7 +112,9 @@ func (a *App) makers() shell.Makers {
 			session.StageWelcome:  prompt(session.StageWelcome),
 			session.StagePrompt:   prompt(session.StagePrompt),
 			session.StageGrouping: func() desk.Screen { return board.New(a.d, a.board) },
-			session.StagePoll:     func() desk.Screen { return run.Framed(a.d, vote.NewWith(a.d, canvas, vote.Hooks{Every: every, Keep: a.voting})) },
+			session.StagePoll: func() desk.Screen {
+				return run.Framed(a.d, vote.NewWith(a.d, canvas, vote.Hooks{Every: every, Keep: a.voting}))
+			},
 			session.StageFindings: func() desk.Screen { return run.Framed(a.d, findings.New(a.d, canvas)) },
 			session.StageActions:  func() desk.Screen { return run.Framed(a.d, actions.New(a.d, canvas)) },
 			session.StageClose:    prompt(session.StageClose),

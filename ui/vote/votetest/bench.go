@@ -4,7 +4,6 @@ package votetest
 import (
 	"fmt"
 	"image"
-	"os"
 	"path/filepath"
 	"runtime"
 	"slices"
@@ -89,15 +88,10 @@ func begin(t *testing.T, seats int, path string, o look.Options) *Bench {
 	return b
 }
 
-// Reopen puts on the desk what a session in a file would be if the app were killed now: its folder as it lies on the disk.
-func (b *Bench) Reopen() {
+// Reopen puts another file on the desk, such as a copy of what lay on the disk when the app was killed.
+func (b *Bench) Reopen(path string) {
 	b.T.Helper()
-	b.Settle()
-	folder := b.T.TempDir()
-	if err := os.CopyFS(folder, os.DirFS(filepath.Dir(b.kept.Path()))); err != nil {
-		b.T.Fatal(err)
-	}
-	kept, err := b.keep.Open(filepath.Join(folder, filepath.Base(b.kept.Path())))
+	kept, err := b.keep.Open(path)
 	if err != nil {
 		b.T.Fatal(err)
 	}
