@@ -57,6 +57,10 @@ func told(e Event, before *State) (l Label, ok bool) {
 		return say("resumed", "let the timer run again"), true
 	case *PollOpened:
 		return say("pollopened", "open the poll “{{.Question}}”", args{"Question": before.question(e.Poll)}), true
+	case *PapersPrinted:
+		l := sayN("papersprinted", e.Last-e.First+1, "print {{.N}} paper ballot for the poll “{{.Question}}”", "print {{.N}} paper ballots for the poll “{{.Question}}”")
+		l.Args = args{"Question": before.question(e.Poll)}
+		return l, true
 	case *PollWasClosed:
 		return say("pollclosed", "close the poll “{{.Question}}”", args{"Question": before.question(e.Poll)}), true
 	case *PollWasCalledOff:

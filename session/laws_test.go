@@ -64,7 +64,7 @@ func anyCommand(t *rapid.T, s *session.State, polls bool) session.Command {
 	words := rapid.StringN(0, 12, 60)
 	n := 33
 	if polls {
-		n = 39
+		n = 44
 	}
 	switch rapid.IntRange(0, n).Draw(t, "command") {
 	case 0, 1, 2:
@@ -139,6 +139,27 @@ func anyCommand(t *rapid.T, s *session.State, polls bool) session.Command {
 	case 37:
 		return session.CallOffPoll{Poll: lastPoll(s)}
 	case 38:
+		return session.PrintPapers{Poll: lastPoll(s), Count: rapid.IntRange(0, 300).Draw(t, "sheets")}
+	case 39:
+		body := session.PollBody{Question: words.Draw(t, "question"), Options: s.IdeaOptions(), GroupBy: session.ByRole, Quorum: rapid.IntRange(-1, 4).Draw(t, "quorum")}
+		body.Rules = poll.SuggestFor(pick(t, poll.Methods(), "method"), len(body.Options))
+		return session.ChangePoll{Poll: lastPoll(s), PollBody: body}
+	case 40, 41:
+		closed := s.ClosedPolls()
+		if len(closed) == 0 {
+			return session.OpenPoll{Poll: lastPoll(s)}
+		}
+		if x := pick(t, closed, "poll"); rapid.Bool().Draw(t, "revote") {
+			return session.DraftPoll{PollBody: x.RevoteTied(x.FirstTie())}
+		} else {
+			return session.DraftPoll{PollBody: x.SecondRound()}
+		}
+	case 42:
+		c := session.ClosePoll{Poll: lastPoll(s), Voters: rapid.IntRange(0, 9).Draw(t, "voters"), Hands: poll.HandCount{People: rapid.IntRange(0, 3).Draw(t, "hands")}}
+		c.Ballots = [][]byte{poll.Ballot{Spoilt: true, Weight: 2}.Encode(), poll.Ballot{Group: "a"}.Encode()}
+		c.Ways = session.Ways{Seats: 1, Tables: 1, AtTables: 2, Hands: c.Hands.People}
+		return c
+	case 43:
 		return session.SealSession{}
 	default:
 		return session.Reopen{}
@@ -198,6 +219,7 @@ func TestNoSequenceOfCommandsBreaksAState(t *testing.T) {
 				rt.Fatalf("%T was refused and changed the state", c)
 			}
 			everything(rt, b.state())
+			pollsHold(rt, b.state())
 		}
 		if a, c := snapshot(t, b.state()), snapshot(t, session.NewLog(b.log.Records()).State()); a != c {
 			rt.Fatalf("folding the same records again gives another state:\n%s\n%s", a, c)

@@ -94,3 +94,19 @@ func wordsKept(t *rapid.T, s *session.State) {
 		}
 	}
 }
+
+// pollsHold checks what must hold of the polls of a file that was written by commands.
+func pollsHold(t *rapid.T, s *session.State) {
+	for _, x := range s.Polls {
+		switch {
+		case x.Papers.Printed < 0 || x.Papers.Printed > session.MaxPapers:
+			t.Fatalf("%d sheets are printed", x.Papers.Printed)
+		case x.Of != "" && (s.Poll(x.Of) == nil || s.Poll(x.Of).Phase != session.PollClosed):
+			t.Fatalf("poll %s follows %s, which is not closed", x.ID, x.Of)
+		case x.Phase == session.PollClosed && !x.CountAgain().Holds():
+			t.Fatalf("a closed poll is not what its ballots say: %+v", x.CountAgain())
+		case x.Phase != session.PollClosed && (x.Ballots != nil || x.Hash != "" || x.Ways != session.Ways{} || x.Hands.People != 0 || x.Recorded != nil || x.Tally.Rows != nil):
+			t.Fatalf("poll %s is %s and tells something", x.ID, x.Phase)
+		}
+	}
+}

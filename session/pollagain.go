@@ -23,10 +23,10 @@ func (x *Poll) RevoteTied(place int) PollBody {
 	return b
 }
 
-// FirstTie is the highest place that options share, with at least one of them supported; 0 where there is no tie.
+// FirstTie is the highest place that options share, where somebody said something of one of them; 0 where there is no tie.
 func (x *Poll) FirstTie() int {
 	for _, r := range x.Tally.Rows {
-		if r.Tied && r.Supporters > 0 {
+		if r.Tied && r.Supporters+r.Against+r.Parts[0].Answers > 0 {
 			return r.Rank
 		}
 	}

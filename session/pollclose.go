@@ -41,17 +41,19 @@ func (e *PollWasClosed) apply(s *State, r Record) {
 	if e.Hands != nil {
 		x.Hands = *e.Hands
 	}
-	x.Ballots = nil
+	x.Ballots, x.Unread = nil, 0
 	for _, raw := range e.Ballots {
 		if b, err := poll.DecodeBallot(raw); err == nil {
 			x.Ballots = append(x.Ballots, b)
+		} else {
+			x.Unread++
 		}
 	}
 	x.Tally = poll.CountAll(x.Rules, x.Options, x.Ballots, x.Hands)
 	if e.Ways != nil {
 		x.Ways = *e.Ways
 	} else {
-		x.Ways = Ways{Seats: len(x.Ballots)} // before version 0.4 every ballot was cast on the screen
+		x.Ways = Ways{Seats: len(e.Ballots), Hands: x.Hands.People} // before version 0.4 every ballot was cast on the screen
 	}
 }
 
@@ -66,7 +68,7 @@ func (c ClosePoll) decide(s *State, _ Env) (Event, error) {
 	if err := x.Rules.CheckHands(x.Options, c.Hands); err != nil {
 		return nil, err
 	}
-	e := &PollWasClosed{Poll: c.Poll, Voters: c.Voters, Hash: poll.Hash(c.Ballots)}
+	e := &PollWasClosed{Poll: c.Poll, Voters: c.Voters}
 	heads, ballots := c.Hands.People, make([]poll.Ballot, 0, len(c.Ballots))
 	for i, raw := range poll.Sort(c.Ballots) {
 		b, err := poll.DecodeBallot(raw)
@@ -76,17 +78,27 @@ func (c ClosePoll) decide(s *State, _ Env) (Event, error) {
 		if err != nil {
 			return nil, refuse("poll.badballot", "Ballot {{.N}} in the ballot box cannot be counted: {{.Why}}", args{"N": i + 1, "Why": err.Error()})
 		}
-		e.Ballots = append(e.Ballots, raw)
 		ballots = append(ballots, b)
 		heads += b.Heads()
 	}
 	if heads > c.Voters {
 		return nil, refuse("poll.toomany", "The ballot box holds {{.Have}} ballots for {{.Most}} people. The poll cannot be counted; call it off and vote again.", args{"Have": heads, "Most": c.Voters})
 	}
+	untag(ballots)
+	raw := make([][]byte, len(ballots))
+	for i, b := range ballots {
+		raw[i] = b.Encode()
+	}
+	for _, b := range poll.Sort(raw) {
+		e.Ballots = append(e.Ballots, b)
+	}
+	e.Hash = poll.Hash(raw)
 	if c.Hands.People > 0 {
 		e.Hands = &c.Hands
 	}
-	e.Ways = &c.Ways
+	if c.Ways != (Ways{}) {
+		e.Ways = &c.Ways
+	}
 	e.Count = countedOf(poll.CountAll(x.Rules, x.Options, ballots, c.Hands))
 	return e, nil
 }

@@ -164,10 +164,24 @@ func (c DropPoll) decide(s *State, _ Env) (Event, error) {
 	return &PollDropped{Poll: c.Poll}, nil
 }
 
+// maxRound is the most rounds of a vote.
+const maxRound = 9
+
+func twice(list []string) bool {
+	return len(slices.Compact(slices.Sorted(slices.Values(list)))) < len(list)
+}
+
 // checkPollTerms checks what a poll says besides its question and options.
 func (s *State) checkPollTerms(b *PollBody) error {
 	b.DecidedBy = cleanLine(b.DecidedBy)
 	b.Rules.Unit = cleanLine(b.Rules.Unit)
+	if b.Rules.Criteria = clean(b.Rules.Criteria); b.Rules.Criteria != "" {
+		lines := strings.Split(b.Rules.Criteria, "\n")
+		for i := range lines {
+			lines[i] = cleanLine(lines[i])
+		}
+		b.Rules.Criteria = strings.Join(lines, "\n")
+	}
 	switch {
 	case tooLong(b.DecidedBy, MaxTitle):
 		return refuse("poll.decided.long", "Who decides is at most {{.Most}} characters long. Shorten it.", args{"Most": MaxTitle})
@@ -175,6 +189,8 @@ func (s *State) checkPollTerms(b *PollBody) error {
 		return refuse("poll.unit.long", "The sign of the money is at most 4 characters long, such as £.")
 	case tooLong(b.Rules.Criteria, MaxTitle*poll.MaxCriteria):
 		return refuse("poll.criteria.long", "The criteria are too long. Write each in a few words.")
+	case twice(b.Rules.CriteriaList()):
+		return refuse("poll.criteria.twice", "Two criteria have the same words. Change one of them, or take it out.")
 	case b.Quorum < 0 || b.Quorum > poll.MaxWeight:
 		return refuse("poll.quorum", "A quorum is between 0 and {{.Most}} people; this says {{.Have}}.", args{"Most": poll.MaxWeight, "Have": b.Quorum})
 	case b.People < 0 || b.People > poll.MaxWeight:
@@ -185,6 +201,9 @@ func (s *State) checkPollTerms(b *PollBody) error {
 		return refuse("poll.groupby", "Ballots can be tagged by role band or by table, not by “{{.Have}}”.", args{"Have": short(string(b.GroupBy))})
 	case b.Source != "" && b.Source != OnThemes && b.Source != OnIdeas && b.Source != OnTyped:
 		return refuse("poll.source", "Options are themes, ideas or typed, not “{{.Have}}”.", args{"Have": short(string(b.Source))})
+	}
+	if b.Of == "" && (b.Round != 0 || b.Revote) || b.Round < 0 || b.Round > maxRound || b.Revote && b.Round != 0 {
+		return refuse("poll.round", "A second round and a revote follow a vote that is closed, and a vote has at most {{.Most}} rounds. Prepare it from that vote.", args{"Most": maxRound})
 	}
 	if b.Of != "" {
 		if x := s.Poll(b.Of); x == nil || x.Phase != PollClosed {

@@ -1,11 +1,5 @@
 package session
 
-import (
-	"cmp"
-	"maps"
-	"slices"
-)
-
 // OpenPoll lets the seats that are present vote.
 type OpenPoll struct {
 	Poll  ID
@@ -18,8 +12,8 @@ type PollOpened struct {
 	Seed     uint64 `json:"seed"`
 	Eligible []ID   `json:"eligible"`
 	Alike    int    `json:"alike,omitempty"`
-	// Groups are the role bands that are tagged on ballots: those with at least [LeastGroupFloor] people, if nobody in
-	// a smaller one could be told from what is left.
+	// Groups are the role bands that are tagged on ballots: those with at least [LeastGroupFloor] people, as long as
+	// nobody outside them could be found by subtraction.
 	Groups []string `json:"groups,omitempty"`
 }
 
@@ -45,14 +39,14 @@ func (c OpenPoll) decide(s *State, env Env) (Event, error) {
 	if err := x.Rules.Check(len(x.Options)); err != nil {
 		return nil, err
 	}
-	var here []ID
+	here := []ID{}
 	for _, seat := range s.Seats {
 		if !seat.Absent {
 			here = append(here, seat.ID)
 		}
 	}
-	if len(here) == 0 {
-		return nil, refuse("poll.nobody", "Nobody is there to vote. Add seats in the set-up first.")
+	if len(here) == 0 && x.People == 0 {
+		return nil, refuse("poll.nobody", "Nobody is there to vote. Add seats in the set-up first, or say in the poll how many people are in the room.")
 	}
 	if err := s.checkSource(x); err != nil {
 		return nil, err
@@ -77,37 +71,6 @@ func (s *State) checkSource(x *Poll) error {
 		}
 	}
 	return nil
-}
-
-// tagged lists the role bands that ballots of a poll by role may carry. A band below the least floor is never tagged; and
-// where the people left untagged would be fewer than that, the smallest tagged band joins them, so that nobody is found
-// by subtraction.
-func (s *State) tagged(x *Poll) []string {
-	if x.GroupBy != ByRole {
-		return nil
-	}
-	count, rest := map[string]int{}, 0
-	for _, seat := range s.Seats {
-		switch {
-		case seat.Absent:
-		case seat.Band == "":
-			rest++
-		default:
-			count[seat.Band]++
-		}
-	}
-	bands := slices.Sorted(maps.Keys(count))
-	slices.SortStableFunc(bands, func(a, b string) int { return cmp.Compare(count[b], count[a]) })
-	for len(bands) > 0 {
-		last := bands[len(bands)-1]
-		if count[last] >= LeastGroupFloor && (rest == 0 || rest >= LeastGroupFloor) {
-			break
-		}
-		rest += count[last]
-		bands = bands[:len(bands)-1]
-	}
-	slices.Sort(bands)
-	return bands
 }
 
 func init() { register(func() Event { return &PollOpened{} }) }

@@ -47,5 +47,6 @@ func (s *State) followMerge(into *Idea) {
 			options = append(options, o)
 		}
 		p.Options = options
+		p.Papers = Papers{} // what was printed does not fit any more
 	}
 }

@@ -3,6 +3,7 @@ package session
 import (
 	"crypto/sha256"
 	"encoding/base32"
+	"encoding/json"
 	"fmt"
 	"slices"
 
@@ -54,6 +55,9 @@ func (c PrintPapers) decide(s *State, env Env) (Event, error) {
 	if err := x.Rules.Check(len(x.Options)); err != nil {
 		return nil, err
 	}
+	if x.Papers.Printed >= MaxPapers {
+		return nil, refuse("poll.papers.all", "{{.Most}} paper ballots are printed for this poll, and that is the most.", args{"Most": MaxPapers})
+	}
 	if c.Count < 1 || x.Papers.Printed+c.Count > MaxPapers {
 		return nil, refuse("poll.papers", "Print between 1 and {{.Most}} paper ballots; this says {{.Have}}.", args{"Most": MaxPapers - x.Papers.Printed, "Have": c.Count})
 	}
@@ -62,6 +66,11 @@ func (c PrintPapers) decide(s *State, env Env) (Event, error) {
 		seed = env.Seed()
 	}
 	return &PapersPrinted{Poll: c.Poll, Seed: seed, First: x.Papers.Printed + 1, Last: x.Papers.Printed + c.Count}, nil
+}
+
+// PaperPairs gives the pairs that the paper ballot of a number lists, where the poll asks of pairs.
+func (x *Poll) PaperPairs(number int) [][2]poll.Option {
+	return poll.PairsFor(x.Options, x.Papers.Seed, number, x.Rules.Pairs)
 }
 
 // samePaper reports whether ballots printed for one body can be used for the other.
@@ -73,7 +82,8 @@ func samePaper(a, b PollBody) bool {
 // that sheets of another poll, or printed before a change, are noticed.
 func (x *Poll) PaperCode() string {
 	h := sha256.New()
-	fmt.Fprintf(h, "%s %d %s %v", x.ID, x.Papers.Seed, x.Question, x.Rules)
+	rules, _ := json.Marshal(x.Rules) // as in the file, where fields that a later version adds are left out
+	fmt.Fprintf(h, "%s %d %q %s", x.ID, x.Papers.Seed, x.Question, rules)
 	for _, o := range x.Options {
 		fmt.Fprintf(h, " %q %q", o.ID, o.Text)
 	}

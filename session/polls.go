@@ -63,6 +63,7 @@ type Poll struct {
 	Opened   time.Time
 	Closed   time.Time
 	Ballots  []poll.Ballot // sorted; only of a closed poll
+	Unread   int           // ballots in the file that are none, after somebody changed it
 	Hash     string        // of the sorted ballots
 	Tally    poll.Tally    // only of a closed poll
 	Recorded []Counted     // the count as it was written when the poll closed; none in files before version 0.4

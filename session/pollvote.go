@@ -1,10 +1,6 @@
 package session
 
-import (
-	"slices"
-
-	"folkmoot/session/poll"
-)
+import "folkmoot/session/poll"
 
 // CheckVote says whether a seat may cast this ballot now. Who has voted is known to the ballot box alone.
 func (s *State) CheckVote(id, seat ID, b poll.Ballot) error {
@@ -31,9 +27,19 @@ func (s *State) CheckPaper(id ID, number int, b poll.Ballot) error {
 	}
 	group := ""
 	if x.GroupBy == ByTable {
-		group = b.Group
+		if group = b.Group; group != "" && !isTableName(group) {
+			return noTableName()
+		}
 	}
 	return x.checkCast(b, group, 1)
+}
+
+func isTableName(name string) bool {
+	return name != "" && cleanLine(name) == name && !tooLong(name, poll.MaxGroup)
+}
+
+func noTableName() error {
+	return refuse("poll.table.name", "Give the table a name of at most {{.Most}} characters, such as “Table 2”.", args{"Most": poll.MaxGroup})
 }
 
 // CheckTable says whether a table may cast this ballot now, for so many people.
@@ -43,8 +49,8 @@ func (s *State) CheckTable(id ID, table string, b poll.Ballot) error {
 		return err
 	}
 	switch {
-	case cleanLine(table) == "" || cleanLine(table) != table || tooLong(table, poll.MaxGroup):
-		return refuse("poll.table.name", "Give the table a name of at most {{.Most}} characters, such as “Table 2”.", args{"Most": poll.MaxGroup})
+	case !isTableName(table):
+		return noTableName()
 	case b.Heads() > poll.MaxWeight:
 		return refuse("poll.table.heads", "A table's ballot speaks for between 1 and {{.Most}} people; this one for {{.Have}}.", args{"Most": poll.MaxWeight, "Have": b.Heads()})
 	}
@@ -70,15 +76,6 @@ func (x *Poll) checkCast(b poll.Ballot, group string, heads int) error {
 		return refuse("poll.tag", "The ballot carries more than this poll asks for. Fill in a new one.")
 	}
 	return x.Rules.CheckBallot(x.Options, b)
-}
-
-// Group gives the tag that a seat's ballot carries in a poll: its role band where the poll asks for it and the band is
-// large enough, else nothing.
-func (s *State) Group(x *Poll, seat ID) string {
-	if p := s.Seat(seat); p != nil && x.GroupBy == ByRole && slices.Contains(x.Groups, p.Band) {
-		return p.Band
-	}
-	return ""
 }
 
 // Turnout is all that is known of an open poll before its close: who has voted and how, never what.
@@ -126,8 +123,12 @@ type Ways struct {
 func (w Ways) Individual() int { return w.Seats + w.Papers }
 
 // Electorate is the number of people who may vote in an open poll or have voted: the seats that are present or have cast
-// a ballot, or the people in the room where the poll says that they are more.
-func (s *State) Electorate(x *Poll, t Turnout) int {
+// a ballot, or the people in the room where the poll says that they are more. It is never less than those who have voted:
+// somebody who votes on paper and leaves has voted.
+func (s *State) Electorate(x *Poll, t Turnout) int { return max(s.room(x, t), t.People()) }
+
+// room is how many people can vote. Somebody who left is not among them, unless that person's seat has cast a ballot.
+func (s *State) room(x *Poll, t Turnout) int {
 	people := map[ID]bool{}
 	for _, seat := range s.MayVote() {
 		people[seat] = true
@@ -144,8 +145,8 @@ func (s *State) CheckRoom(id ID, t Turnout, more int) error {
 	if err != nil {
 		return err
 	}
-	if all := s.Electorate(x, t); t.People()+more > all {
-		return refuse("poll.full", "{{.Have}} people would have voted, and {{.All}} are here. Count again, or mark those who came as present.", args{"Have": t.People() + more, "All": all})
+	if all := s.room(x, t); more > 0 && t.People()+more > all {
+		return refuse("poll.full", "{{.Have}} people would have voted, and {{.All}} are here. Count again, or mark as present whoever came, or voted and then left.", args{"Have": t.People() + more, "All": all})
 	}
 	return nil
 }

@@ -17,6 +17,7 @@ func (p *program) helpTexts() kong.Vars {
 		"salvage":    p.say.T("cli.help.salvage", "Save what is whole in a damaged file into a new one. The damaged file is left as it is."),
 		"show":       p.say.T("cli.help.show", "Print a session as it stands, as JSON."),
 		"frameworks": p.say.T("cli.help.frameworks", "List the frameworks, or print one as a file."),
+		"tally":      p.say.T("cli.help.tally", "Count the ballots of others by every rule that applies: PrefLib, Pabulib, Polis and All Our Ideas files. Nothing is written."),
 		"version":    p.say.T("cli.help.version", "Print the version."),
 
 		"session_file":  p.say.T("cli.help.session", "File of a session (.moot)."),
@@ -53,6 +54,11 @@ func (p *program) helpTexts() kong.Vars {
 		"duplicates":       p.say.T("cli.help.duplicates", "List pairs of ideas that may say the same instead."),
 		"least":            p.say.T("cli.help.least", "How much two ideas have in common to be listed, from 0 to 1."),
 		"place_chips":      p.say.T("cli.help.chips", "With --labels: measure how often the right theme is among those proposed for one idea."),
+
+		"tally_files":   p.say.T("cli.help.tallyfiles", "Files of votes, or folders with them. What belongs to a file of votes is read from beside it."),
+		"tally_seats":   p.say.T("cli.help.tallyseats", "How many are chosen together, by the rules that choose several."),
+		"tally_approve": p.say.T("cli.help.tallyapprove", "Categories of a .cat file that count as approval, by their numbers or names, with commas between. Without it the first."),
+		"tally_all":     p.say.T("cli.help.tallyall", "Print long lists whole."),
 
 		"export": p.say.T("cli.help.export", "Framework to print or to write, by its id."),
 	}

@@ -34,6 +34,7 @@ func TestEveryRuleCanFail(t *testing.T) {
 				"session/theme/a.go":       `import "folkmoot/internal/say"`,
 				"session/poll/a.go":        `import "github.com/BurntSushi/toml"`,
 				"session/poll/b.go":        `import "github.com/blevesearch/snowballstem"`,
+				"session/poll/stat/a.go":   `import "gonum.org/v1/gonum/stat"`,
 				"session/theme/words/a.go": `import "golang.org/x/text/language"`,
 			},
 			keeps: map[string]string{

@@ -95,4 +95,14 @@ func (t *table) Do(c session.Command) error {
 
 func (t *table) Cast(id, seat session.ID, b poll.Ballot) error { return t.kept.Cast(id, seat, b) }
 
+func (t *table) CastPaper(id session.ID, sheet int, b poll.Ballot) error {
+	return t.kept.CastPapers(id, []keeper.PaperBallot{{Number: sheet, Ballot: b}})
+}
+
+func (t *table) CastTable(id session.ID, name string, b poll.Ballot) error {
+	return t.kept.CastTable(id, name, b)
+}
+
+func (t *table) SetHands(id session.ID, h poll.HandCount) error { return t.kept.SetHands(id, h) }
+
 func (t *table) State() *session.State { return t.kept.State() }

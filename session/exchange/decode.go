@@ -26,13 +26,26 @@ const (
 func (r *reader) decode(data []byte) (string, Encoding, error) {
 	switch {
 	case len(data) > MaxBytes:
-		return "", "", r.fail(0, 0, "large", "{{.File}}: The file has {{.Have}} megabytes; {{.Most}} is the most. Check that it is the right file, or split it.", args{"Have": (len(data) + 1<<20 - 1) >> 20, "Most": MaxBytes >> 20})
+		return "", "", r.tooLarge(len(data), MaxBytes)
 	case len(bytes.TrimSpace(bytes.TrimPrefix(data, []byte(utf8Mark)))) == 0:
-		return "", "", r.fail(0, 0, "nothing", "{{.File}}: The file is empty. Choose another file, or save this one again from the program that made it.", nil)
+		return "", "", r.empty()
 	}
 	if err := r.foreign(data); err != nil {
 		return "", "", err
 	}
+	return r.text(data)
+}
+
+func (r *reader) tooLarge(have, most int) error {
+	return r.fail(0, 0, "large", "{{.File}}: The file has {{.Have}} megabytes; {{.Most}} is the most. Check that it is the right file, or split it.", args{"Have": (have + 1<<20 - 1) >> 20, "Most": most >> 20})
+}
+
+func (r *reader) empty() error {
+	return r.fail(0, 0, "nothing", "{{.File}}: The file is empty. Choose another file, or save this one again from the program that made it.", nil)
+}
+
+// text finds out the encoding and turns the line ends into LF.
+func (r *reader) text(data []byte) (string, Encoding, error) {
 	text, enc, err := r.letters(data)
 	if err != nil {
 		return "", "", err

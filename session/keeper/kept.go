@@ -114,6 +114,10 @@ func (k *Kept) Prepare(c session.Command) (apply func(), err error) {
 	}
 	r, err := k.write(e)
 	if err != nil {
+		if _, ok := e.(*session.PollOpened); ok {
+			k.dropBox() // the poll is not open after all
+			k.noteTurnout()
+		}
 		return nil, err
 	}
 	over := false
@@ -176,7 +180,7 @@ func (k *Kept) openBox(id session.ID) error {
 	}
 	b, err := box.Create(k.keeper.FS, k.path, k.book.Header().Session, string(id))
 	if err != nil {
-		return &session.Refusal{Key: "refusal.poll.boxmake", English: "The ballot box could not be made beside the session's file, so the poll stays closed: {{.Why}}", Args: map[string]any{"Why": err.Error()}}
+		return &session.Refusal{Key: "refusal.poll.boxmake", English: "The ballot box could not be made beside the session's file, so the poll is not open: {{.Why}}", Args: map[string]any{"Why": err}}
 	}
 	k.box, k.boxErr = b, nil
 	return nil

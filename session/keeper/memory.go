@@ -66,7 +66,7 @@ func (m *memoryBox) CastTable(name string, heads int, ballot []byte) error {
 }
 
 func (m *memoryBox) SetHands(count []byte) error {
-	m.hands = count
+	m.hands = slices.Clone(count)
 	return nil
 }
 

@@ -139,9 +139,7 @@ func (k *Kept) sortBoxes() {
 		if p := k.State().Poll(session.ID(name)); p == nil {
 			continue // not of this session's polls: never touch what is not understood
 		}
-		if b, err := box.Open(k.keeper.FS, k.path, id, name); err == nil {
-			_ = b.Remove() // tried again at the next opening
-		}
+		_ = box.Discard(k.keeper.FS, k.path, name) // tried again at the next opening
 	}
 	if open == nil {
 		return
@@ -155,24 +153,32 @@ func (k *Kept) sortBoxes() {
 }
 
 // SaveCopy writes everything, unsaved actions among it, to a new file elsewhere and opens it there. The copy takes
-// the place of k; a poll that is open goes on with its ballots.
+// the place of k; a poll that is open goes on with its ballots. Its box is then taken away here: it could be counted a
+// second time, and next to the ballots of the copy it would tell who voted what after the copy was made.
 func (k *Kept) SaveCopy(path string) (*Kept, error) {
 	k.writing.Lock()
 	defer k.writing.Unlock()
 	if k.book == nil {
 		return nil, &session.Refusal{Key: "refusal.practice.copy", English: "A practice session is not kept, so there is nothing to copy. Start a new session to keep what you do."}
 	}
-	if b, ok := k.box.(*box.Box); ok {
+	b, open := k.box.(*box.Box)
+	if open {
 		if err := b.SaveBeside(path); err != nil {
 			return nil, err
 		}
 	}
 	if err := k.book.SaveCopy(path); err != nil {
+		if p := k.State().OpenPoll(); open && p != nil {
+			_ = box.Discard(k.keeper.FS, path, string(p.ID)) // it was made just now and belongs to no file
+		}
 		return nil, err
 	}
 	kept, err := k.keeper.Open(path)
 	if err != nil {
 		return nil, fmt.Errorf("the copy was written but could not be opened: %w", err)
+	}
+	if open && kept.boxErr == nil {
+		_ = b.Remove() // a disk that fails keeps it, and then nothing more can be counted there
 	}
 	return kept, nil
 }

@@ -41,7 +41,7 @@ func (k *Kept) CastPapers(id session.ID, papers []PaperBallot) error {
 	numbers, ballots := make([]int, len(papers)), make([][]byte, len(papers))
 	for i, p := range papers {
 		if err := k.State().CheckPaper(id, p.Number, p.Ballot); err != nil {
-			return fmt.Errorf("ballot %d: %w", p.Number, err)
+			return &session.Refusal{Key: "refusal.poll.sheet", English: "Ballot {{.N}}: {{.Why}}", Args: map[string]any{"N": p.Number, "Why": err}}
 		}
 		numbers[i], ballots[i] = p.Number, p.Ballot.Encode()
 	}
@@ -128,7 +128,7 @@ func (k *Kept) intoBox(do func(ballotBox) error) error {
 
 func (k *Kept) noBox() error {
 	if k.boxErr != nil {
-		return &session.Refusal{Key: "refusal.poll.boxbad", English: "The ballot box cannot be read: {{.Why}} Call the poll off and vote again.", Args: map[string]any{"Why": k.boxErr.Error()}}
+		return &session.Refusal{Key: "refusal.poll.boxbad", English: "The ballot box cannot be read: {{.Why}} Call the poll off and vote again.", Args: map[string]any{"Why": k.boxErr}}
 	}
 	return &session.Refusal{Key: "refusal.poll.boxnone", English: "There is no ballot box for this poll. Call the poll off and vote again."}
 }

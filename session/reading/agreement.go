@@ -2,7 +2,6 @@ package reading
 
 import (
 	"folkmoot/internal/say"
-	"folkmoot/session"
 	"folkmoot/session/poll"
 	"folkmoot/session/poll/analysis"
 )
@@ -28,7 +27,7 @@ func Agreement(res analysis.Result, sp *say.Speaker) string {
 	number := sp.N("reading.agreement.w", c.Ballots, "Kendall's W is {{.W}} over {{.N}} ballot: 0 is no agreement, and 1 is the same order on every ballot.",
 		"Kendall's W is {{.W}} over {{.N}} ballots: 0 is no agreement, and 1 is the same order on every ballot.", a)
 	if c.P > chance {
-		return join(words, number, sp.T("reading.agreement.chance", "People who vote without thinking could agree as much by chance."))
+		return join(words, number, sp.T("reading.agreement.chance", "Ballots filled in at random could agree as much."))
 	}
 	return join(words, number)
 }
@@ -37,8 +36,8 @@ func Agreement(res analysis.Result, sp *say.Speaker) string {
 const chance = 0.05
 
 // Without says what needs whole ballots, and therefore leaves out the people who voted by hand.
-func Without(p *session.Poll, res analysis.Result, sp *say.Speaker) []string {
-	hands := tallied(p, res).Hands
+func Without(res analysis.Result, sp *say.Speaker) []string {
+	hands := res.Tally.Hands
 	if hands == 0 || len(res.Without) == 0 {
 		return nil
 	}

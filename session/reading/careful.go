@@ -14,11 +14,14 @@ const enoughBallots = 5
 
 // Careful tells what to be careful with in the result, each in one sentence, the most important first.
 func Careful(p *session.Poll, res analysis.Result, sp *say.Speaker) []string {
+	t := tallied(p, res)
+	if !slices.ContainsFunc(t.Rows, func(r poll.Row) bool { return !untouched(p.Rules, r) }) {
+		return kept([]string{quorum(p, res, sp)}) // of nothing there is nothing more to say
+	}
 	out := []string{quorum(p, res, sp), tie(p, sp)}
-	out = append(out, depends(p, res, sp), split(p, res, sp), opposed(p, sp), unsure(p, res, sp))
-	out = append(out, level(p, res, sp)...)
-	out = append(out, swap(p, res, sp), unanimous(p, res, sp), alike(p, sp), tables(p, sp), few(p, sp))
-	return kept(append(out, Without(p, res, sp)...))
+	out = append(out, depends(p, res, sp), bothSides(p, res, sp), opposed(p, sp), unsure(p, res, sp))
+	out = append(out, level(p, res, sp), swap(p, res, sp), unanimous(p, res, sp), alike(p, sp), tables(p, sp), few(p, sp))
+	return kept(append(out, Without(res, sp)...))
 }
 
 func quorum(p *session.Poll, res analysis.Result, sp *say.Speaker) string {
@@ -37,8 +40,15 @@ func tie(p *session.Poll, sp *say.Speaker) string {
 		return ""
 	}
 	rows := sharing(p.Tally, place)
+	if len(rows) < 2 {
+		return ""
+	}
 	a := say.Args{"Options": some(names(p, rows, sp), listed, sp), "Place": place, "Places": p.Rules.Places}
-	if k := p.Rules.Places; k > 1 && place <= k && place+len(rows)-1 > k {
+	k := p.Rules.Places
+	if k > 0 && place > k { // who is taken forward does not hang on it
+		return sp.T("reading.tie.below", "{{.Options}} are level in place {{.Place}}.", a)
+	}
+	if k > 1 && place <= k && place+len(rows)-1 > k {
 		return sp.T("reading.tie.line", "{{.Options}} are level in place {{.Place}}, so it is open which of them are among the first {{.Places}}. Talk it through, or vote again on these.", a)
 	}
 	return sp.T("reading.tie", "{{.Options}} are level in place {{.Place}}. Talk it through, or vote again on these.", a)
@@ -51,24 +61,44 @@ func depends(p *session.Poll, res analysis.Result, sp *say.Speaker) string {
 	}
 	var winners []string
 	rules := map[string][]string{}
-	for _, o := range res.Other {
-		if len(o.Order) == 0 || chooses(o.Name) {
-			continue
-		}
-		who := some(at(p, res.Tally, o.Order[0], sp), listed, sp)
+	add := func(who, rule string) {
 		if !slices.Contains(winners, who) {
 			winners = append(winners, who)
 		}
-		rules[who] = append(rules[who], RuleName(o.Name, sp))
+		rules[who] = append(rules[who], rule)
+	}
+	if own := sharing(res.Tally, 1); res.Tally.Hands == 0 && len(own) > 0 { // with hands the poll's own count is not one of whole ballots
+		add(some(names(p, own, sp), listed, sp), sp.T("reading.depends.own", "the count of this vote"))
+	}
+	for _, o := range res.Other {
+		if len(o.Order) > 0 && !chooses(o.Name) {
+			add(some(at(p, res.Tally, o.Order[0], sp), listed, sp), RuleName(o.Name, sp))
+		}
 	}
 	var parts []string
 	for _, who := range winners {
-		parts = append(parts, sp.T("reading.depends.one", "{{.Who}} by {{.Rules}}", say.Args{"Who": who, "Rules": rules[who]}))
+		parts = append(parts, sp.T("reading.depends.one", "{{.Who}} by {{.Rules}}", say.Args{"Who": who, "Rules": someRules(rules[who], sp)}))
 	}
-	return sp.T("reading.depends", "Which option comes first depends on the rule: {{.Each}}.", say.Args{"Each": semicolonList(parts, sp)})
+	return sp.T("reading.depends", "Which option comes first depends on the rule: {{.Each}}.", say.Args{"Each": semicolons(parts, sp)})
 }
 
-func semicolonList(parts []string, sp *say.Speaker) string { return semicolons(parts, sp) }
+// someRules lists rules, and counts what would make the sentence too long: the table of the rules has them all.
+func someRules(list []string, sp *say.Speaker) string {
+	const named = 2
+	if len(list) <= named+1 {
+		return sp.List(list)
+	}
+	return sp.List(append(slices.Clone(list[:named]), sp.N("reading.depends.more", len(list)-named, "{{.N}} other rule", "{{.N}} other rules")))
+}
+
+// bothSides warns that an order hides a split room.
+func bothSides(p *session.Poll, res analysis.Result, sp *say.Speaker) string {
+	on := splitOn(p, res)
+	if len(on) == 0 {
+		return ""
+	}
+	return sp.T("reading.bothsides", "The order hides that the room is split on {{.Options}}. Hear both sides before going on.", say.Args{"Options": some(at(p, tallied(p, res), on, sp), listed, sp)})
+}
 
 // opposed warns where more people are against what came first than for it.
 func opposed(p *session.Poll, sp *say.Speaker) string {
@@ -97,28 +127,43 @@ func unsure(p *session.Poll, res analysis.Result, sp *say.Speaker) string {
 		say.Args{"Options": some(at(p, tallied(p, res), on, sp), listed, sp)})
 }
 
-// level names the neighbours between which there is no clear difference.
-func level(p *session.Poll, res analysis.Result, sp *say.Speaker) []string {
+// level names the options at the top between which there is no clear difference, and the places where the same is true.
+func level(p *session.Poll, res analysis.Result, sp *say.Speaker) string {
 	if res.Stability == nil {
-		return nil
+		return ""
 	}
-	var out []string
+	t := res.Tally
+	var runs [][2]int
 	for _, run := range res.Stability.Level {
-		if run[0] < 0 || run[1] >= len(res.Tally.Rows) || run[0] >= run[1] {
-			continue
-		}
-		var rows []int
-		for i := run[0]; i <= run[1]; i++ {
-			rows = append(rows, i)
-		}
-		a := say.Args{"Options": at(p, res.Tally, rows, sp), "From": run[0] + 1, "To": run[1] + 1}
-		if len(rows) <= listed {
-			out = append(out, sp.T("reading.level", "There is no clear difference between {{.Options}}. A few other people in the room could have turned their order round.", a))
-		} else {
-			out = append(out, sp.T("reading.level.many", "There is no clear difference between places {{.From}} to {{.To}}. A few other people in the room could have turned their order round.", a))
+		if run[0] >= 0 && run[0] < run[1] && run[1] < len(t.Rows) && t.Rows[run[0]].Rank != t.Rows[run[1]].Rank { // a tie is told as one
+			runs = append(runs, run)
 		}
 	}
-	return out
+	if len(runs) == 0 {
+		return ""
+	}
+	var rows []int
+	for i := runs[0][0]; i <= runs[0][1]; i++ {
+		rows = append(rows, i)
+	}
+	a := say.Args{"Options": at(p, t, rows, sp), "From": runs[0][0] + 1, "To": runs[0][1] + 1}
+	var out string
+	switch {
+	case len(rows) == len(t.Rows) && len(rows) > 2:
+		return sp.T("reading.level.all", "There is no clear difference between any of the options: with a few other people in the room, their order could be another.")
+	case len(rows) <= listed:
+		out = sp.T("reading.level", "There is no clear difference between {{.Options}}: with a few other people in the room, their order could be another.", a)
+	default:
+		out = sp.T("reading.level.many", "There is no clear difference between places {{.From}} to {{.To}}: with a few other people in the room, their order could be another.", a)
+	}
+	var others []string
+	for _, run := range runs[1:] {
+		others = append(others, sp.T("reading.level.run", "places {{.From}} to {{.To}}", say.Args{"From": run[0] + 1, "To": run[1] + 1}))
+	}
+	if len(others) == 0 {
+		return out
+	}
+	return join(out, sp.N("reading.level.others", len(others), "The same is true of {{.Runs}}.", "The same is true of {{.Runs}}.", say.Args{"Runs": some(others, listed, sp)}))
 }
 
 func swap(p *session.Poll, res analysis.Result, sp *say.Speaker) string {
@@ -134,18 +179,39 @@ func swap(p *session.Poll, res analysis.Result, sp *say.Speaker) string {
 	return sp.T("reading.swap", "One changed ballot would swap {{.First}} and {{.Second}}: {{.Upper}} and {{.Lower}}.", a)
 }
 
+// unanimous warns where a result tells what every single person answered.
 func unanimous(p *session.Poll, res analysis.Result, sp *say.Speaker) string {
-	var on []int
+	t := tallied(p, res)
+	var on, against []int
 	for i, read := range readings(p, res) {
-		if read.Unanimous {
+		switch {
+		case read.Unanimous:
 			on = append(on, i)
+		case p.Rules.Method.Kind() == poll.Levels && t.Voted() > 0 && t.Rows[i].Against == t.Voted():
+			against = append(against, i)
 		}
 	}
-	if len(on) == 0 {
+	a := say.Args{"Options": some(at(p, t, on, sp), listed, sp), "Against": some(at(p, t, against, sp), listed, sp)}
+	switch {
+	case len(on) == 0 && len(against) > 0 && p.Rules.Method == poll.ImpactEffort:
+		return sp.T("reading.unanimous.low", "Everybody who voted sees a low impact in {{.Against}}, so on that each person's view is known.", a)
+	case len(on) == 0 && len(against) > 0:
+		return sp.T("reading.unanimous.against", "Everybody who voted is against {{.Against}}, so on that each person's view is known.", a)
+	case len(on) == 0:
 		return ""
 	}
-	return sp.N("reading.unanimous", len(on), "Everybody who voted is for {{.Options}}, so each person's view of it is known.", "Everybody who voted is for {{.Options}}, so each person's view of these is known.",
-		say.Args{"Options": some(at(p, tallied(p, res), on, sp), listed, sp)})
+	switch p.Rules.Method {
+	case poll.ChooseRank, poll.Choose, poll.Approval, poll.TopFive:
+		return sp.T("reading.unanimous.chose", "Everybody who voted chose {{.Options}}, so on that each person's view is known.", a)
+	case poll.Dots, poll.Budget, poll.Quadratic:
+		return sp.T("reading.unanimous.gave", "Everybody who voted gave something to {{.Options}}, so on that each person's view is known.", a)
+	case poll.ImpactEffort:
+		return sp.T("reading.unanimous.impact", "Everybody who voted sees a high impact in {{.Options}}, so on that each person's view is known.", a)
+	case poll.Score, poll.Likert, poll.Agree, poll.FistToFive:
+		return sp.T("reading.unanimous", "Everybody who voted is for {{.Options}}, so on that each person's view is known.", a)
+	case poll.Ranking, poll.Pairwise: // to have a place, or to win one pair, tells little
+	}
+	return ""
 }
 
 func alike(p *session.Poll, sp *say.Speaker) string {
@@ -165,10 +231,15 @@ func tables(p *session.Poll, sp *say.Speaker) string {
 }
 
 func few(p *session.Poll, sp *say.Speaker) string {
-	n := len(p.Ballots)
+	n := 0
+	for _, b := range p.Ballots {
+		if !b.Spoilt && !b.Blank() {
+			n++
+		}
+	}
 	if n == 0 || n >= enoughBallots {
 		return ""
 	}
-	return sp.N("reading.few", n, "There is only {{.N}} ballot, so these are counts and no more: nothing can be said of how firm their order is.",
-		"There are only {{.N}} ballots, so these are counts and no more: nothing can be said of how firm their order is.")
+	return sp.N("reading.few", n, "There is only {{.N}} ballot with an answer, so these are counts and no more: nothing can be said of how firm their order is.",
+		"There are only {{.N}} ballots with an answer, so these are counts and no more: nothing can be said of how firm their order is.")
 }

@@ -19,9 +19,18 @@ func fact(p *session.Poll, t poll.Tally, row poll.Row, sp *say.Speaker) string {
 	case poll.Choose, poll.Approval:
 		return sp.T("reading.fact.chose", "{{.People}} chose it", a)
 	case poll.ChooseRank, poll.TopFive:
+		if p.Rules.Choose == 1 {
+			return sp.T("reading.fact.chose", "{{.People}} chose it", a)
+		}
+		if row.Parts[0].Levels[0] == 0 {
+			return sp.T("reading.fact.ranked.none", "{{.People}} chose it, none of them first, which makes {{.Points}}", a, say.Args{"Points": points(row, sp)})
+		}
 		return sp.N("reading.fact.ranked", row.Parts[0].Levels[0], "{{.People}} chose it, {{.N}} of them first, which makes {{.Points}}", "{{.People}} chose it, {{.N}} of them first, which makes {{.Points}}",
 			a, say.Args{"Points": points(row, sp)})
 	case poll.Ranking:
+		if row.Parts[0].Levels[0] == 0 {
+			return sp.T("reading.fact.order.none", "{{.People}} gave it a place, none of them the first, which makes {{.Points}}", a, say.Args{"Points": points(row, sp)})
+		}
 		return sp.N("reading.fact.order", row.Parts[0].Levels[0], "{{.People}} gave it a place, {{.N}} of them the first, which makes {{.Points}}",
 			"{{.People}} gave it a place, {{.N}} of them the first, which makes {{.Points}}", a, say.Args{"Points": points(row, sp)})
 	case poll.Dots:
@@ -33,16 +42,21 @@ func fact(p *session.Poll, t poll.Tally, row poll.Row, sp *say.Speaker) string {
 	case poll.Pairwise:
 		return sp.N("reading.fact.pairs", row.Total+row.Against, "it was preferred in {{.Won}} of {{.N}} pair", "it was preferred in {{.Won}} of {{.N}} pairs", say.Args{"Won": row.Total})
 	case poll.ImpactEffort:
-		return sp.T("reading.fact.impact", "impact {{.Impact}} of {{.Top}} and effort {{.Effort}} of {{.Top}} in the middle of the answers", a,
+		return sp.T("reading.fact.impact", "impact {{.Impact}} of {{.Top}} and effort {{.Effort}} of {{.Top}}, in the middle of the answers", a,
 			say.Args{"Impact": median(row.Parts[0], sp), "Effort": median(row.Parts[1], sp)})
-	case poll.Score, poll.Likert, poll.Agree, poll.FistToFive:
+	case poll.Likert, poll.Agree:
+		if row.Against == 0 {
+			return sp.N("reading.fact.agree.all", row.Supporters, "{{.People}} agrees and nobody disagrees", "{{.People}} agree and nobody disagrees", a)
+		}
+		return sp.N("reading.fact.agree", row.Against, "{{.People}} agree and {{.N}} disagrees", "{{.People}} agree and {{.N}} disagree", a)
+	case poll.Score, poll.FistToFive:
 	}
-	return Short(p, row, sp)
+	return sp.N("reading.fact.mean", answered(row), "a mean of {{.Mean}} of {{.Top}} from {{.N}} person", "a mean of {{.Mean}} of {{.Top}} from {{.N}} people", a, say.Args{"Mean": decimal(row.Score, 1, sp)})
 }
 
 // each says what options that share a place have in common. Only what the order goes by is the same for sure.
 func each(p *session.Poll, t poll.Tally, row poll.Row, sp *say.Speaker) string {
-	a := say.Args{"Top": p.Rules.Value(p.Rules.Levels()), "Mean": decimal(row.Score, 1, sp), "Short": Short(p, row, sp)}
+	a := say.Args{"Top": p.Rules.Value(p.Rules.Levels()), "Mean": decimal(row.Score, 1, sp), "Short": Short(p, row, sp), "People": sp.Count(row.Supporters, p.Voters)}
 	if !t.BySupport {
 		switch p.Rules.Method {
 		case poll.Score, poll.FistToFive:
@@ -53,7 +67,11 @@ func each(p *session.Poll, t poll.Tally, row poll.Row, sp *say.Speaker) string {
 			return sp.T("reading.each.impact", "impact and effort come out the same")
 		case poll.Pairwise:
 			return sp.T("reading.each.pairs", "they won the same share of their pairs")
-		case poll.ChooseRank, poll.Choose, poll.Approval, poll.Dots, poll.TopFive, poll.Ranking, poll.Agree, poll.Budget, poll.Quadratic:
+		case poll.Choose, poll.Approval:
+			return sp.T("reading.each.chose", "{{.People}} chose each", a)
+		case poll.Agree:
+			return sp.T("reading.each.agree", "of each, {{.Short}}", a)
+		case poll.ChooseRank, poll.Dots, poll.TopFive, poll.Ranking, poll.Budget, poll.Quadratic:
 		}
 	}
 	return sp.T("reading.each", "each has {{.Short}}", a)

@@ -24,8 +24,7 @@ func Headline(p *session.Poll, res analysis.Result, sp *say.Speaker) []string {
 	}
 	out := []string{firstPlace(p, t, sp)}
 	out = append(out, next(p, t, sp)...)
-	out = append(out, blocked(p, t, sp)...)
-	out = append(out, consensus(p, res, sp), quadrants(p, res, sp), split(p, res, sp))
+	out = append(out, forward(p, t, sp), blocked(p, t, sp), consensus(p, res, sp), quadrants(p, res, sp), split(p, res, sp))
 	if bare := len(t.Rows) - said; bare > 0 {
 		out = append(out, bareOptions(p.Rules, bare, sp))
 	}
@@ -77,11 +76,12 @@ func bareOptions(r poll.Rules, n int, sp *say.Speaker) string {
 	return sp.N("reading.bare", n, "{{.N}} option was chosen by nobody.", "{{.N}} options were chosen by nobody.")
 }
 
-// sharing gives the rows that have a place.
+// sharing gives the rows that have a place. An option that was in no pair can stand level with one that won half of its
+// pairs; it is no part of a tie that people should talk about.
 func sharing(t poll.Tally, place int) []poll.Row {
 	var out []poll.Row
 	for _, r := range t.Rows {
-		if r.Rank == place {
+		if r.Rank == place && !untouched(t.Rules, r) {
 			out = append(out, r)
 		}
 	}
@@ -90,6 +90,9 @@ func sharing(t poll.Tally, place int) []poll.Row {
 
 func firstPlace(p *session.Poll, t poll.Tally, sp *say.Speaker) string {
 	first := sharing(t, 1)
+	if len(first) == 0 { // what nobody spoke of stands above what people are against
+		return sp.T("reading.nonefor", "No option has more people for it than against it.")
+	}
 	a := say.Args{"Options": some(names(p, first, sp), listed, sp), "Fact": fact(p, t, first[0], sp), "Each": each(p, t, first[0], sp), "All": len(t.Rows)}
 	switch {
 	case len(t.Rows) == 1:
@@ -107,7 +110,7 @@ func next(p *session.Poll, t poll.Tally, sp *say.Speaker) []string {
 	var out []string
 	for place := 2; place <= 3; place++ {
 		rows := sharing(t, place)
-		if len(rows) == 0 || untouched(p.Rules, rows[0]) {
+		if len(rows) == 0 {
 			continue
 		}
 		a := say.Args{"Options": some(names(p, rows, sp), listed, sp), "Short": Short(p, rows[0], sp), "Each": each(p, t, rows[0], sp), "Place": ordinal(place, sp)}
@@ -120,16 +123,45 @@ func next(p *session.Poll, t poll.Tally, sp *say.Speaker) []string {
 	return out
 }
 
-// blocked names the options that somebody blocks.
-func blocked(p *session.Poll, t poll.Tally, sp *say.Speaker) []string {
-	var out []string
-	for _, r := range t.Rows {
-		if n := blocks(p.Rules, r); n > 0 && len(out) < listed {
-			out = append(out, sp.N("reading.blocked", n, "{{.N}} person blocks {{.Option}}. Hear the reason before going on.", "{{.N}} people block {{.Option}}. Hear their reasons before going on.",
-				say.Args{"Option": named(p, r.Option, sp)}))
+// forward names those among the options to take forward that stand below third place.
+func forward(p *session.Poll, t poll.Tally, sp *say.Speaker) string {
+	k := p.Rules.Places
+	if k <= 3 || k >= len(t.Rows) || t.Rows[k-1].Rank == t.Rows[k].Rank {
+		return ""
+	}
+	var more []poll.Row
+	for _, r := range t.Rows[:k] {
+		if r.Rank > 3 && !untouched(p.Rules, r) {
+			more = append(more, r)
 		}
 	}
-	return out
+	if len(more) == 0 {
+		return ""
+	}
+	return sp.N("reading.forward", len(more), "{{.Options}} is among the first {{.Places}} too.", "{{.Options}} are among the first {{.Places}} too.",
+		say.Args{"Options": some(names(p, more, sp), 2*listed, sp), "Places": k})
+}
+
+// blocked names the options that somebody blocks.
+func blocked(p *session.Poll, t poll.Tally, sp *say.Speaker) string {
+	var on []poll.Row
+	for _, r := range t.Rows {
+		if blocks(p.Rules, r) > 0 {
+			on = append(on, r)
+		}
+	}
+	if len(on) == 0 {
+		return ""
+	}
+	if len(on) == 1 {
+		return sp.N("reading.blocked", blocks(p.Rules, on[0]), "{{.N}} person blocks {{.Option}}. Hear the reason before going on.", "{{.N}} people block {{.Option}}. Hear their reasons before going on.",
+			say.Args{"Option": named(p, on[0].Option, sp)})
+	}
+	list := make([]string, len(on))
+	for i, r := range on {
+		list[i] = sp.T("reading.blocked.one", "{{.Option}} ({{.People}})", say.Args{"Option": named(p, r.Option, sp), "People": people(blocks(p.Rules, r), sp)})
+	}
+	return sp.T("reading.blocked.several", "Somebody blocks {{.Options}}. Hear the reasons before going on.", say.Args{"Options": some(list, listed, sp)})
 }
 
 func consensus(p *session.Poll, res analysis.Result, sp *say.Speaker) string {
@@ -180,13 +212,7 @@ func quadrants(p *session.Poll, res analysis.Result, sp *say.Speaker) string {
 
 // split names the options on which the room is split, the highest first.
 func split(p *session.Poll, res analysis.Result, sp *say.Speaker) string {
-	var on []int
-	for i, read := range readings(p, res) {
-		if read.Split {
-			on = append(on, i)
-		}
-	}
-	t := tallied(p, res)
+	on, t := splitOn(p, res), tallied(p, res)
 	switch len(on) {
 	case 0:
 		return ""
@@ -199,4 +225,14 @@ func split(p *session.Poll, res analysis.Result, sp *say.Speaker) string {
 		return sp.T("reading.split", "The room is split on {{.Option}}.", a)
 	}
 	return sp.T("reading.splits", "The room is split on {{.Options}}.", say.Args{"Options": some(at(p, t, on, sp), listed, sp)})
+}
+
+func splitOn(p *session.Poll, res analysis.Result) []int {
+	var on []int
+	for i, read := range readings(p, res) {
+		if read.Split {
+			on = append(on, i)
+		}
+	}
+	return on
 }

@@ -38,6 +38,21 @@ func LevelNames(r poll.Rules, sp *say.Speaker) []string {
 	return out
 }
 
+// levelSigns are the levels as they stand in front of numbers of people: names that hold a number are cut to it.
+func levelSigns(r poll.Rules, sp *say.Speaker) []string {
+	out := LevelNames(r, sp)
+	if r.Method == poll.Agree || r.Method == poll.Likert && r.Levels() <= fullyNamed {
+		return out
+	}
+	for i := range out {
+		out[i] = strconv.Itoa(r.Value(i + 1))
+	}
+	return out
+}
+
+// fullyNamed is the most steps of a scale of agreement that all have a name.
+const fullyNamed = 7
+
 // agreement names the levels of a Likert scale: all of them up to seven, and the ends and the middle of a longer one.
 func agreement(out []string, sp *say.Speaker) {
 	n := len(out)
@@ -54,7 +69,7 @@ func agreement(out []string, sp *say.Speaker) {
 		low, high = low[1:], high[1:]
 	}
 	for i := range min(n/2, len(low)) {
-		if n > 7 && i > 0 {
+		if n > fullyNamed && i > 0 {
 			break
 		}
 		out[i], out[n-1-i] = low[i], high[i]
@@ -62,7 +77,7 @@ func agreement(out []string, sp *say.Speaker) {
 	if n%2 == 1 {
 		out[n/2] = sp.T("reading.level.likert.neither", "neither")
 	}
-	if n > 7 {
+	if n > fullyNamed {
 		for _, i := range []int{0, n / 2, n - 1} {
 			if _, err := strconv.Atoi(out[i]); err != nil {
 				out[i] = sp.T("reading.level.numbered", "{{.N}}, {{.Name}}", say.Args{"N": i + 1, "Name": out[i]})
@@ -94,7 +109,12 @@ func Mark(r poll.Rules, mark int, sp *say.Speaker) string {
 	case poll.Ticks:
 		return sp.T("reading.mark.chosen", "chosen")
 	case poll.Ranks:
-		if r.Method == poll.Ranking {
+		switch {
+		case mark > inWords && r.Method == poll.Ranking:
+			return sp.T("reading.mark.placen", "place {{.N}}", say.Args{"N": mark})
+		case mark > inWords:
+			return sp.T("reading.mark.choicen", "choice {{.N}}", say.Args{"N": mark})
+		case r.Method == poll.Ranking:
 			return sp.T("reading.mark.place", "{{.Nth}} place", say.Args{"Nth": ordinal(mark, sp)})
 		}
 		return sp.T("reading.mark.choice", "{{.Nth}} choice", say.Args{"Nth": ordinal(mark, sp)})

@@ -16,6 +16,7 @@ func decimal(x float64, digits int, sp *say.Speaker) string {
 	if strings.Trim(text, "-0.") == "" {
 		text = strings.TrimPrefix(text, "-")
 	}
+	text = strings.Replace(text, "-", "−", 1)
 	whole, part, ok := strings.Cut(text, ".")
 	if !ok {
 		return whole
@@ -43,15 +44,18 @@ func money(r poll.Rules, n int, sp *say.Speaker) string {
 	return sp.T("reading.money", "{{.Unit}}{{.N}}", say.Args{"N": n, "Unit": r.Unit})
 }
 
+// inWords is the last place that has a word of its own.
+const inWords = 10
+
 // ordinal is a place in words up to the tenth.
 func ordinal(n int, sp *say.Speaker) string {
-	ordinals := [...]say.Text{
+	ordinals := [inWords]say.Text{
 		{Key: "reading.first", English: "first"}, {Key: "reading.second", English: "second"}, {Key: "reading.third", English: "third"},
 		{Key: "reading.fourth", English: "fourth"}, {Key: "reading.fifth", English: "fifth"}, {Key: "reading.sixth", English: "sixth"},
 		{Key: "reading.seventh", English: "seventh"}, {Key: "reading.eighth", English: "eighth"}, {Key: "reading.ninth", English: "ninth"},
 		{Key: "reading.tenth", English: "tenth"},
 	}
-	if n >= 1 && n <= len(ordinals) {
+	if n >= 1 && n <= inWords {
 		return sp.Text(ordinals[n-1])
 	}
 	return sp.T("reading.nth", "number {{.N}}", say.Args{"N": n})

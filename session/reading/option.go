@@ -94,8 +94,7 @@ func some(list []string, most int, sp *say.Speaker) string {
 	if len(list) <= most+1 { // "and 1 more" says less than the one
 		return sp.List(list)
 	}
-	return sp.T("reading.some", "{{.Names}}", say.Args{"Names": append(slices.Clone(list[:most]),
-		sp.N("reading.more", len(list)-most, "{{.N}} more", "{{.N}} more"))})
+	return sp.List(append(slices.Clone(list[:most]), sp.N("reading.more", len(list)-most, "{{.N}} more", "{{.N}} more")))
 }
 
 // tallied is the result's count, or the poll's own while there is no result yet.

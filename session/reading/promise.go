@@ -14,7 +14,7 @@ func Promise(b session.PollBody, sp *say.Speaker) []string {
 	}
 	switch b.GroupBy {
 	case session.ByRole:
-		out = append(out, sp.T("reading.promise.role", "Your ballot also holds your role band, because this vote compares them. A band of fewer than {{.Least}} people is never put on a ballot, and nothing is shown of a band with fewer than {{.Floor}}.",
+		out = append(out, sp.T("reading.promise.role", "On this screen your ballot also holds your role band, because this vote compares them. A band of fewer than {{.Least}} people is never put on a ballot, and nothing is shown of a band with fewer than {{.Floor}}.",
 			say.Args{"Least": session.LeastGroupFloor, "Floor": b.GroupFloor()}))
 	case session.ByTable:
 		out = append(out, sp.T("reading.promise.table", "A ballot on paper and the ballot of a table also hold the name of the table, because this vote compares tables. Nothing is shown of a table with fewer than {{.Floor}} people.",
@@ -38,10 +38,17 @@ func How(b session.PollBody, sp *say.Speaker) []string {
 	if b.SameOrder {
 		out = append(out, sp.T("reading.how.sameorder", "Every ballot lists the options in the same order."))
 	} else {
-		out = append(out, sp.T("reading.how.order", "Every ballot lists the options in another order, so that no option gains from its place. On the screen the order comes from a number that is recorded when the vote opens and from how many people have voted on the screen; on paper it comes from another recorded number and the number of the sheet. It is not kept with the ballot."))
+		out = append(out, sp.T("reading.how.order", "Every ballot lists the options in another order, so that no option gains from its place. On the screen the order comes from a number that is recorded when the vote opens and from how many ballots were cast on the screen before; on paper it comes from another recorded number and the number of the sheet. It is not kept with the ballot."))
 	}
 	if b.Rules.Method == poll.Pairwise {
-		out = append(out, sp.T("reading.how.pairs", "A ballot with pairs tells which pairs it was shown, and those follow from how many had voted before, or from the number of the sheet. Somebody who knows who voted when could tell whose ballot it is. For a vote that must stay secret, choose another way of voting."))
+		out = append(out, sp.T("reading.how.pairs", "A ballot with pairs tells which pairs it was shown, and those follow from how many ballots were cast before, or from the number of the sheet. Somebody who knows who voted when could tell whose ballot it is. For a vote that must stay secret, choose another way of voting."))
+	}
+	switch b.GroupBy {
+	case session.ByRole:
+		out = append(out, sp.T("reading.how.role", "The session's file holds each ballot with its role band. Who reads the file sees how a band voted, ballot by ballot, and whoever knows the people in it may guess. Bands are fixed when the vote opens."))
+	case session.ByTable:
+		out = append(out, sp.T("reading.how.bytable", "The session's file holds ballots with their tables. Who reads the file sees how a table voted, ballot by ballot, and whoever sat there may guess. A ballot that is cast on the screen by one person holds no table."))
+	case session.NoGroups:
 	}
 	if b.Rules.HandsAsk() != poll.NoHands {
 		out = append(out, sp.T("reading.how.hands", "Hands are seen by everybody in the room. Of a show of hands Folkmoot keeps how many there were, and nothing of who."))

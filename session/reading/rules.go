@@ -168,7 +168,7 @@ func Warn(r poll.Rules, options int, sp *say.Speaker) []string {
 	case options >= session.MaxOptions:
 		out = append(out, sp.T("reading.warn.huge", "{{.N}} options: nobody can read them all in a few minutes. Vote on themes, or shorten the list first.", n))
 	case options >= poll.ManyOptions:
-		out = append(out, sp.T("reading.warn.many", "{{.N}} options: from {{.Many}} on, people no longer weigh them all. Vote on themes, or vote twice: first for a short list.", n))
+		out = append(out, sp.T("reading.warn.many", "{{.N}} options: with {{.Many}} or more, people no longer weigh them all. Vote on themes, or vote twice: first for a short list.", n))
 	}
 	switch r.Method {
 	case poll.Quadratic:

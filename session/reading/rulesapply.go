@@ -61,7 +61,10 @@ func OtherRules(p *session.Poll, res analysis.Result, sp *say.Speaker) [][3]stri
 		if len(o.Order) == 0 {
 			continue
 		}
-		first := sp.List(at(p, res.Tally, o.Order[0], sp))
+		first := some(at(p, res.Tally, o.Order[0], sp), listed, sp)
+		if chooses(o.Name) {
+			first = sp.List(at(p, res.Tally, o.Order[0], sp))
+		}
 		out = append(out, [3]string{RuleName(o.Name, sp), first, order(p, res.Tally, o, sp)})
 	}
 	return out
@@ -76,26 +79,30 @@ func order(p *session.Poll, t poll.Tally, o analysis.OtherRule, sp *say.Speaker)
 		}
 		return sp.N("reading.order.set", n, "{{.N}} chosen", "{{.N}} chosen together")
 	}
+	const tiers = 4
 	out, told := "", 0
-	for i, tier := range o.Order {
-		if i == 2*listed {
-			break
-		}
+	for i, tier := range o.Order[:min(tiers, len(o.Order))] {
 		told += len(tier)
-		a := say.Args{"Before": out, "Options": some(at(p, t, tier, sp), listed, sp)}
+		name := some(at(p, t, tier, sp), listed, sp)
 		switch {
-		case i == 0:
-			out = sp.T("reading.order.first", "{{.Options}}", a)
+		case o.Name == analysis.ByIRV && i > 0 && i == len(o.Order)-1 && len(tier) > 1: // these may stand together only because a lot would order them
+			name = sp.N("reading.order.rest", len(tier), "{{.N}} more", "{{.N}} more")
 		case len(tier) > 1:
-			out = sp.T("reading.order.level", "{{.Before}}, then level {{.Options}}", a)
-		default:
-			out = sp.T("reading.order.then", "{{.Before}}, then {{.Options}}", a)
+			name = sp.T("reading.order.level", "{{.Options}} level", say.Args{"Options": name})
 		}
+		out = then(out, name, sp)
 	}
 	if rest := len(t.Rows) - told; rest > 0 {
-		out = sp.N("reading.order.rest", rest, "{{.Before}}, then {{.N}} more", "{{.Before}}, then {{.N}} more", say.Args{"Before": out})
+		out = then(out, sp.N("reading.order.rest", rest, "{{.N}} more", "{{.N}} more"), sp)
 	}
 	return out
+}
+
+func then(before, name string, sp *say.Speaker) string {
+	if before == "" {
+		return name
+	}
+	return sp.T("reading.order.then", "{{.Before}}, then {{.Options}}", say.Args{"Before": before, "Options": name})
 }
 
 // Proportional says what a choice by equal shares would change among the options that are taken forward.

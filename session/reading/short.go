@@ -149,8 +149,25 @@ func Value(p *session.Poll, res analysis.Result, i int, sp *say.Speaker) string 
 			out = append(out, sp.N("reading.value.firsts", n, "first choice of {{.N}}", "first choice of {{.N}}"))
 		}
 	case poll.Score, poll.Likert, poll.FistToFive:
-		out = append(out, halves(p.Rules, read, sp), strongly(p.Rules, read, sp))
-	case poll.Choose, poll.Approval, poll.Dots, poll.Agree, poll.Budget, poll.ImpactEffort, poll.Pairwise, poll.Quadratic:
+		if answered(row) >= enoughBallots {
+			out = append(out, halves(p.Rules, read, sp))
+		}
+		out = append(out, strongly(p.Rules, read, sp))
+	case poll.Agree:
+		if n := row.Parts[0].Levels[1]; n > 0 && len(row.Parts) == 1 {
+			out = append(out, sp.N("reading.value.pass", n, "{{.N}} passes", "{{.N}} pass"))
+		}
+	case poll.ImpactEffort:
+		if read.Quadrant != analysis.NoQuadrant {
+			out = append(out, QuadrantName(read.Quadrant, sp))
+		}
+	case poll.Pairwise:
+		out = append(out, sp.T("reading.value.pairs", "would win about {{.N}} of 100 pairs", say.Args{"N": int(math.Round(row.Score))}))
+	case poll.Budget:
+		if len(res.Rows) > 0 && row.Supporters >= enoughBallots {
+			out = append(out, evenness(read.Gini, sp))
+		}
+	case poll.Choose, poll.Approval, poll.Dots, poll.Quadratic:
 	}
 	if read.Split {
 		out = append(out, sp.T("reading.value.split", "the room is split"))
@@ -165,6 +182,9 @@ func halves(r poll.Rules, read analysis.Reading, sp *say.Speaker) string {
 	}
 	s := read.Parts[0]
 	if s.Q1 == s.Q3 {
+		if r.Method == poll.Likert {
+			return sp.T("reading.value.same.of", "at least half say {{.N}} of {{.Top}}", say.Args{"N": quartile(s.Q1, sp), "Top": r.Top})
+		}
 		return sp.T("reading.value.same", "at least half say {{.N}}", say.Args{"N": quartile(s.Q1, sp)})
 	}
 	if r.Method == poll.Likert {
@@ -179,6 +199,18 @@ func quartile(x float64, sp *say.Speaker) string {
 		return decimal(x, 0, sp)
 	}
 	return decimal(x, 1, sp)
+}
+
+// evenness says whether much the same came from everybody, or most from a few.
+func evenness(gini float64, sp *say.Speaker) string {
+	a := say.Args{"G": decimal(gini, 2, sp)}
+	switch {
+	case gini < 0.3:
+		return sp.T("reading.value.even", "much the same from everybody (Gini {{.G}})", a)
+	case gini < 0.6:
+		return sp.T("reading.value.uneven", "more from some than from others (Gini {{.G}})", a)
+	}
+	return sp.T("reading.value.fewgave", "most of it from a few (Gini {{.G}})", a)
 }
 
 // strongly counts the people at the ends of the scale.

@@ -29,8 +29,8 @@ func Turnout(p *session.Poll, sp *say.Speaker) string {
 		spoils = sp.N("reading.spoilt", spoilt, "{{.N}} ballot was spoilt.", "{{.N}} ballots were spoilt.")
 	}
 	if table { // a table's ballot says nothing for several people
-		n := p.Tally.Blank + p.Tally.Spoilt
-		spoils = join(spoils, sp.N("reading.unsaid", n, "They stand for {{.N}} person.", "They stand for {{.N}} people."))
+		stand := say.Args{"People": people(p.Tally.Blank+p.Tally.Spoilt, sp)}
+		spoils = join(spoils, sp.N("reading.unsaid", blank+spoilt, "It stands for {{.People}}.", "They stand for {{.People}}.", stand))
 	}
 	return join(out, blanks, spoils)
 }

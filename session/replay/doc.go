@@ -41,13 +41,49 @@
 //	help on / off / template                 and technical or everyday after it
 //	meaning http://127.0.0.1:11434 ollama nomic-embed-text / meaning none   a program on this laptop that knows what words mean
 //	sorted                                   the group has sorted its ideas by itself
-//	poll themes 5 dots cap 2: Question       likewise "poll ideas 1-9 ..."
-//	open / vote P1: A=2 C=1 / vote P2: blank / vote P3: spoilt / close / calloff: why
+//	poll themes choose 4 then rank: Question          what is voted on, the rules, the question; the poll is prepared
+//	open / close / calloff: why
+//	round 2 / revote                         prepare the last closed vote again: all of it, or what shares the highest shared place
 //	finding who | statement        followed by lines that say more of it:
 //	does: behaviour / quote: 4 (a piece of evidence by its number) / of: A (a theme) / from: 1 A (poll number, option) / however: words
 //	action who | what | by when | first step
 //	confirm / confirm: corrections
 //	undo / redo / seal / reopen: why
+//
+// # Polls
+//
+// A poll is on themes, on ideas ("poll ideas 1-9 approval: Question") or on typed options ("poll typed choose 2: Question /
+// option / option"). The rules are one of
+//
+//	choose 4 then rank, choose 2, approval, 5 dots cap 2, top-five, ranking, score 5, likert 5, agree, fist, fist 3,
+//	budget 100 step 5, budget 90 step 10 in €, impact-effort, impact-effort 5, pairs 6, credits 25
+//
+// where fist 3 means that consensus needs three fingers from everybody. Numbers that are left out are those that the app
+// suggests. Lines that may follow, before it opens:
+//
+//	quorum 8 / people 20 (in the room) / places 2 (to be taken forward) / decided by The board
+//	by role / by table / by role from 12     ballots are tagged, and groups shown from so many people on
+//	criteria: cost / reach
+//	order same                               every ballot lists the options in one order
+//	papers 10                                so many sheets are printed; also while the poll is open
+//
+// While it is open:
+//
+//	vote P1: marks                           the ballot of a seat
+//	paper 3: marks / paper 3 of Table 2: marks        a sheet by its number
+//	table Table 2, 6 people: marks           a table's one ballot
+//	hands 5: A for=3 against=1 abstain=1, C for=2     counts by option, of 5 people; a new line replaces it, "hands 0" takes it away
+//	hands 5: A 4=3 5=2                       on a scale: hands by answer
+//
+// Options are A for a theme by its tag, 12 for an idea by its number, and for typed options A or 1 for the first, B or 2 for
+// the second in the poll's order. Marks are
+//
+//	A C            chosen; with ranks, in this order
+//	A=2 C=1        dots, money, votes, or ranks by number
+//	A=4 B=agree    the answer on a scale: its value, or agree, pass, disagree
+//	A=4/2 B=-/3    one answer for each criterion, or for impact and effort; - for none
+//	A>B B=C        of pairs: A was preferred; neither was
+//	blank / spoilt
 //
 // Each action lets the clock go on by five seconds, so a script with the same framework always gives the same session.
 package replay

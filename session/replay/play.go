@@ -19,6 +19,9 @@ type Table interface {
 	Create(session.NewSession) error
 	Do(session.Command) error
 	Cast(poll, seat session.ID, b poll.Ballot) error
+	CastPaper(poll session.ID, sheet int, b poll.Ballot) error
+	CastTable(poll session.ID, table string, b poll.Ballot) error
+	SetHands(poll session.ID, h poll.HandCount) error
 	State() *session.State
 }
 
@@ -97,11 +100,13 @@ func init() { // the map's functions ask for the map's names
 		"theme": (*player).theme, "move": (*player).move, "merge": (*player).merge, "name": (*player).name, "link": (*player).link,
 		"nest": (*player).nest, "take": (*player).take, "same": (*player).same, "unmerge": (*player).unmerge, "apart": (*player).apart,
 		"help": (*player).help, "meaning": (*player).meaning, "sorted": plain(session.SayGroupSorted{}),
-		"poll": (*player).poll, "open": (*player).open, "vote": (*player).vote, "close": (*player).close, "calloff": (*player).callOff,
+		"poll": (*player).poll, "round": (*player).round, "revote": (*player).revote, "open": (*player).open, "close": (*player).close, "calloff": (*player).callOff,
+		"vote": (*player).vote, "papers": (*player).papers, "paper": (*player).paper, "table": (*player).table, "hands": (*player).hands,
 		"finding": (*player).write, "does": (*player).does, "quote": (*player).quote, "of": (*player).of, "from": (*player).from, "however": (*player).however,
 		"action": (*player).action, "confirm": (*player).confirm, "undo": plain(session.Undo{}), "redo": plain(session.Redo{}), "seal": plain(session.SealSession{}),
 		"reopen": func(p *player, rest string) error { return p.t.Do(session.Reopen{Why: rest}) },
 	}
+	maps.Copy(verbs, pollTerms)
 }
 
 var findingLines = map[string]bool{"does": true, "quote": true, "of": true, "from": true, "however": true}

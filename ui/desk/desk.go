@@ -33,6 +33,7 @@ type Room struct {
 	Reveal session.ID // the closed poll whose result it shows, or empty
 	Show   Show       // how it shows it
 	Count  int        // seconds to "show" at a vote by hands: 3, 2, 1; -1 while it says "show"; 0 when there is none
+	Asked  string     // the option that hands are asked for, or empty
 	Strip  bool       // while ideas are grouped, it shows the line on which they are placed
 }
 
@@ -69,6 +70,7 @@ type Desk struct {
 	hear    map[int]func()
 	next    int
 	alike   alike
+	counted counted
 
 	boothFor BoothFor // empty while the window shows anything but the booth
 
@@ -144,6 +146,7 @@ func (d *Desk) Use(k *keeper.Kept) {
 	d.StopAsking()
 	d.meanings.Err = nil
 	d.kept = k
+	d.counted = counted{}
 	d.room.Reveal, d.room.Strip = "", false
 	d.part = WholeStage
 	d.Changed()

@@ -2,12 +2,10 @@ package vote
 
 import (
 	"reflect"
-	"slices"
 
 	"fyne.io/fyne/v2"
 
 	"folkmoot/session"
-	"folkmoot/session/poll"
 	"folkmoot/ui/desk"
 	"folkmoot/ui/look"
 	"folkmoot/ui/view"
@@ -23,28 +21,21 @@ type drawnForm struct {
 
 // form prepares a poll. What is changed is kept in the session at once; before the first change nothing is.
 type form struct {
-	s      *Screen
-	stage  session.ID
-	source view.VoteSource
-	want   *session.PollBody // changed here and not yet in the session
-	busy   bool              // a change is being written
-	then   func()            // once all is written
-	drawn  drawnForm
+	s     *Screen
+	stage session.ID
+	poll  session.ID        // empty until the first change is kept
+	want  *session.PollBody // changed here and not yet in the session
+	busy  bool              // a change is being written
+	then  func()            // once all is written
+	drawn drawnForm
 
-	question *widget.Entry
-	base     string // the question that is kept; what the field holds besides is half typed
-	on       *widget.Choice
-	count    *widget.Text
-	all      *widget.Button
-	none     *widget.Button
-	checks   []*widget.Check
-	choices  []view.VoteChoice
-	list     *fyne.Container
-	dots     *widget.Stepper
-	most     *widget.Stepper
-	why      *widget.Text
-	take     *widget.Button
-	warn     *widget.Text
+	question *line
+	asked    *widget.Entry
+	follows  *widget.Text
+	method   *method
+	terms    *terms
+	options  *options
+	pledge   *pledge
 	open     *widget.Button
 	problem  *widget.Text
 	seats    *widget.Button
@@ -53,71 +44,36 @@ type form struct {
 	whole    fyne.CanvasObject
 }
 
-func newForm(s *Screen) *form {
+// newForm prepares a poll that is in the session, or a new one.
+func newForm(s *Screen, id session.ID) *form {
 	t := s.d.Say.T
-	f := &form{s: s, stage: s.d.State().Current}
-	f.source = view.VoteSourceOf(s.d.State(), f.body())
-	f.question = widget.NewEntry(t("vote.question.hint", "What is put to the vote?")).Growing(3)
-	f.base = f.body().Question
-	f.question.SetText(f.base)
-	f.question.OnEnter = func(string) { f.ask(); s.canvas.Focus(f.open) }
-	f.question.OnEscape = func() { f.question.SetText(f.body().Question); s.canvas.Focus(f.open) }
-	f.question.OnFocus = func(on bool) {
-		if !on {
-			f.ask()
-		}
-	}
-	f.on = widget.NewChoice([]string{t("vote.on.themes", "Themes"), t("vote.on.ideas", "Ideas")}, int(f.source), func(i int) {
-		f.source = view.VoteSource(i)
-		f.change(view.VoteAll(s.d.State(), f.body(), f.source))
-	})
-	f.count, f.why, f.warn, f.problem = widget.Soft(""), widget.Soft(""), widget.Body("").In(look.Warn), widget.Body("")
-	f.all = widget.NewButton(t("vote.all", "Choose all"), func() { f.change(view.VoteAll(s.d.State(), f.body(), f.source)) }).As(widget.Quiet)
-	f.none = widget.NewButton(t("vote.none", "Choose none"), f.clear).As(widget.Quiet)
-	f.list = widget.Stack(0)
-	f.dots = widget.NewStepper(3, poll.MinDots, poll.MaxDots, func(v int) {
-		b := f.body()
-		b.Rules.Dots, b.Rules.Cap = v, min(b.Rules.Cap, v)
-		f.change(b)
-	})
-	f.dots.Unit = t("vote.dots.unit", "dots each")
-	f.most = widget.NewStepper(2, 1, poll.MaxDots, func(v int) {
-		b := f.body()
-		b.Rules.Cap = v
-		f.change(b)
-	})
-	f.most.Unit = t("vote.most.unit", "on one option at most")
-	f.take = widget.NewButton(t("vote.suggest", "As suggested"), func() {
-		b := f.body()
-		b.Rules = poll.Suggest(len(b.Options))
-		f.change(b)
-	}).As(widget.Quiet)
-	f.open = widget.NewButton(t("vote.open", "Open the vote"), func() { f.ask(); f.gate.pass(f.body()) }).As(widget.Primary).WithIcon("vote")
+	f := &form{s: s, stage: s.d.State().Current, poll: id}
+	f.asked = widget.NewEntry(t("vote.question.hint", "What is put to the vote?")).Growing(3)
+	f.question = f.newLine(f.asked, func(b session.PollBody, text string) session.PollBody {
+		b.Question = text
+		return b
+	}, func() { s.canvas.Focus(f.open) })
+	f.question.needs = true
+	f.question.show(f.body().Question)
+	f.open = widget.NewButton(t("vote.open", "Open the vote"), func() { f.takeAll(); f.gate.pass(f.body()) }).As(widget.Primary).WithIcon("vote")
 	f.seats = widget.NewButton(t("vote.seats", "Go to the set-up"), func() { s.d.Go(desk.Setup) })
 	f.drop = widget.NewButton(t("vote.drop", "Discard"), f.discard).As(widget.Quiet)
-	f.build()
-	return f
-}
-
-func (f *form) build() {
-	t := f.s.d.Say.T
-	fields := widget.Stack(look.L,
-		widget.Field(t("vote.asked", "Question"), f.question, ""),
-		widget.Stack(look.S, widget.Label(t("vote.dots", "Dots")), widget.Row(look.M, f.dots, f.most, f.take, widget.Spacer()), f.why),
-		widget.Stack(look.S, widget.Label(t("vote.on", "What is voted on")),
-			widget.Row(look.M, f.on, widget.Grow(f.count), f.all, f.none), f.warn, f.list))
+	f.problem, f.follows = widget.Body(""), widget.Soft("")
+	f.terms = newTerms(f)
+	f.method, f.options, f.pledge = newMethod(f, f.terms.turn), newOptions(f), newPledge(s.d)
+	fields := widget.Stack(look.L, f.follows, widget.Field(t("vote.asked", "Question"), f.asked, ""), f.method.content, f.terms.content, f.options.content)
 	buttons := widget.Row(look.M, f.open, widget.Grow(f.problem), f.seats, f.drop)
 	f.gate = newGate(f, buttons)
-	f.whole = beside(fields, widget.Stack(0, buttons, f.gate.content), promise(f.s.d))
+	f.whole = beside(fields, widget.Stack(0, buttons, f.gate.content), f.pledge.content)
+	return f
 }
 
 func (f *form) content() fyne.CanvasObject { return f.whole }
 
+// draft is the poll as it is kept, or nil before the first change.
 func (f *form) draft() *session.Poll {
-	for _, p := range slices.Backward(f.s.d.State().Polls) {
-		if p.Phase == session.PollDraft && (p.Stage == f.stage || p.Stage == "") {
-			return p
-		}
+	if x := f.s.d.State().Poll(f.poll); x != nil && x.Phase == session.PollDraft {
+		return x
 	}
 	return nil
 }
@@ -136,33 +92,20 @@ func (f *form) body() session.PollBody {
 
 func (f *form) refresh() {
 	f.gate.refresh()
-	s, b := f.s.d.State(), f.body()
-	if len(b.Options) > 0 {
-		f.source = view.VoteSourceOf(s, b)
-	}
-	v := view.VotePrepared(s, b, f.source, f.s.d.Say)
+	b := f.body()
+	v := view.VotePrepared(f.s.d.State(), b, f.s.d.Say)
 	now := drawnForm{v, b, f.draft() != nil}
 	if reflect.DeepEqual(now, f.drawn) {
 		return
 	}
 	f.drawn = now
-	if b.Question != f.base {
-		if f.question.Text == f.base { // not half typed
-			f.question.SetText(b.Question)
-		}
-		f.base = b.Question
-	}
-	f.on.SetSelected(int(v.Source))
-	f.on.Hidden = !v.HasThemes
-	f.count.SetText(v.Count)
-	f.why.SetText(v.Why)
-	f.take.Hidden = v.Suggested
-	f.warn.SetText(v.Warn)
-	f.warn.Hidden = v.Warn == ""
-	f.dots.SetValue(b.Rules.Dots)
-	f.most.Max = max(1, b.Rules.Dots)
-	f.most.SetValue(b.Rules.Cap)
-	f.most.Refresh()
+	f.question.show(b.Question)
+	f.follows.SetText(v.Follows)
+	f.follows.Hidden = v.Follows == ""
+	f.method.show(v)
+	f.terms.show(v.Terms)
+	f.options.show(v)
+	f.pledge.show(v.Promise, v.How)
 	f.problem.SetText(v.Problem)
 	f.problem.SetTone(look.Warn)
 	if v.Problem == "" {
@@ -172,47 +115,7 @@ func (f *form) refresh() {
 	f.open.SetEnabled(v.Problem == "")
 	f.seats.Hidden = !v.NoSeats
 	f.drop.Hidden = f.draft() == nil
-	f.options(v)
 	f.whole.Refresh()
-}
-
-// options draws the tick list, anew only where other things are offered.
-func (f *form) options(v view.VoteForm) {
-	same := slices.EqualFunc(f.choices, v.Choices, func(a, b view.VoteChoice) bool { return a.ID == b.ID && a.Text == b.Text })
-	f.choices = v.Choices
-	if !same || len(f.checks) != len(v.Choices) {
-		f.checks = make([]*widget.Check, len(v.Choices))
-		objects := make([]fyne.CanvasObject, len(v.Choices))
-		for i, c := range v.Choices {
-			f.checks[i] = widget.NewCheck(c.Text, c.Chosen, func(on bool) {
-				f.change(view.VoteChoose(f.s.d.State(), f.body(), f.source, c.ID, on))
-			})
-			objects[i] = f.checks[i]
-		}
-		f.list.Objects = objects
-		return
-	}
-	for i, c := range v.Choices {
-		f.checks[i].SetChecked(c.Chosen)
-	}
-}
-
-func (f *form) clear() {
-	b := f.body()
-	for _, o := range b.Options {
-		b = view.VoteChoose(f.s.d.State(), b, f.source, o.ID, false)
-	}
-	f.change(b)
-}
-
-// ask takes the question over.
-func (f *form) ask() {
-	if f.question.Text == f.base || f.question.Text == "" {
-		return
-	}
-	b := f.body()
-	b.Question, f.base = f.question.Text, f.question.Text
-	f.change(b)
 }
 
 func (f *form) discard() {
@@ -223,15 +126,27 @@ func (f *form) discard() {
 }
 
 func (f *form) focus() {
-	if f.gate.up() {
-		f.s.canvas.Focus(f.gate.first)
-		return
-	}
-	if !f.open.Disabled() {
+	switch {
+	case f.gate.up():
+		f.gate.focus()
+	case len(f.drawn.view.Gone) > 0:
+		f.s.canvas.Focus(f.options.gone.fix)
+	case !f.open.Disabled():
 		f.s.canvas.Focus(f.open)
-		return
+	default:
+		f.s.canvas.Focus(f.asked)
 	}
-	f.s.canvas.Focus(f.question)
 }
 
-func (f *form) leave() { f.ask() }
+// lines are the fields that are kept when they are left.
+func (f *form) lines() []*line { return append(f.terms.lines(), f.question) }
+
+// takeAll hands over what was being typed.
+func (f *form) takeAll() {
+	for _, l := range f.lines() {
+		l.take()
+	}
+	f.options.typed.leave()
+}
+
+func (f *form) leave() { f.takeAll() }

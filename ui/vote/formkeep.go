@@ -1,8 +1,6 @@
 package vote
 
 import (
-	"slices"
-
 	"folkmoot/session"
 	"folkmoot/ui/desk"
 )
@@ -29,11 +27,15 @@ func (f *form) write() {
 		f.busy = false
 		if err != nil {
 			f.want, f.then = nil, nil
-			f.base = f.body().Question // what was typed stays in the field, to be put right
+			f.question.base = f.body().Question // what was typed stays in the field, to be put right
+			f.terms.decided.base, f.terms.criteria.base, f.terms.unit.base = f.body().DecidedBy, f.body().Rules.Criteria, f.body().Rules.Unit
 			f.s.d.Tell(desk.Warn, f.s.d.Say.Say(err))
 			return
 		}
-		if f.want != nil && !samePoll(*f.want, sent) {
+		if polls := f.s.d.State().Polls; f.draft() == nil && len(polls) > 0 {
+			f.poll = polls[len(polls)-1].ID
+		}
+		if f.want != nil && !f.want.Equal(sent) {
 			f.write()
 			return
 		}
@@ -45,20 +47,16 @@ func (f *form) write() {
 	})
 }
 
-func samePoll(a, b session.PollBody) bool {
-	return a.Question == b.Question && a.Stage == b.Stage && a.Rules == b.Rules && slices.Equal(a.Options, b.Options)
-}
-
-// start opens the poll as it stands and hands the window to the booth.
-func (f *form) start() {
-	f.ask()
+// start opens the poll as it stands and hands the window to the booth. So many pairs that look alike are knowingly left.
+func (f *form) start(alike int) {
+	f.takeAll()
 	d := f.s.d
 	f.then = func() {
 		x := f.draft()
 		if x == nil {
 			return
 		}
-		d.Do(session.OpenPoll{Poll: x.ID}, func(err error) {
+		d.Do(session.OpenPoll{Poll: x.ID, Alike: alike}, func(err error) {
 			if err != nil {
 				d.Tell(desk.Warn, d.Say.Say(err))
 				return

@@ -4,19 +4,21 @@ import (
 	"fyne.io/fyne/v2"
 
 	"folkmoot/session"
-	"folkmoot/session/poll"
+	"folkmoot/session/theme"
 	"folkmoot/ui/look"
 	"folkmoot/ui/twins"
 	"folkmoot/ui/view"
 	"folkmoot/ui/widget"
 )
 
-// gate stands in the place of the buttons where ideas that are put to the vote may say the same.
+// gate stands in the place of the buttons where options may say the same. Ideas that do can be merged there and then;
+// typed options are for the person who typed them to put right.
 type gate struct {
 	f       *form
 	found   []view.Twin
+	typed   []string // pairs of typed options, in words
 	looking bool
-	shown   int
+	shown   string
 	words   *widget.Text
 	first   *widget.Button
 	asis    *widget.Button
@@ -29,8 +31,9 @@ func newGate(f *form, buttons *fyne.Container) *gate {
 	g := &gate{f: f, words: widget.Body(""), buttons: buttons}
 	g.first = widget.NewButton(t("twins.look", "Look at them first"), g.look).As(widget.Primary)
 	g.asis = widget.NewButton(t("twins.asis", "Open it as it is"), func() {
+		left := g.left()
 		g.leave()
-		g.f.start()
+		g.f.start(left)
 	})
 	back := widget.NewButton(t("vote.goback", "Go back"), func() {
 		g.leave()
@@ -41,29 +44,67 @@ func newGate(f *form, buttons *fyne.Container) *gate {
 	return g
 }
 
-// pass opens the vote, or asks first where pairs are found among the ideas of this poll. Nothing is asked where help is off.
+// pass opens the vote, or asks first where pairs are found among what is put to it. Nothing is asked where help is off.
 func (g *gate) pass(b session.PollBody) {
 	s := g.f.s.d.State()
-	among := view.TwinsVotedOn(s, b)
-	if s.HelpNow() == session.HelpOff || len(among) < 2 {
-		g.f.start()
-		return
-	}
 	if g.looking {
 		return
 	}
+	if s.HelpNow() == session.HelpOff || len(b.Options) < 2 {
+		g.f.start(0)
+		return
+	}
 	g.looking = true
+	if view.VoteSourceOf(s, b) == session.OnTyped {
+		g.compare(view.TwinTyped(b), s.Details.Language)
+		return
+	}
+	among := view.TwinsVotedOn(s, b)
+	if len(among) < 2 {
+		g.looking = false
+		g.f.start(0)
+		return
+	}
 	twins.Find(g.f.s.d, among, func(found []view.Twin) {
-		g.looking, g.found = false, found
-		if len(view.TwinsLeft(g.f.s.d.State(), found)) == 0 {
-			g.f.start()
-			return
-		}
-		g.content.Show()
-		g.buttons.Hide()
-		g.refresh()
-		g.f.s.canvas.Focus(g.first)
+		g.looking, g.found, g.typed = false, found, nil
+		g.ask()
 	})
+}
+
+// compare looks for typed options that say the same.
+func (g *gate) compare(items []theme.Item, language string) {
+	var pairs []theme.Twin
+	g.f.s.d.Work(func() error {
+		pairs = theme.Duplicates(items, language, theme.LikelySame)
+		return nil
+	}, func(error) {
+		g.looking, g.found, g.typed = false, nil, view.TwinsTyped(items, pairs, g.f.s.d.Say)
+		g.ask()
+	})
+}
+
+func (g *gate) left() int {
+	return len(view.TwinsLeft(g.f.s.d.State(), g.found)) + len(g.typed)
+}
+
+func (g *gate) ask() {
+	if g.left() == 0 {
+		g.f.start(0)
+		return
+	}
+	g.first.Hidden = len(g.typed) > 0
+	g.content.Show()
+	g.buttons.Hide()
+	g.refresh()
+	g.focus()
+}
+
+func (g *gate) focus() {
+	if g.first.Hidden {
+		g.f.s.canvas.Focus(g.asis)
+		return
+	}
+	g.f.s.canvas.Focus(g.first)
 }
 
 func (g *gate) up() bool { return g.content.Visible() }
@@ -72,7 +113,7 @@ func (g *gate) leave() {
 	if g.up() {
 		g.content.Hide()
 		g.buttons.Show()
-		g.shown = 0
+		g.shown = ""
 		widget.Settle(g.content)
 	}
 }
@@ -82,23 +123,23 @@ func (g *gate) refresh() {
 	if !g.up() {
 		return
 	}
-	n := len(view.TwinsLeft(g.f.s.d.State(), g.found))
-	switch {
-	case n == 0:
+	if g.left() == 0 {
 		g.leave()
-	case n != g.shown:
-		g.shown = n
-		g.words.SetText(view.TwinsGate(n, g.f.s.d.Say))
+		return
+	}
+	if now := view.TwinsAsk(g.f.s.d.State(), g.found, g.typed, g.f.s.d.Say); now != g.shown {
+		g.shown = now
+		g.words.SetText(now)
 		widget.Settle(g.words)
 	}
 }
 
-// look shows the pairs. Afterwards fewer ideas may be offered; dots that were as suggested stay as suggested.
+// look shows the pairs. Afterwards fewer ideas may be offered; numbers that were as suggested stay as suggested.
 func (g *gate) look() {
 	suggested := g.f.drawn.view.Suggested
 	twins.ShowFound(g.f.s.d, g.f.s.canvas, g.found, func() {
-		if b := g.f.body(); suggested && b.Rules != poll.Suggest(len(b.Options)) {
-			b.Rules = poll.Suggest(len(b.Options))
+		if b := g.f.body(); suggested && !view.VoteSuggested(b) {
+			b = view.VoteSuggest(b)
 			g.f.want = &b
 			g.f.write()
 		}

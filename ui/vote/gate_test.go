@@ -50,7 +50,7 @@ func TestPairsAreOfferedBeforeAVoteOpens(t *testing.T) {
 	}
 	b.Press(fyne.KeyReturn)
 	p := b.State().OpenPoll()
-	if p == nil || len(p.Options) != 4 || p.Rules != poll.SuggestFor(poll.Dots, 4) {
+	if p == nil || len(p.Options) != 4 || p.Rules != poll.Suggest(4) {
 		t.Errorf("open is %+v, the form says %q", p, b.Texts())
 	}
 }
@@ -75,17 +75,17 @@ func TestOpeningWithPairsLeft(t *testing.T) {
 	}
 }
 
-// Dots that were as suggested for fourteen options are as suggested for the twelve that are left.
-func TestDotsFollowWhatIsMerged(t *testing.T) {
+// A number that was as suggested for fourteen options is as suggested for the twelve that are left.
+func TestTheNumberFollowsWhatIsMerged(t *testing.T) {
 	b := ideas(t, append([]string{"Warmer rooms", "A printer that works", "Coffee", "Lifts", "A quiet room", "Bicycles", "Trees", "Buses at night", "Benches"}, alike...)...)
-	stepper(t, b, "dots each").TypedKey(&fyne.KeyEvent{Name: fyne.KeyUp})
+	stepper(t, b, "options each").TypedKey(&fyne.KeyEvent{Name: fyne.KeyUp})
 	b.Settle()
 	b.Click("As suggested") // prepared, and kept in the session
 	b.Click("Open the vote")
 	b.Click("Look at them first")
 	letter(b, "mm")
 	b.Press(fyne.KeyReturn)
-	if p := b.State().Polls[0]; len(p.Options) != 12 || p.Rules != poll.SuggestFor(poll.Dots, 12) || poll.SuggestFor(poll.Dots, 12) == poll.SuggestFor(poll.Dots, 14) {
+	if p := b.State().Polls[0]; len(p.Options) != 12 || p.Rules != poll.Suggest(12) || poll.Suggest(12) == poll.Suggest(14) {
 		t.Errorf("prepared is %+v", p.PollBody)
 	}
 }

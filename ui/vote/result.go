@@ -3,7 +3,6 @@ package vote
 import (
 	"reflect"
 	"slices"
-	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -19,22 +18,20 @@ import (
 type drawnResult struct {
 	view   view.VoteResult
 	full   bool
-	shown  bool // to the room
 	sealed bool
 }
 
 // result reads a poll out: words first, then bars, and what can be done with it.
 type result struct {
-	s     *Screen
-	poll  session.ID
-	since time.Time
+	s    *Screen
+	poll session.ID
 
 	drawn  drawnResult
 	rows   []view.VoteRow
 	table  *fyne.Container
 	words  *fyne.Container
 	said   []string
-	room   *widget.Button
+	room   *toRoom
 	hash   *widget.Text
 	full   bool
 	more   *widget.Button
@@ -46,8 +43,8 @@ type result struct {
 func newResult(s *Screen, id session.ID) *result {
 	t := s.d.Say.T
 	v := view.VoteCounted(s.d.State(), s.d.State().Poll(id), s.d.Say)
-	r := &result{s: s, poll: id, since: s.d.Now(), table: widget.Stack(look.L), words: widget.Stack(look.S)}
-	r.room = widget.NewButton("", r.show).WithIcon("room")
+	r := &result{s: s, poll: id, table: widget.Stack(look.L), words: widget.Stack(look.S)}
+	r.room = newToRoom(s, id)
 	r.again = widget.NewButton(t("vote.again", "Another vote"), func() { s.choose(anew) })
 	r.hash = widget.Small("")
 	r.more = widget.NewButton("", func() {
@@ -55,7 +52,7 @@ func newResult(s *Screen, id session.ID) *result {
 		r.refresh()
 	}).As(widget.Quiet).AtLeft()
 	side := widget.NewPanel(widget.Stack(look.M,
-		r.room, r.again, widget.NewRule(),
+		r.room.content(), r.again, widget.NewRule(),
 		widget.Body(v.Turnout).Strong(), widget.Soft(v.Dots),
 		widget.Soft(t("vote.sealedballots", "The ballots are in the session's file, sorted, and not linked to names.")),
 		widget.Stack(look.XS, widget.Label(t("vote.hash", "Check value of the ballots")), r.hash, r.more)))
@@ -72,7 +69,8 @@ func (r *result) refresh() {
 	}
 	t := r.s.d.Say.T
 	v := view.VoteCounted(r.s.d.State(), p, r.s.d.Say)
-	now := drawnResult{v, r.full, r.s.d.Room().Reveal == r.poll, r.s.d.State().Sealed != nil}
+	r.room.refresh()
+	now := drawnResult{v, r.full, r.s.d.State().Sealed != nil}
 	if reflect.DeepEqual(now, r.drawn) {
 		return
 	}
@@ -82,12 +80,6 @@ func (r *result) refresh() {
 	if r.full {
 		r.hash.SetText(v.Hash)
 		r.more.SetText(t("vote.hash.less", "Show less of it"))
-	}
-	r.room.SetText(t("vote.show", "Show the room"))
-	r.room.SetStyle(widget.Primary)
-	if now.shown {
-		r.room.SetText(t("vote.hide", "Hide it from the room"))
-		r.room.SetStyle(widget.Secondary)
 	}
 	r.again.SetEnabled(!now.sealed)
 	if !slices.Equal(r.said, v.Words) {
@@ -123,7 +115,7 @@ func (r *result) draw(v view.VoteResult) {
 	}
 	r.table.Objects = objects
 	if at >= 0 && at < len(r.makers) {
-		r.s.canvas.Focus(r.room)
+		r.room.focus()
 	}
 }
 
@@ -140,26 +132,7 @@ func (r *result) find(row view.VoteRow) {
 	})
 }
 
-// show puts the result on the room's window, or takes it away.
-func (r *result) show() {
-	d := r.s.d
-	if d.Now().Sub(r.since) < 600*time.Millisecond {
-		return // the key that closed the vote, pressed twice, is not to show the result to the room
-	}
-	room := d.Room()
-	if room.Reveal == r.poll {
-		room.Reveal = ""
-		d.SetRoom(room)
-		return
-	}
-	room.Reveal, room.Blank = r.poll, false
-	d.SetRoom(room)
-	if !room.Open {
-		d.Tell(desk.Plain, d.Say.T("vote.noroom", "The room's window is closed. Open it with Ctrl+Shift+R, and the result is there."))
-	}
-}
-
-func (r *result) focus() { r.s.canvas.Focus(r.room) }
+func (r *result) focus() { r.room.focus() }
 
 func (r *result) leave() {}
 

@@ -84,7 +84,10 @@ func (s *Screen) Refresh() {
 	s.head(v, shown.ID)
 	name := string(v.Stage) + " " + string(shown.ID) + " " + string(shown.Phase)
 	if !ok || shown.Phase == session.PollDraft {
-		name = string(v.Stage) + " form" // the same form before and after its first change
+		name = string(v.Stage) + " form " + string(shown.ID)
+		if f, is := s.now.(*form); is && f.stage == v.Stage && f.poll == shown.ID {
+			s.drawn = name // the same form before and after its first change
+		}
 	}
 	if v.Sealed {
 		name += " sealed"
@@ -119,7 +122,10 @@ func (s *Screen) make(v view.VoteView, p view.VotePoll, ok bool) part {
 	case v.Sealed:
 		return still{widget.NewEmpty("vote", t("vote.sealed", "No vote was held here"), t("vote.sealed.how", "The session is sealed. Reopen it to hold one."), nil)}
 	}
-	return newForm(s)
+	if !ok {
+		return newForm(s, "")
+	}
+	return newForm(s, p.ID)
 }
 
 // head lists the polls of the stage.
@@ -193,12 +199,15 @@ func promise(d *desk.Desk) fyne.CanvasObject {
 // beside puts a part's main column and what stands at its right next to one another, with what stays below the main
 // column, or nil. Large text needs the whole width, so there the right comes under the main column.
 func beside(main, foot, side fyne.CanvasObject) fyne.CanvasObject {
-	if look.Size(fyne.CurrentApp().Settings().Theme(), look.TextBody) > 20 {
+	if large() {
 		return onFoot(widget.Stack(look.XL, main, side), foot)
 	}
 	return widget.Columns(look.XL, widget.Column{Object: onFoot(main, foot), Min: 420, Weight: 5},
 		widget.Column{Object: widget.NewScroll(widget.Stack(0, side)), Min: 260, Max: 440, Weight: 3})
 }
+
+// large reports whether text is so large that little stands side by side.
+func large() bool { return look.Size(fyne.CurrentApp().Settings().Theme(), look.TextBody) > 20 }
 
 func onFoot(main, foot fyne.CanvasObject) fyne.CanvasObject {
 	scroll := widget.NewScroll(widget.PadEach(look.XS, look.M, look.L, look.XS, main))

@@ -50,7 +50,7 @@ func TestOpeningAVoteWithWhatIsProposed(t *testing.T) {
 	if d := cmp.Diff(themes, options); d != "" {
 		t.Error(d)
 	}
-	if p.Rules != poll.SuggestFor(poll.Dots, 4) || p.Stage != b.State().Current || p.Question != "Which matter most to you?" {
+	if p.Rules != poll.Suggest(4) || p.Source != session.OnThemes || p.Stage != b.State().Current || p.Question != "Which matter most to you?" {
 		t.Errorf("opened %+v", p.PollBody)
 	}
 	if b.Desk.Place() != desk.Booth {
@@ -66,13 +66,13 @@ func TestWhatIsChangedInTheFormIsKept(t *testing.T) {
 	entry.SetText("Which would help most?")
 	b.Press(fyne.KeyReturn)
 	check(t, b, themes[2]).Tapped(nil)
-	stepper(t, b, "dots each").TypedKey(&fyne.KeyEvent{Name: fyne.KeyUp})
+	stepper(t, b, "options each").TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
 	b.Settle()
 	if len(b.State().Polls) != 1 {
 		t.Fatalf("three changes made %d polls", len(b.State().Polls))
 	}
 	p := b.State().Polls[0]
-	if p.Question != "Which would help most?" || len(p.Options) != 3 || p.Rules.Dots != poll.SuggestFor(poll.Dots, 3).Dots+1 {
+	if p.Question != "Which would help most?" || len(p.Options) != 3 || p.Rules.Choose != poll.Suggest(3).Choose-1 {
 		t.Errorf("kept is %+v", p.PollBody)
 	}
 	// A theme renamed meanwhile is put to the vote under its new name.
@@ -112,13 +112,13 @@ func TestAQuestionThatIsRefusedStaysToBePutRight(t *testing.T) {
 func TestQuickChangesMakeOnePoll(t *testing.T) {
 	b := at(t, 5, themes...)
 	show(b)
-	dots := stepper(t, b, "dots each")
-	for range 4 {
-		dots.TypedKey(&fyne.KeyEvent{Name: fyne.KeyUp})
+	most := stepper(t, b, "options each")
+	for _, k := range []fyne.KeyName{fyne.KeyUp, fyne.KeyDown, fyne.KeyDown, fyne.KeyDown} {
+		most.TypedKey(&fyne.KeyEvent{Name: k})
 	}
 	b.Settle()
-	if n := len(b.State().Polls); n != 1 || b.State().Polls[0].Rules.Dots != 7 {
-		t.Errorf("%d polls, the first with %d dots", n, b.State().Polls[0].Rules.Dots)
+	if n := len(b.State().Polls); n != 1 || b.State().Polls[0].Rules.Choose != 1 {
+		t.Errorf("%d polls, the first to choose %d of", n, b.State().Polls[0].Rules.Choose)
 	}
 }
 

@@ -7,15 +7,24 @@ import (
 	"fyne.io/fyne/v2"
 
 	"folkmoot/session"
+	"folkmoot/session/poll"
 	"folkmoot/ui/booth"
 	"folkmoot/ui/desk"
 	"folkmoot/ui/shell"
 	"folkmoot/ui/vote"
+	"folkmoot/ui/vote/votetest"
 )
+
+// byDots prepares a vote by dots on all themes.
+func byDots(b *votetest.Bench) {
+	o := b.State().ThemeOptions()
+	b.Do(session.DraftPoll{PollBody: session.PollBody{Stage: b.State().Current, Source: session.OnThemes, Question: "Which?", Options: o, Rules: poll.SuggestFor(poll.Dots, len(o))}})
+}
 
 // A whole vote in the window, by keys alone: open it, three people vote, close it, and read the result.
 func TestAVoteInTheWindowByKeysAlone(t *testing.T) {
 	b := at(t, 3, themes...)
+	byDots(b)
 	c := b.Window.Canvas()
 	s := shell.New(b.Desk, c, shell.Makers{
 		Stage: map[session.StageKind]func() desk.Screen{session.StagePoll: func() desk.Screen { return vote.New(b.Desk, c) }},
@@ -60,6 +69,7 @@ func TestAVoteInTheWindowByKeysAlone(t *testing.T) {
 // The facilitator may come out of the booth in the middle of somebody's ballot; nothing of it is kept.
 func TestLeavingTheBoothInTheMiddleOfABallot(t *testing.T) {
 	b := at(t, 3, themes...)
+	byDots(b)
 	c := b.Window.Canvas()
 	var in desk.Screen
 	s := shell.New(b.Desk, c, shell.Makers{

@@ -10,12 +10,14 @@ import (
 )
 
 // Stepper is a whole number between two limits. + and -, the arrow keys and the
-// two halves at its ends change it by one, Page Up and Page Down by Jump;
+// two halves at its ends change it by By, Page Up and Page Down by Jump;
 // digits are typed.
 type Stepper struct {
 	base
 	Value, Min, Max int
 	Jump            int    // 5
+	By              int    // what + and - change it by; 0 means 1
+	Sign            string // shown before the number: "£"
 	Unit            string // shown after the number: "min"
 	OnChange        func(v int)
 }
@@ -35,6 +37,8 @@ func (s *Stepper) SetValue(v int) {
 	}
 }
 
+func (s *Stepper) by() int { return max(1, s.By) }
+
 func (s *Stepper) to(v int) {
 	v = min(max(v, s.Min), s.Max)
 	if s.disabled || v == s.Value {
@@ -47,7 +51,7 @@ func (s *Stepper) to(v int) {
 	}
 }
 
-// Tapped on the minus takes one away, on the plus adds one.
+// Tapped on the minus takes some away, on the plus adds some.
 func (s *Stepper) Tapped(e *fyne.PointEvent) {
 	if s.disabled {
 		return
@@ -56,9 +60,9 @@ func (s *Stepper) Tapped(e *fyne.PointEvent) {
 	side := look.Size(s.Theme(), look.Target)
 	switch {
 	case e.Position.X <= side:
-		s.to(s.Value - 1)
+		s.to(s.Value - s.by())
 	case e.Position.X >= s.Size().Width-side:
-		s.to(s.Value + 1)
+		s.to(s.Value + s.by())
 	}
 }
 
@@ -66,9 +70,9 @@ func (s *Stepper) Tapped(e *fyne.PointEvent) {
 func (s *Stepper) TypedKey(e *fyne.KeyEvent) {
 	switch e.Name {
 	case fyne.KeyUp, fyne.KeyRight:
-		s.to(s.Value + 1)
+		s.to(s.Value + s.by())
 	case fyne.KeyDown, fyne.KeyLeft:
-		s.to(s.Value - 1)
+		s.to(s.Value - s.by())
 	case fyne.KeyPageUp:
 		s.to(s.Value + s.Jump)
 	case fyne.KeyPageDown:
@@ -88,9 +92,9 @@ func (s *Stepper) TypedKey(e *fyne.KeyEvent) {
 func (s *Stepper) TypedRune(r rune) {
 	switch {
 	case r == '+' || r == '=':
-		s.to(s.Value + 1)
+		s.to(s.Value + s.by())
 	case r == '-':
-		s.to(s.Value - 1)
+		s.to(s.Value - s.by())
 	case r >= '0' && r <= '9':
 		d := int(r - '0')
 		if v := s.Value*10 + d; v <= s.Max {
@@ -111,9 +115,9 @@ func (s *Stepper) CreateRenderer() fyne.WidgetRenderer {
 	r := &renderer{objects: append(box.objects(), less.img, more.img, text)}
 	label := func(v int) string {
 		if s.Unit == "" {
-			return strconv.Itoa(v)
+			return s.Sign + strconv.Itoa(v)
 		}
-		return strconv.Itoa(v) + " " + s.Unit
+		return s.Sign + strconv.Itoa(v) + " " + s.Unit
 	}
 	r.min = func() fyne.Size {
 		th := s.Theme()

@@ -11,7 +11,7 @@ import (
 	"folkmoot/session/journal/disk"
 )
 
-// Box is the ballot box of one open poll. It is for one goroutine, and only for the window that holds the lock of
+// Box is the ballot box of one open poll: of its seats here, of sheets, tables and hands in ways.go. It is for one goroutine, and only for the window that holds the lock of
 // the session's journal.
 type Box struct {
 	fs   disk.FS
@@ -205,15 +205,31 @@ func (b *Box) Remove() error {
 	if b.path == "" {
 		return nil
 	}
-	for _, path := range []string{b.path + disk.TempSuffix, b.path} {
-		if err := b.fs.Remove(path); err != nil && !errors.Is(err, fs.ErrNotExist) {
-			return &Problem{Kind: ErrUnwritable, Path: path, Err: err}
-		}
-	}
-	if err := b.fs.SyncDir(filepath.Dir(b.path)); err != nil {
-		return &Problem{Kind: ErrUnwritable, Path: b.path, Err: err}
+	if err := remove(b.fs, b.path); err != nil {
+		return err
 	}
 	b.Forget()
+	return nil
+}
+
+// Discard takes away the box of a poll that is over, whatever is left of it: a crash may leave a box that cannot be
+// opened any more, and what it says of who voted must not stay.
+func Discard(fsys disk.FS, sessionPath, pollID string) error {
+	if !isName(pollID) {
+		return &Problem{Kind: ErrName, Path: sessionPath}
+	}
+	return remove(fsys, Path(sessionPath, pollID))
+}
+
+func remove(fsys disk.FS, path string) error {
+	for _, p := range []string{path + disk.TempSuffix, path} {
+		if err := fsys.Remove(p); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return &Problem{Kind: ErrUnwritable, Path: p, Err: err}
+		}
+	}
+	if err := fsys.SyncDir(filepath.Dir(path)); err != nil {
+		return &Problem{Kind: ErrUnwritable, Path: path, Err: err}
+	}
 	return nil
 }
 
@@ -222,5 +238,6 @@ func (b *Box) Forget() {
 	for _, ballot := range b.c.Ballots {
 		clear(ballot)
 	}
+	clear(b.c.Hands)
 	*b = Box{}
 }

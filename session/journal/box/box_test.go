@@ -328,7 +328,7 @@ func TestABoxThatCannotBeWritten(t *testing.T) {
 func TestEveryKindHasASentence(t *testing.T) {
 	for _, kind := range []error{
 		box.ErrAlreadyVoted, box.ErrExists, box.ErrMissing, box.ErrDamaged, box.ErrUnreadable, box.ErrUnwritable,
-		box.ErrBallot, box.ErrSeat, box.ErrName, box.ErrFull, box.ErrRemoved,
+		box.ErrBallot, box.ErrSeat, box.ErrSheet, box.ErrSheetTwice, box.ErrTable, box.ErrName, box.ErrFull, box.ErrRemoved,
 	} {
 		wantKind(t, &box.Problem{Kind: kind, Path: "/a/b.moot.box-p1", Seat: "P1", Err: errors.New("cause")}, kind)
 	}
@@ -348,6 +348,11 @@ func FuzzOpen(f *testing.F) {
 	whole := d.Bytes(box.Path(moot, "p1"))
 	f.Add(whole[:len(whole)-19], true)
 	f.Add(whole, false)
+	two := faultdisk.New(512)
+	mixedBox(f, two, mixed())
+	whole = two.Bytes(box.Path(moot, "p1"))
+	f.Add(whole[:len(whole)-19], true)
+	f.Add(whole, false)
 	f.Add([]byte(`{"ballots":[[[[`), true)
 	f.Fuzz(func(t *testing.T, data []byte, seal bool) {
 		if seal { // so that the fuzzer gets behind the checksum
@@ -360,8 +365,8 @@ func FuzzOpen(f *testing.F) {
 			wantKind(t, err, box.ErrDamaged)
 			return
 		}
-		if b.Count() != len(b.Voted()) {
-			t.Errorf("%d ballots of %d seats", b.Count(), len(b.Voted()))
+		if b.Count() != len(b.Voted())+len(b.Papers())+len(b.Tables()) {
+			t.Errorf("%d ballots of %d seats, %d sheets and %d tables", b.Count(), len(b.Voted()), len(b.Papers()), len(b.Tables()))
 		}
 		if err := b.SaveBeside("/copy.moot"); err != nil || !bytes.Equal(d.Bytes(box.Path("/copy.moot", "p1")), data) {
 			t.Errorf("what is written is not what was read: %v", err)

@@ -17,9 +17,10 @@ import (
 
 // Limits of a box and of what is in it.
 const (
-	MaxBox    = 16 << 20
+	MaxBox    = journal.MaxLine - 256<<10 // what closes the poll must fit into one line, its count beside the ballots
 	MaxBallot = 64 << 10
-	maxText   = 64 // bytes of a seat and of a session's id
+	maxText   = 64  // bytes of a seat and of a session's id
+	maxTable  = 160 // bytes of a table's name: forty characters of any writing
 	maxDepth  = 16
 )
 
@@ -195,7 +196,7 @@ func (c content) sound() bool {
 		}
 	}
 	for i, t := range c.Tables {
-		if !isText(t.Name) || t.Heads < 1 || i > 0 && t.Name <= c.Tables[i-1].Name {
+		if !isTable(t) || i > 0 && t.Name <= c.Tables[i-1].Name {
 			return false
 		}
 	}
@@ -204,6 +205,10 @@ func (c content) sound() bool {
 	}
 	return len(slices.Compact(slices.Clone(seats))) == len(seats) && slices.IsSorted(c.Voted) &&
 		slices.IsSorted(c.PresentOnly) && slices.IsSortedFunc(c.Ballots, bytes.Compare)
+}
+
+func isTable(t Table) bool {
+	return t.Name != "" && len(t.Name) <= maxTable && utf8.ValidString(t.Name) && t.Heads > 0
 }
 
 func isText(s string) bool { return s != "" && len(s) <= maxText && utf8.ValidString(s) }

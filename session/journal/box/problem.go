@@ -18,6 +18,8 @@ var (
 	ErrUnwritable   = errors.New("the ballot box cannot be written")
 	ErrBallot       = errors.New("not a ballot that the box takes")
 	ErrSeat         = errors.New("not a seat")
+	ErrSheet        = errors.New("not a numbered sheet")
+	ErrTable        = errors.New("not a table")
 	ErrName         = errors.New("not the id of a poll")
 	ErrFull         = errors.New("the ballot box is full")
 	ErrRemoved      = errors.New("the ballot box was taken away")
@@ -34,8 +36,10 @@ var sentences = map[error]struct{ key, english string }{
 	ErrUnwritable:   {"unwritable", "The ballot was not taken: {{.File}} could not be written ({{.Cause}}). Make room on the disk and cast again, or save a copy elsewhere."},
 	ErrBallot:       {"ballot", "The ballot was not taken: {{.Cause}}."},
 	ErrSeat:         {"seat", "The ballot was not taken: it came without a seat."},
+	ErrSheet:        {"number", "The ballots were not taken: one of them came without the number of its sheet. Key the number that stands on it."},
+	ErrTable:        {"table", "The ballot was not taken: it came without the name of a table or the number of people at it. Give both."},
 	ErrName:         {"name", "This poll cannot have a ballot box: its id holds other signs than letters, figures and hyphens."},
-	ErrFull:         {"full", "The ballot was not taken: the ballot box {{.File}} is full."},
+	ErrFull:         {"full", "The ballot was not taken: the ballot box {{.File}} is full. Close the poll with the ballots that it holds."},
 	ErrRemoved:      {"removed", "The poll is over and its ballot box was taken away."},
 }
 

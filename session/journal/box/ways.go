@@ -13,8 +13,14 @@ func (b *Box) CastPapers(numbers []int, ballots [][]byte) error {
 	if b.path == "" {
 		return &Problem{Kind: ErrRemoved}
 	}
+	if len(numbers) != len(ballots) {
+		return &Problem{Kind: ErrSheet, Path: b.path}
+	}
 	next := b.c
 	for i, n := range numbers {
+		if n < 1 {
+			return &Problem{Kind: ErrSheet, Path: b.path, Sheet: n}
+		}
 		if err := checkBallot(ballots[i]); err != nil {
 			return &Problem{Kind: ErrBallot, Path: b.path, Err: err}
 		}
@@ -35,14 +41,15 @@ func (b *Box) CastTable(name string, heads int, ballot []byte) error {
 	if err := checkBallot(ballot); err != nil {
 		return &Problem{Kind: ErrBallot, Path: b.path, Err: err}
 	}
-	if !isText(name) || heads < 1 {
-		return &Problem{Kind: ErrSeat, Path: b.path}
+	table := Table{Name: name, Heads: heads}
+	if !isTable(table) {
+		return &Problem{Kind: ErrTable, Path: b.path}
 	}
 	if slices.ContainsFunc(b.c.Tables, func(t Table) bool { return t.Name == name }) {
 		return &Problem{Kind: ErrAlreadyVoted, Path: b.path, Seat: name}
 	}
 	next := b.c
-	next.Tables = insert(b.c.Tables, Table{Name: name, Heads: heads}, func(x, y Table) int { return strings.Compare(x.Name, y.Name) })
+	next.Tables = insert(b.c.Tables, table, func(x, y Table) int { return strings.Compare(x.Name, y.Name) })
 	next.Ballots = insert(b.c.Ballots, bytes.Clone(ballot), bytes.Compare)
 	return b.put(next)
 }

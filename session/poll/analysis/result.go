@@ -24,16 +24,19 @@ type Result struct {
 	Rows []Reading
 	// Concordance is Kendall's W over the ballots; nil where the method gives no order or fewer than two ballots do.
 	Concordance *Concordance
-	// Stability is nil below 5 individual ballots.
+	// Stability is nil below 5 ballots that say something.
 	Stability *Stability
-	// Swap is what one changed ballot would do to the order of neighbours; nil where none would change places.
+	// Swap is what one changed ballot would do to the order of neighbours; nil where none would change places or tie.
 	Swap *Swap
 	// Other is the same ballots under other rules; empty where the method's ballots cannot be read as orders or approvals.
 	Other []OtherRule
-	// Depends reports whether not all of these rules put the same option (or the same tied options) first.
+	// Depends reports whether not all of the rules that order options put the same option (or the same tied options) first:
+	// those in Other and, unless people voted by hand, the poll's own. Two sets of tied options that differ are not the
+	// same, even where they have an option in common.
 	Depends bool
 	// Proportional compares taking the first Places with a choice that gives each part of the group its share; nil where
-	// the method's ballots are not approvals, or Places is 0 or all.
+	// the method's ballots are not approvals, Places is 0 or all, nobody approves of anything, or a tie leaves open which
+	// options the first Places are.
 	Proportional *Proportional
 	// Groups is nil where ballots carry no group.
 	Groups *Groups
@@ -49,17 +52,17 @@ type Quorum struct {
 
 // Reading is what the ballots say of one option beyond its row.
 type Reading struct {
-	Low, High float64  // Wilson's 95 % interval of the share of voters in favour
+	Low, High float64  // Wilson's 95 % interval of the share in favour of all who voted but spoilt; pairs: of the times it was preferred
 	Parts     []Spread // one for each criterion; empty for methods without a scale
-	Split     bool     // the room is split on it: van der Eijk's A below 0, or a wide spread with both ends strong
-	Against   int      // people strongly against: at the lowest level of a scale of five or more
-	For       int      // people strongly for: at the highest level of such a scale
-	Blocks    int      // fist to five: people who showed no finger
+	Split     bool     // the room is split on it under some criterion: van der Eijk's A below 0, or a wide spread with both ends strong; never below 5 answers
+	Against   int      // people strongly against: at the lowest level of a scale of five or more, under some criterion
+	For       int      // people strongly for: at the highest level of such a scale, under some criterion
+	Blocks    int      // fist to five: people who showed no finger, under some criterion
 	Consensus bool     // fist to five: everybody who answered showed at least Floor
-	Quadrant  Quadrant // impact and effort
-	Unsure    bool     // impact and effort: the spread crosses a border of the quadrant
+	Quadrant  Quadrant // impact and effort, by the medians; where a median is on the border, by the mean
+	Unsure    bool     // impact and effort: the middle half of the answers reaches or crosses a border of the quadrant
 	Strength  float64  // pairs: Bradley-Terry, normalised to a mean of 1; 0 otherwise
-	Gini      float64  // budget and dots: how unequally it was funded; 0 where everybody gave the same
+	Gini      float64  // dots, money and votes: how unequally people gave to it; 0 where everybody gave the same
 	Unanimous bool     // everybody who voted is in favour, so each person's view is known
 }
 
@@ -83,7 +86,9 @@ const (
 	Thankless           // low impact, high effort
 )
 
-// Concordance is how far the orders on the ballots agree.
+// Concordance is how far the orders on the ballots agree. A ballot is one judge, however many people it speaks for; options
+// that it leaves out are tied below those it ranks, and on a scale stand at the mean of its answers. Several criteria are
+// one by their mean; of impact and effort the impact counts.
 type Concordance struct {
 	W       float64
 	P       float64
@@ -102,17 +107,22 @@ const (
 	Strong
 )
 
-// Stability is what a thousand resamples of the ballots say.
+// Stability is what resamples of the ballots say: as many are drawn out of them, with replacement, and counted by the
+// poll's own rules. A ballot is drawn as one, however many people it speaks for: a table that votes together is one voice.
 type Stability struct {
-	Times int
+	Times int       // 1,000; fewer only where that many ballots and options would take too long
 	Top   int       // k of "the first k"
 	InTop []float64 // by row: share of resamples in which it is among the first k
 	Low   []int     // by row: 95 % interval of its place
 	High  []int
-	Level [][2]int // runs of rows, first and last, between which there is no clear difference
+	// Level is runs of rows, first and last, of which none stands above another in 95 % of the resamples: no clear
+	// difference. Runs are as long as they can be, and may overlap.
+	Level [][2]int
 }
 
-// Swap is a pair of neighbours that one changed ballot would make change places, or tie. The highest such pair is given.
+// Swap is a pair of neighbours that one changed ballot would make change places, or tie: one of those cast, replaced by
+// another that the rules accept and that speaks for as many people. The highest such pair is given, and of those as high
+// one that would change places before one that would only tie. It is exact, not sampled.
 type Swap struct {
 	Upper, Lower int  // rows
 	Tie          bool // it would only make them equal
@@ -121,8 +131,10 @@ type Swap struct {
 // OtherRule is the order that another rule gives.
 type OtherRule struct {
 	Name  RuleName
-	Order [][]int // rows in tiers, best first; PAV and equal shares: one tier of those chosen and one of the rest, for the first of the equally good sets
-	Sets  int     // PAV and equal shares: how many equally good sets there are
+	Order [][]int // rows in tiers, best first; PAV and equal shares: one tier of those chosen and one of the rest
+	Sets  int     // PAV and equal shares: how many equally good sets there are; the one given has most in common with the count
+	// Stepwise: the best set would take too long to find among so many options, so they were added one by one.
+	Stepwise bool
 }
 
 // RuleName names a rule.
@@ -153,13 +165,13 @@ type Proportional struct {
 
 // Groups compares the tags that ballots carry.
 type Groups struct {
-	Names  []string // of those that are large enough to be shown, sorted
+	Names  []string // of those that are shown, sorted: at least Floor people each, and as many or none in all that is not shown
 	People []int    // with each name
 	Hidden int      // groups that are too small, or hidden so that those cannot be worked out
 	// Consensus by row: the product over groups of (in favour + 1) / (answered + 2); nil where fewer than two groups are
-	// large enough.
+	// shown.
 	Consensus []float64
-	// Support by row and group, in the order of Names: people in favour; nil where it is hidden.
+	// Support by row and group, in the order of Names: people in favour.
 	Support [][]int
 }
 
@@ -174,9 +186,3 @@ const (
 	NeedsOtherRules Missing = "rules"     // other rules and the proportional choice
 	NeedsGroups     Missing = "groups"    // breakdowns
 )
-
-// Analyse works out the result of a poll.
-func Analyse(in Input) Result {
-	t := poll.CountAll(in.Rules, in.Options, in.Ballots, in.Hands)
-	return Result{Tally: t, Rows: make([]Reading, len(t.Rows)), Quorum: Quorum{Need: in.Quorum, Have: t.Voted(), Reached: t.Voted() >= in.Quorum}}
-}

@@ -1,0 +1,57 @@
+package analysis
+
+import (
+	"slices"
+
+	"folkmoot/session/poll/rule"
+)
+
+func (s *sheet) proportional() *Proportional {
+	k := s.rules.Places
+	sets, ok := s.approvals()
+	if !ok || k <= 0 || k >= s.rows || len(sets.Ballots) == 0 {
+		return nil
+	}
+	chosen := s.closest(rule.EqualShares(sets, k, rule.Phragmen).Sets, k)
+	first, open := s.first(k)
+	if open != nil {
+		// Where those of the tied that the proportional choice takes fill the places exactly, what differs is not the tie.
+		var both []int
+		for _, row := range open {
+			if slices.Contains(chosen, row) {
+				both = append(both, row)
+			}
+		}
+		if len(both) != k-len(first) {
+			return nil
+		}
+		first = append(slices.Clip(first), both...)
+	}
+	p := &Proportional{Places: k}
+	for _, row := range first {
+		if slices.Contains(chosen, row) {
+			p.Same++
+		} else {
+			p.Out = append(p.Out, row)
+		}
+	}
+	for _, row := range chosen {
+		if !slices.Contains(first, row) {
+			p.In = append(p.In, row)
+		}
+	}
+	for _, b := range sets.Ballots {
+		had, has := meets(b.Set, first), meets(b.Set, chosen)
+		switch {
+		case has && !had:
+			p.Gain += b.Weight
+		case had && !has:
+			p.Lost += b.Weight
+		}
+	}
+	return p
+}
+
+func meets(a, b []int) bool {
+	return slices.ContainsFunc(a, func(x int) bool { return slices.Contains(b, x) })
+}
