@@ -21,11 +21,16 @@ func Promise(b session.PollBody, sp *say.Speaker) []string {
 			say.Args{"Floor": b.GroupFloor()}))
 	case session.NoGroups:
 	}
+	cast := sp.T("reading.promise.cast", "Everything can be changed until the ballot is cast. After that it cannot be found or changed.")
+	if b.Rules.Method == poll.Pairwise {
+		cast = sp.T("reading.promise.cast.pairs", "Everything can be changed until the ballot is cast. After that it cannot be changed.")
+		out = append(out, sp.T("reading.promise.pairs", "Which pairs you are shown depends on your turn, and the ballot holds them. Somebody who knows the order of turns could find it."))
+	}
 	return append(out,
 		sp.T("reading.promise.seats", "Folkmoot notes which seats have voted, so that nobody votes twice. It keeps no link from a seat to a ballot."),
 		sp.T("reading.promise.sorted", "Ballots are kept sorted by what is on them, so their order tells nothing of who came first."),
 		sp.T("reading.promise.paper", "The number on a paper ballot belongs to the sheet and not to a person, and it is not kept with the answers."),
-		sp.T("reading.promise.cast", "Everything can be changed until the ballot is cast. After that it cannot be found or changed."),
+		cast,
 		sp.T("reading.promise.shown", "Nothing is counted or shown until the vote is closed."),
 	)
 }
