@@ -107,7 +107,7 @@ func (a *App) makers() shell.Makers {
 		},
 		Setup:  func() desk.Screen { return setup.New(a.d, a.Library) },
 		Report: func() desk.Screen { return report.New(a.d, a.reportHooks()) },
-		Booth:  func() desk.Screen { return booth.New(a.d, canvas) },
+		Booth:  func() desk.Screen { return booth.New(a.d, canvas).WithClock(every) },
 		Stage: map[session.StageKind]func() desk.Screen{
 			session.StageWelcome:  prompt(session.StageWelcome),
 			session.StagePrompt:   prompt(session.StagePrompt),
