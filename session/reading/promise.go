@@ -46,7 +46,7 @@ func How(b session.PollBody, sp *say.Speaker) []string {
 		out = append(out, sp.T("reading.how.order", "Every ballot lists the options in another order, so that no option gains from its place. On the screen the order comes from a number that is recorded when the vote opens and from how many ballots were cast on the screen before; on paper it comes from another recorded number and the number of the sheet. It is not kept with the ballot."))
 	}
 	if b.Rules.Method == poll.Pairwise {
-		out = append(out, sp.T("reading.how.pairs", "A ballot with pairs tells which pairs it was shown, and those follow from how many ballots were cast before, or from the number of the sheet. Somebody who knows who voted when could tell whose ballot it is. For a vote that must stay secret, choose another way of voting."))
+		out = append(out, sp.T("reading.how.pairs", "A ballot with pairs tells which pairs it was shown. On the screen they are drawn by chance from a number that is not kept, so they tell nothing of whose ballot it is. On paper they follow from the number of the sheet: somebody who knows who had which sheet could tell whose ballot it is."))
 	}
 	switch b.GroupBy {
 	case session.ByRole:
