@@ -216,7 +216,7 @@ func TestResultsAtThreeSizes(t *testing.T) {
 // What to be careful with is told in two sentences until somebody asks for the others; none is lost.
 func TestWhatToBeCarefulWith(t *testing.T) {
 	b := at(t, 5)
-	id := counted(b, poll.Suggest(3), drinks, map[string]int{"o0": 1, "o1": 2}, map[string]int{"o1": 1, "o0": 2})
+	id := counted(b, poll.Suggest(3), drinks, map[string]int{"o0": 1, "o1": 2}, map[string]int{"o1": 1, "o0": 2}, map[string]int{"o0": 1, "o1": 2}, map[string]int{"o1": 1, "o0": 2}, map[string]int{"o0": 1, "o1": 2})
 	show(b)
 	p := b.State().Poll(id)
 	all := view.VoteCounted(b.State(), p, p.Result(), nil).Careful
