@@ -5,8 +5,6 @@ import (
 	"testing"
 	"time"
 
-	"pgregory.net/rapid"
-
 	"folkmoot/session"
 	"folkmoot/session/framework"
 	"folkmoot/session/keeper"
