@@ -113,7 +113,7 @@ func (a *App) makers() shell.Makers {
 			session.StagePrompt:   prompt(session.StagePrompt),
 			session.StageGrouping: func() desk.Screen { return board.New(a.d, a.board) },
 			session.StagePoll: func() desk.Screen {
-				return run.Framed(a.d, vote.NewWith(a.d, canvas, vote.Hooks{Every: every, Keep: a.voting}))
+				return run.Framed(a.d, vote.NewWith(a.d, canvas, vote.Hooks{Papers: a.savePapers, Every: every, Keep: a.voting}))
 			},
 			session.StageFindings: func() desk.Screen { return run.Framed(a.d, findings.New(a.d, canvas)) },
 			session.StageActions:  func() desk.Screen { return run.Framed(a.d, actions.New(a.d, canvas)) },
