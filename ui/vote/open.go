@@ -91,6 +91,7 @@ func (o *open) show(w way) {
 	}
 	o.keep().way = w
 	o.now = o.make(w)
+	o.s.heading.Hidden = o.now != nil // a way of voting has a heading of its own
 	if o.now == nil {
 		widget.Replace(o.whole, o.front)
 	} else {
@@ -193,6 +194,7 @@ func (o *open) focus() {
 func (o *open) came() way { return o.cards.last }
 
 func (o *open) leave() {
+	o.s.heading.Hidden = false
 	if o.now != nil {
 		o.now.leave()
 	}

@@ -58,7 +58,7 @@ func (b *Boxes) Draw(f BoxForm) {
 		b.words = append(b.words, Lead(""))
 	}
 	b.words = b.words[:len(f.Lines)]
-	tall := len(before.Lines) != len(f.Lines) || len(before.Heads) != len(f.Heads) || (before.Label == "") != (f.Label == "")
+	tall := len(before.Lines) != len(f.Lines) || len(before.Heads) != len(f.Heads) || (before.Label == "" && !before.Typed) != !b.fielded()
 	for i, l := range f.Lines {
 		tall = tall || b.words[i].Text != l.Text
 		b.words[i].Text = l.Text
@@ -163,7 +163,7 @@ func (b *Boxes) measure() boxMeasure {
 	th := b.Theme()
 	m := boxMeasure{points: look.Size(th, look.TextLead), small: look.Size(th, look.TextSmall), columns: 1}
 	width := func(s string, points float32) float32 { return fyne.MeasureText(s, points, fyne.TextStyle{}).Width }
-	m.side = max(m.points*1.9, look.Size(th, look.Target))
+	m.side = max(m.points*1.75, look.Size(th, look.Target))
 	m.wide = m.side
 	m.columns = max(1, len(b.now.Heads))
 	for _, h := range b.now.Heads {
@@ -176,7 +176,7 @@ func (b *Boxes) measure() boxMeasure {
 		m.note = max(m.note, width(l.Note, m.small))
 	}
 	m.number = width("88", m.points) + look.S
-	if b.now.Label != "" {
+	if b.fielded() {
 		m.field = m.points * 2.2
 		m.head += m.field + look.M
 	}
@@ -185,6 +185,9 @@ func (b *Boxes) measure() boxMeasure {
 	}
 	return m
 }
+
+// fielded reports whether there is a field above the lines.
+func (b *Boxes) fielded() bool { return b.now.Label != "" || b.now.Typed }
 
 // named reports whether the columns have names.
 func (b *Boxes) named() bool {
@@ -201,7 +204,7 @@ func (b *Boxes) left(width float32, m boxMeasure) float32 {
 }
 
 func (b *Boxes) lineHeight(i int, width float32, m boxMeasure) float32 {
-	return max(m.side, b.words[i].HeightFor(b.left(width, m))) + look.S
+	return max(m.side, b.words[i].HeightFor(b.left(width, m))) + look.XS + 2
 }
 
 // AccessibilityLabel is what a screen reader says.
