@@ -24,6 +24,7 @@ type settling struct {
 	one    *widget.Button // what a sheet in one pass, or one that breaks the rules, needs
 	two    *widget.Button
 	cast   *widget.Button
+	again  *widget.Button
 	whole  *fyne.Container
 
 	diff    view.Difference
@@ -43,9 +44,9 @@ func newSettling(k *keyer) *settling {
 	s.one = widget.NewButton("", func() { s.first() }).As(widget.Primary)
 	s.two = widget.NewButton("", func() { s.second() })
 	s.cast = widget.NewButton("", s.put).As(widget.Primary).WithIcon("vote")
-	again := widget.NewButton(t("settle.again", "Back to the grid"), func() { k.stage(view.KeySecond) }).As(widget.Quiet)
+	s.again = widget.NewButton(t("settle.again", "Back to the grid"), func() { k.stage(view.KeySecond) }).As(widget.Quiet)
 	panel := widget.NewPanel(widget.Stack(look.L, s.count, s.where, s.what, s.choice, s.other,
-		widget.Row(look.M, s.stands, s.one, s.two, s.cast, widget.Spacer(), again)))
+		widget.Row(look.M, s.stands, s.one, s.two, s.cast, widget.Spacer(), s.again)))
 	s.whole = widget.Stack(look.L, widget.Narrow(900, false, panel))
 	return s
 }
@@ -74,6 +75,7 @@ func (s *settling) draw(v view.KeyingView) {
 	default:
 		s.ready()
 	}
+	s.count.Hidden = s.count.Text == ""
 	if now := s.count.Text + s.where.Text + s.what.Text; now != s.shown {
 		s.shown = now
 		s.choice.SetSelected(-1)
@@ -220,7 +222,9 @@ func (s *settling) focus() {
 		c.Focus(s.cast)
 	case s.choice.Visible():
 		c.Focus(s.choice)
-	case s.two.Visible():
-		c.Focus(s.two)
+	case len(s.k.k.Differences()) > 0:
+		c.Focus(s.one)
+	default:
+		c.Focus(s.again) // a key that is held must not take a sheet out or spoil it
 	}
 }

@@ -476,3 +476,18 @@ func TestTheGridShowsTheSheetThatIsKeyed(t *testing.T) {
 		t.Errorf("it says %q", h.Texts())
 	}
 }
+
+// A key that is held down where the passes are compared must neither take sheets out nor spoil them.
+func TestHoldingEnterLosesNoSheet(t *testing.T) {
+	h := opened(t, 4, ranked)
+	h.print(4)
+	h.sheet(1, 1, 2, 0, 0)
+	h.sheet(2, 1, 2, 0, 0)
+	for range 12 {
+		h.Press(fyne.KeyReturn)
+	}
+	h.Press(fyne.KeyEscape)
+	if !h.Sees("2 sheets") || h.Sees("No sheet is left") {
+		t.Errorf("it says %q", h.Texts())
+	}
+}
