@@ -427,7 +427,7 @@ func TestATableVotes(t *testing.T) {
 		t.Errorf("it says %q", h.Texts())
 	}
 	entry.SetText("By the window")
-	heads := stepper(t, h.Bench, "people at it")
+	heads := stepper(t, h.Bench, "")
 	heads.TypedRune('3')
 	heads.TypedRune('9') // more than are left
 	heads.TypedRune('3')
@@ -523,5 +523,83 @@ func TestHoldingEnterLosesNoSheet(t *testing.T) {
 	h.Press(fyne.KeyEscape)
 	if !h.Sees("2 sheets") || h.Sees("No sheet is left") {
 		t.Errorf("it says %q", h.Texts())
+	}
+}
+
+// In every look nothing of a way of voting is cut off at the side, and what is next can be pressed.
+func TestLooksOfTheWays(t *testing.T) {
+	sizes := map[string]struct {
+		w, h float32
+		o    look.Options
+	}{
+		"1366-light": {1021, 560, look.Options{Mode: look.ModeLight}},
+		"1920-dark":  {1575, 850, look.Options{Mode: look.ModeDark}},
+		"1366-200":   {1021, 560, look.Options{Mode: look.ModeLight, Scale: 2}},
+	}
+	for name, size := range sizes {
+		t.Run(name, func(t *testing.T) {
+			b := votetest.InFile(t, 12, size.o)
+			b.Resize(size.w, size.h)
+			b.At(session.StagePoll)
+			b.Themes(append(slices.Clone(themes), "Being told what became of an idea, even where the answer is no", "Small sums that can be spent without a form", "Praise for trying", "Fewer forms", "A quiet room", "Seeing other places", "Swaps")...)
+			h := &hall{Bench: b, keep: vote.NewKeep()}
+			begin := func(r poll.Rules) {
+				o := b.State().ThemeOptions()
+				b.Do(session.DraftPoll{PollBody: session.PollBody{Stage: b.State().Current, Question: "Which matter most to you?", Options: o, Rules: r}})
+				h.id = b.State().Polls[len(b.State().Polls)-1].ID
+				b.Do(session.OpenPoll{Poll: h.id})
+				h.again()
+			}
+			seen := func(what string) {
+				t.Helper()
+				save(t, b, "ways-"+what+"-"+name)
+				votetest.Each(b, func(x *widget.Button) {
+					at := fyne.CurrentApp().Driver().AbsolutePositionForObject(x)
+					if at.X < 0 || at.X+x.Size().Width > size.w+1 {
+						t.Errorf("%s: the button %q stands at %v to %v of %v", what, x.Text, at.X, at.X+x.Size().Width, size.w)
+					}
+				})
+			}
+			begin(poll.SuggestFor(poll.ChooseRank, 11))
+			h.print(9)
+			seen("number")
+			h.Type("7")
+			h.Press(fyne.KeyReturn)
+			h.Type("1")
+			h.Press(fyne.KeyReturn)
+			h.Type("3+")
+			seen("trouble")
+			h.Type("*")
+			h.Click("All are keyed: the second time")
+			h.Type("7")
+			h.Press(fyne.KeyReturn)
+			h.Type("12+")
+			h.Click("Compare the two")
+			seen("settle")
+			h.Press(fyne.KeyEscape)
+			seen("papers")
+			h.Press(fyne.KeyEscape)
+			seen("all")
+			h.ClickCard("Ballots of tables")
+			seen("tables")
+			h.Press(fyne.KeyEscape)
+			b.Do(session.CallOffPoll{Poll: h.id})
+			begin(poll.SuggestFor(poll.Likert, 11))
+			h.ClickCard("Show of hands")
+			h.Type("9")
+			h.Press(fyne.KeyTab)
+			h.Type("5")
+			seen("hands")
+			h.Press(fyne.KeyEscape)
+			b.Do(session.CallOffPoll{Poll: h.id})
+			begin(poll.SuggestFor(poll.Approval, 11))
+			h.print(9)
+			h.Type("4")
+			h.Press(fyne.KeyReturn)
+			h.Type("3")
+			h.Press(fyne.KeyReturn)
+			h.Type("11")
+			seen("ticks")
+		})
 	}
 }

@@ -30,9 +30,10 @@ type BoxForm struct {
 	Typed bool     // the field is there, and is typed into
 	Heads []string // above the columns of boxes
 	Lines []BoxLine
-	At    int  // the box that is typed into, counted along the lines; -1 for none
-	Ticks bool // boxes are ticked, not written in
-	Tab   bool // Tab goes on in the form, and not out of it
+	At    int    // the box that is typed into, counted along the lines; -1 for none
+	Ticks bool   // boxes are ticked, not written in
+	Room  string // a note as long as any: its room is kept, so that nothing moves when one comes
+	Tab   bool   // Tab goes on in the form, and not out of it
 }
 
 // BoxLine is a line of a form of boxes.
@@ -174,6 +175,9 @@ func (b *Boxes) measure() boxMeasure {
 			m.wide = max(m.wide, width(s, m.points)+look.M)
 		}
 		m.note = max(m.note, width(l.Note, m.small))
+	}
+	if b.now.Room != "" {
+		m.note = max(m.note, width(b.now.Room, m.small))
 	}
 	m.number = width("88", m.points) + look.S
 	if b.fielded() {
