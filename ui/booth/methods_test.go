@@ -11,6 +11,7 @@ import (
 	"folkmoot/session/poll"
 	"folkmoot/ui/booth"
 	"folkmoot/ui/desk"
+	"folkmoot/ui/view"
 	"folkmoot/ui/vote/votetest"
 )
 
@@ -96,7 +97,7 @@ func press(b *votetest.Bench, keys ...any) {
 // Pairs are answered one after another; Backspace goes back to change one, from the button too.
 func TestPairsByKeysAlone(t *testing.T) {
 	b, id := vote(t, 1, poll.SuggestFor(poll.Pairwise, 4))
-	pairs := poll.PairsFor(b.State().Poll(id).Options, b.State().Poll(id).Seed, 0, 6)
+	pairs := view.Booth(b.State(), b.Desk.Turnout(), session.Table{}, nil).Drawn(b.Desk.Kept().Draw()).Pairs
 	b.Press(fyne.KeyReturn)
 	if !b.Sees("Pair 1 of 6") {
 		t.Fatalf("%q", b.Texts())
