@@ -72,7 +72,7 @@ func (b *ballot) build(whose string) {
 	b.sheet = newSheet(b)
 	head := widget.Stack(look.XS, who, widget.RowTop(look.XL, widget.Grow(title), widget.PadEach(look.S, 0, 0, 0, b.left)))
 	answer := container.New(oneLine{}, b.line)
-	b.whole = widget.PadXY(look.XL, look.L, widget.Narrow(1400, true,
+	b.whole = widget.PadXY(look.XL, look.L, widget.Narrow(1600, true,
 		widget.Stack(look.M, head, widget.Grow(b.sheet.content()), widget.NewRule(), answer, b.foot, b.ask.content)))
 	b.idle = newIdle(b)
 	after := t("booth.after", "After this it cannot be found or changed.")
@@ -162,7 +162,7 @@ func (b *ballot) do(f func(m *view.Marking) (why string)) {
 	b.idle.touch()
 	why := f(b.marks)
 	b.draw()
-	if why == "" {
+	if why == "" && !b.practice { // there is nothing to cast in practice
 		why = b.marks.Unused()
 	}
 	b.answer(why, look.Soft)

@@ -79,3 +79,37 @@ func some(b *votetest.Bench, method poll.Method) {
 		b.Press("Left", "Right", "Backspace")
 	}
 }
+
+// The booth of a table, a practice ballot, a ballot that nobody touches and sixty options to rank, in the largest type.
+func TestLooksOfSituations(t *testing.T) {
+	b := votetest.InFile(t, 12, look.Options{Mode: look.ModeLight, Scale: 2})
+	b.Resize(1366, 768)
+	b.At(session.StagePoll)
+	var sixty []string
+	for i := range 60 {
+		sixty = append(sixty, many[i%len(many)])
+	}
+	put(b, sixty, session.PollBody{Rules: poll.SuggestFor(poll.Ranking, 60)})
+	b.Desk.OpenBooth(desk.BoothFor{Table: "Table 2", Heads: 6})
+	k := &ticker{b: b, running: map[int]func(){}}
+	s := booth.New(b.Desk, b.Window.Canvas()).WithClock(k.every)
+	b.Show(s)
+	save(t, b, "table-curtain")
+	inside(t, b, "Table 2")
+	b.Click("Try a practice ballot")
+	some(b, poll.Ranking)
+	save(t, b, "practice")
+	inside(t, b, "Finish practising")
+	b.Click("Finish practising")
+	b.Click("Table 2")
+	for range 40 {
+		b.Press("Space", "Down")
+	}
+	save(t, b, "sixty")
+	inside(t, b, "Cast our vote")
+	k.pass(95)
+	save(t, b, "still-there")
+	k.pass(20)
+	save(t, b, "put-away")
+	inside(t, b, "Table 2")
+}

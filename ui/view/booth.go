@@ -51,7 +51,7 @@ func Booth(s *session.State, t session.Turnout, table session.Table, sp *say.Spe
 	}
 	v.seed = p.Seed
 	if v.Table {
-		return v.forTable(s, p, t, table, sp)
+		return v.forTable(p, t, table, sp)
 	}
 	if t.People() < all { // where hands were counted for the rest, nobody is waited for
 		for _, id := range s.MayVote() {
@@ -74,7 +74,7 @@ func Booth(s *session.State, t session.Turnout, table session.Table, sp *say.Spe
 	return v
 }
 
-func (v BoothView) forTable(s *session.State, p *session.Poll, t session.Turnout, table session.Table, sp *say.Speaker) BoothView {
+func (v BoothView) forTable(p *session.Poll, t session.Turnout, table session.Table, sp *say.Speaker) BoothView {
 	if slices.ContainsFunc(t.Tables, func(x session.Table) bool { return x.Name == table.Name }) {
 		v.Done = true
 		v.Hand = sp.T("booth.table.done", "{{.Table}} has voted. Please hand the laptop back.", say.Args{"Table": table.Name})
