@@ -21,6 +21,7 @@ type grammar struct {
 	Salvage    salvageCmd    `cmd:"" help:"${salvage}"`
 	Show       showCmd       `cmd:"" help:"${show}"`
 	Frameworks frameworksCmd `cmd:"" help:"${frameworks}"`
+	Ballots    ballotsCmd    `cmd:"" help:"${ballots}"`
 	Tally      tallyCmd      `cmd:"" help:"${tally}"`
 	Version    versionCmd    `cmd:"" help:"${version}"`
 }
