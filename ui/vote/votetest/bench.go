@@ -158,16 +158,26 @@ func (b *Bench) Themes(names ...string) {
 func (b *Bench) Ballots(dots ...[]int) session.ID {
 	b.T.Helper()
 	o := b.State().ThemeOptions()
-	b.Do(session.DraftPoll{PollBody: session.PollBody{Stage: b.State().Current, Question: "Which matter most to you?", Options: o, Rules: poll.SuggestFor(poll.Dots, len(o))}})
-	id := b.State().Polls[len(b.State().Polls)-1].ID
-	b.Do(session.OpenPoll{Poll: id})
+	ballots := make([]poll.Ballot, len(dots))
 	for i, marks := range dots {
-		p := poll.Ballot{Marks: map[string]int{}}
+		ballots[i].Marks = map[string]int{}
 		for j, m := range marks {
 			if m > 0 {
-				p.Marks[o[j].ID] = m
+				ballots[i].Marks[o[j].ID] = m
 			}
 		}
+	}
+	return b.Vote(session.PollBody{Question: "Which matter most to you?", Options: o, Rules: poll.SuggestFor(poll.Dots, len(o))}, ballots...)
+}
+
+// Vote opens a poll at the current stage, casts ballots in the order of seats, and leaves the poll open.
+func (b *Bench) Vote(body session.PollBody, ballots ...poll.Ballot) session.ID {
+	b.T.Helper()
+	body.Stage = b.State().Current
+	b.Do(session.DraftPoll{PollBody: body})
+	id := b.State().Polls[len(b.State().Polls)-1].ID
+	b.Do(session.OpenPoll{Poll: id})
+	for i, p := range ballots {
 		if err := b.kept.Cast(id, b.State().Seats[i].ID, p); err != nil {
 			b.T.Fatal(err)
 		}
