@@ -5,7 +5,6 @@ import (
 	"testing"
 	"time"
 
-	"pgregory.net/rapid"
 
 	"folkmoot/session"
 	"folkmoot/session/framework"
