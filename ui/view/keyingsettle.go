@@ -231,3 +231,6 @@ func (k *Keying) What(d Difference, second bool) string {
 func (k *Keying) Another(d Difference) bool {
 	return d.Kind == BoxDiffers && k.poll.Rules.Method.Kind() != poll.Ticks
 }
+
+// Settled is the number of differences that were settled.
+func (k *Keying) Settled() int { return k.settled }

@@ -84,7 +84,7 @@ func TestTheTurnoutFollowsWhoIsThere(t *testing.T) {
 	b.do(session.SetPresence{Seat: b.state().Seats[0].ID})
 	b.do(session.SetPresence{Seat: b.state().Seats[3].ID})
 	b.do(session.AddSeats{Seats: make([]session.NewSeat, 1)})
-	v := view.VoteWhileOpen(b.state(), b.state().Poll(p.ID), b.kept.Voted(), nil)
+	v := view.VoteInWays(b.state(), b.state().Poll(p.ID), b.kept.Turnout(), nil)
 	if v.Turnout != "2 of 4 have voted" || v.Still != "Still to vote: P3 and P5" {
 		t.Errorf("%q, %q", v.Turnout, v.Still)
 	}

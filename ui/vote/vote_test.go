@@ -180,7 +180,7 @@ func TestWhileAVoteIsOpenOnlyTheTurnoutIsShown(t *testing.T) {
 	}
 	b.Press(fyne.KeyReturn)
 	if b.Desk.Place() != desk.Booth {
-		t.Error("Next voter does not lead to the booth")
+		t.Error("the first way does not lead to the booth")
 	}
 }
 

@@ -34,6 +34,7 @@ type Bench struct {
 
 	queue *widget.Queue
 	kept  *keeper.Kept
+	keep  keeper.Keeper
 	ids   int
 }
 
@@ -62,6 +63,7 @@ func begin(t *testing.T, seats int, path string, o look.Options) *Bench {
 			return fmt.Sprintf("00000000-0000-7000-8000-%012d", b.ids)
 		},
 	}
+	b.keep = k
 	n := session.NewSession{Title: "Employee group", Framework: small(), Details: session.Details{Cohort: "frontline employees", Minutes: 60}}
 	var err error
 	if path == "" {
@@ -84,6 +86,18 @@ func begin(t *testing.T, seats int, path string, o look.Options) *Bench {
 		b.Do(session.AddSeats{Seats: make([]session.NewSeat, seats)})
 	}
 	return b
+}
+
+// Reopen puts another file on the desk, such as a copy of what lay on the disk when the app was killed.
+func (b *Bench) Reopen(path string) {
+	b.T.Helper()
+	kept, err := b.keep.Open(path)
+	if err != nil {
+		b.T.Fatal(err)
+	}
+	b.kept = kept
+	b.Desk.Use(kept)
+	b.Settle()
 }
 
 func small() framework.Framework {
@@ -207,7 +221,7 @@ func (b *Bench) Press(keys ...fyne.KeyName) {
 	for _, k := range keys {
 		c, e := b.Window.Canvas(), &fyne.KeyEvent{Name: k}
 		switch f := c.Focused(); {
-		case k == fyne.KeyTab:
+		case k == fyne.KeyTab && !takesTab(f):
 			c.FocusNext()
 		case f != nil:
 			f.TypedKey(e)
@@ -219,6 +233,11 @@ func (b *Bench) Press(keys ...fyne.KeyName) {
 		}
 		b.Settle()
 	}
+}
+
+func takesTab(f fyne.Focusable) bool {
+	t, ok := f.(fyne.Tabbable)
+	return ok && t.AcceptsTab()
 }
 
 // Type types letters where the focus is.
@@ -289,6 +308,12 @@ func (b *Bench) Texts() []string {
 			out = append(out, x.Text)
 		case *widget.Dots:
 			out = append(out, x.Text)
+		case *widget.Boxes:
+			f := x.Form()
+			out = append(out, f.Label, f.Field)
+			for _, l := range f.Lines {
+				out = append(out, l.Text, l.Note)
+			}
 		case *widget.Choice:
 			out = append(out, x.Options...)
 		}
