@@ -5,7 +5,6 @@ import (
 	"testing"
 	"time"
 
-
 	"folkmoot/session"
 	"folkmoot/session/framework"
 	"folkmoot/session/keeper"
