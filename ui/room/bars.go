@@ -21,7 +21,11 @@ func (p *page) says() {
 	}
 	p.set(p.view.Title, p.body, false, look.Soft)
 	p.y += p.gap * .15
-	p.set(p.view.Lead, p.lead, true, look.Ink)
+	lead := p.lead
+	if p.view.Kind == view.RoomField || len(p.wrap(p.view.Lead, lead, true, p.wide)) > 2 {
+		lead = p.body * 1.15 // a field needs height, and so do the bars
+	}
+	p.set(p.view.Lead, lead, true, look.Ink)
 	if p.view.Care != "" {
 		p.y += p.gap * .3
 		top, size, indent := p.y, p.body, p.body*.7
@@ -52,7 +56,7 @@ func (p *page) reveal() bool {
 	ways := []barWay{{1.25, false}, {1.1, false}, {1, false}}
 	floor := barWay{barFloor, false}
 	if p.wide > 24*p.body { // wide enough to be halved
-		ways = append(ways, barWay{1, true}, barWay{.9, true}, barWay{barFloor, true})
+		ways = append(ways, barWay{1.25, true}, barWay{1.1, true}, barWay{1, true}, barWay{.9, true}, barWay{barFloor, true})
 		floor.beside = true
 	} else {
 		ways = append(ways, barWay{.9, false}, barWay{barFloor, false})
@@ -69,9 +73,9 @@ func (p *page) reveal() bool {
 // bars sets so many bars, and counts the rest.
 func (p *page) bars(way barWay, n int) bool {
 	size, words := way.size, way.size*.85
-	var rank, widest, name float32
+	var rank, widest, name, text float32
 	for _, b := range p.view.Bars[:n] {
-		rank = max(rank, p.width(b.Rank, size, true))
+		rank, text = max(rank, p.width(b.Rank, size, true)), max(text, p.width(b.Text, size, false)*1.02)
 		widest = max(widest, p.width(b.Words, words, false), p.width(b.Last, words, false))
 		for _, part := range b.Parts {
 			name = max(name, p.width(part.Name, words, false))
@@ -84,7 +88,7 @@ func (p *page) bars(way barWay, n int) bool {
 	row.x, row.w = p.left+row.indent, p.wide-row.indent
 	row.textWide = row.w
 	if way.beside {
-		row.textWide = row.w * .42
+		row.textWide = min(max(text, row.w*.2), row.w*.42)
 		row.x, row.w = row.x+row.textWide+size, row.w-row.textWide-size
 	}
 	if name > 0 {
@@ -171,9 +175,8 @@ func (p *page) parts(b view.RoomBar, row barRow) {
 	axis := row.x + row.name + float32(sc.Below)*unit
 	for _, part := range b.Parts {
 		if part.Name != "" {
-			p.x, p.w = row.x, row.name
-			p.set(part.Name, row.words*p.squeeze(part.Name, row), false, look.Soft)
-			p.y -= lineHeight(row.words * p.squeeze(part.Name, row))
+			small := row.words * p.squeeze(part.Name, row)
+			p.out = append(p.out, piece{text: part.Name, size: small, tone: look.Soft, x: row.x, y: p.y + size*.7 - lineHeight(small)/2})
 		}
 		x := axis
 		if sc.Middle {

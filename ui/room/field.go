@@ -1,6 +1,8 @@
 package room
 
 import (
+	"slices"
+
 	"folkmoot/internal/say"
 	"folkmoot/ui/look"
 	"folkmoot/ui/view"
@@ -14,10 +16,19 @@ func (p *page) field() bool {
 		return false
 	}
 	p.left, p.wide, p.y = left+side+p.gap*1.2, wide-side-p.gap*1.2, top
+	p.view.List = slices.Clone(p.view.List)
 	for _, x := range p.view.List {
 		p.hang = max(p.hang, p.width(x.Mark, p.body, true)/p.body+.5)
 	}
+	from, before := p.y, p.out
 	ok := p.list()
+	if p.placed < len(p.view.List) { // the field itself says where they stand
+		for i := range p.view.List {
+			p.view.List[i].Note = ""
+		}
+		p.y, p.out = from, slices.Clip(before)
+		ok = p.list()
+	}
 	p.left, p.wide = left, wide
 	return ok
 }

@@ -59,7 +59,7 @@ func roomReveal(s *session.State, closed *session.Poll, r RoomState, sp *say.Spe
 // roomFoot is how many voted, and the beginning of the check value.
 func roomFoot(p *session.Poll, sp *say.Speaker) string {
 	a := say.Args{"Turnout": reading.Turnout(p, sp), "Value": p.Hash[:min(12, len(p.Hash))]}
-	if slices.ContainsFunc(p.Tally.Rows, func(r poll.Row) bool { return r.Tied && reading.Place(p, r, sp) != "" }) {
+	if p.Rules.Method != poll.ImpactEffort && slices.ContainsFunc(p.Tally.Rows, func(r poll.Row) bool { return r.Tied && reading.Place(p, r, sp) != "" }) {
 		return sp.T("room.reveal.foot.tied", "{{.Turnout}} Options with “=” share their place. Check value: {{.Value}}", a)
 	}
 	return sp.T("room.reveal.foot", "{{.Turnout}} Check value: {{.Value}}", a)
