@@ -178,12 +178,53 @@ func (w *tallied) points() {
 	}
 	w.line("")
 	w.table(head, rows)
+	w.given()
+}
+
+// given prints how often each value was given, where the values are few.
+func (w *tallied) given() {
+	const most = 7
+	var values []float64
+	for _, x := range w.t.Points {
+		if x.Histogram == nil && x.Ballots > 0 {
+			return
+		}
+		for _, g := range x.Histogram {
+			if !slices.Contains(values, g.Value) {
+				values = append(values, g.Value)
+			}
+		}
+	}
+	if len(values) < 2 || len(values) > most {
+		return
+	}
+	slices.Sort(values)
+	head := []string{w.p.say.T("cli.tally.given", "How often each number was given")}
+	for _, v := range values {
+		head = append(head, number(v))
+	}
+	var rows [][]string
+	for _, x := range w.t.Points {
+		row := make([]string, 1+len(values))
+		row[0] = w.names[x.Option]
+		for i, v := range values {
+			row[i+1] = "0"
+			for _, g := range x.Histogram {
+				if g.Value == v {
+					row[i+1] = number(float64(g.Ballots))
+				}
+			}
+		}
+		rows = append(rows, row)
+	}
+	w.line("")
+	w.table(head, rows)
 }
 
 // categories prints how often each option was put where.
 func (w *tallied) categories() {
-	if len(w.t.Categories) == 0 {
-		return
+	if len(w.t.CategoryNames()) < 2 {
+		return // approvals have said it all
 	}
 	sp := w.p.say
 	head := []string{sp.T("cli.tally.categories", "How often in each category")}

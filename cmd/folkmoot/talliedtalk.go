@@ -31,7 +31,11 @@ func (w *tallied) conversation() {
 		for _, g := range c.Groups {
 			groups = append(groups, sp.N("cli.tally.group", g.People, "group {{.ID}} with {{.N}} person", "group {{.ID}} with {{.N}} people", say.Args{"ID": g.ID}))
 		}
-		w.sentence(2, sp.T("cli.tally.groups", "Polis found {{.Groups}}; {{.N}} in no group. Consensus is high only where every group agrees.", say.Args{"Groups": sp.List(groups), "N": c.Ungrouped}))
+		text := sp.T("cli.tally.groups", "Polis found {{.Groups}}.", say.Args{"Groups": sp.List(groups)})
+		if c.Ungrouped > 0 {
+			text += " " + sp.N("cli.tally.ungrouped", c.Ungrouped, "{{.N}} person is in no group.", "{{.N}} people are in no group.")
+		}
+		w.sentence(2, text+" "+sp.T("cli.tally.consensuswords", "Consensus is high only where every group agrees."))
 	}
 	shown := slices.DeleteFunc(slices.Clone(c.Statements), func(s tally.Statement) bool { return s.Rejected })
 	if n := len(c.Statements) - len(shown); n > 0 {

@@ -3,7 +3,6 @@ package main
 import (
 	"errors"
 	"io/fs"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -78,7 +77,7 @@ func (c tallyCmd) load(p *program) ([]elections.File, error) {
 	for _, path := range c.Files {
 		info, err := p.keeper.FS.Stat(path)
 		if err == nil && info.IsDir() {
-			if err := eachIn(path, func(inside string) error { return add(inside, true) }); err != nil {
+			if err := p.eachIn(path, func(inside string) error { return add(inside, true) }); err != nil {
 				return nil, err
 			}
 			continue
@@ -103,8 +102,8 @@ func (c tallyCmd) load(p *program) ([]elections.File, error) {
 }
 
 // eachIn visits the files of a folder that may hold votes, in the order of their names.
-func eachIn(folder string, visit func(path string) error) error {
-	entries, err := os.ReadDir(folder)
+func (p *program) eachIn(folder string, visit func(path string) error) error {
+	entries, err := p.keeper.FS.ReadDir(folder)
 	if err != nil {
 		return refusal("tally.unreadable", "The folder {{.Path}} cannot be read: {{.Why}}.", map[string]any{"Path": folder, "Why": err.Error()})
 	}

@@ -181,3 +181,6 @@ func (k *Kept) count(c session.ClosePoll) (session.ClosePoll, error) {
 	c.Ballots, c.Hands, c.Ways, c.Voters = k.box.Ballots(), handsOf(k.box), t.Ways(), k.State().Electorate(p, t)
 	return c, nil
 }
+
+// Draw gives a number by chance that nothing keeps: what is drawn from it cannot be traced to a turn.
+func (k *Kept) Draw() uint64 { return k.keeper.Seed() }

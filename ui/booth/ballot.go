@@ -2,6 +2,7 @@ package booth
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"folkmoot/internal/say"
 	"folkmoot/session/poll"
@@ -66,7 +67,7 @@ func (b *ballot) build(whose string) {
 	b.ask = newConfirm(s)
 	b.sheet = newSheet(b)
 	head := widget.Stack(look.XS, who, widget.RowTop(look.XL, widget.Grow(title), widget.PadEach(look.S, 0, 0, 0, b.left)))
-	answer := widget.AtLeast(0, look.Size(fyne.CurrentApp().Settings().Theme(), look.TextBody)*1.4, b.line)
+	answer := container.New(oneLine{}, b.line)
 	b.whole = widget.PadXY(look.XL, look.L, widget.Narrow(1400, true,
 		widget.Stack(look.M, head, widget.Grow(b.sheet.content()), widget.NewRule(), answer, b.foot, b.ask.content)))
 	b.idle = newIdle(b)

@@ -16,7 +16,7 @@ type BoothView struct {
 	Body     session.PollBody
 	Rules    poll.Rules
 	Order    []poll.Option    // as the next ballot shows them
-	Pairs    [][2]poll.Option // that the next ballot compares
+	Pairs    [][2]poll.Option // that this ballot compares; see [BoothView.Drawn]
 	Seats    []BoothSeat      // who can vote: those present who have not yet, or the one table
 	Table    bool             // the booth is open for a table
 	Hand     string           // "Please hand the laptop to the next person."
@@ -48,9 +48,6 @@ func Booth(s *session.State, t session.Turnout, table session.Table, sp *say.Spe
 		Poll: p.ID, Question: p.Question, Body: p.PollBody, Rules: p.Rules, Order: p.Order(turn), Table: table.Name != "",
 		Turnout: sp.T("booth.turnout", "{{.Some}} of {{.All}} have voted.", say.Args{"Some": t.People(), "All": all}),
 	}
-	if p.Rules.Method == poll.Pairwise {
-		v.Pairs = poll.PairsFor(p.Options, p.Seed, turn, p.Rules.Pairs)
-	}
 	if v.Table {
 		return v.forTable(s, p, t, table, sp)
 	}
@@ -71,6 +68,15 @@ func Booth(s *session.State, t session.Turnout, table session.Table, sp *say.Spe
 		v.Hand = sp.T("booth.done", "Everyone has voted. Please hand the laptop back.")
 	case turn == 0:
 		v.Hand = sp.T("booth.first", "Please hand the laptop to the first person.")
+	}
+	return v
+}
+
+// Drawn gives the view with the pairs of one ballot. A pair that was answered stays on the ballot, so pairs must not follow
+// from the turn: they are drawn from a number that nothing keeps.
+func (v BoothView) Drawn(number uint64) BoothView {
+	if v.Rules.Method == poll.Pairwise {
+		v.Pairs = poll.PairsFor(v.Order, number, 0, v.Rules.Pairs)
 	}
 	return v
 }

@@ -140,16 +140,6 @@ func (l *Levels) points() (large, small float32) {
 	return large, max(look.Size(l.Theme(), look.TextSmall), large*0.68)
 }
 
-func measureBold(points float32) func(string) float32 {
-	return func(s string) float32 {
-		return fyne.MeasureText(s, points, fyne.TextStyle{Bold: true}).Width
-	}
-}
-
-func measurePlain(points float32) func(string) float32 {
-	return func(s string) float32 { return fyne.MeasureText(s, points, fyne.TextStyle{}).Width }
-}
-
 // levelsWidth is the width that answers take side by side with no word broken, in a type size.
 func levelsWidth(items []Level, points, target float32) float32 {
 	cell := target
@@ -219,15 +209,15 @@ func (l *Levels) arrange(width float32) levelsPlace {
 	row := p.cell.Height
 	if l.Text != "" {
 		if beside > 0 {
-			p.words = fyne.NewSize(beside, l.words.HeightFor(beside))
+			p.words = fyne.NewSize(beside, l.words.boldHeight(beside))
 			row = max(row, p.words.Height)
 		} else {
-			p.words = fyne.NewSize(inner, l.words.HeightFor(inner))
+			p.words = fyne.NewSize(inner, l.words.boldHeight(inner))
 			p.top += p.words.Height + look.XS
 		}
 	}
 	if p.label.Width > 0 {
-		p.label.Height = l.label.HeightFor(p.label.Width)
+		p.label.Height = l.label.boldHeight(p.label.Width)
 		row = max(row, p.label.Height)
 	}
 	p.height = p.top + row + look.S

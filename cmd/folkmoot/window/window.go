@@ -107,13 +107,13 @@ func (a *App) makers() shell.Makers {
 		},
 		Setup:  func() desk.Screen { return setup.New(a.d, a.Library) },
 		Report: func() desk.Screen { return report.New(a.d, a.reportHooks()) },
-		Booth:  func() desk.Screen { return booth.New(a.d, canvas) },
+		Booth:  func() desk.Screen { return booth.New(a.d, canvas).WithClock(every) },
 		Stage: map[session.StageKind]func() desk.Screen{
 			session.StageWelcome:  prompt(session.StageWelcome),
 			session.StagePrompt:   prompt(session.StagePrompt),
 			session.StageGrouping: func() desk.Screen { return board.New(a.d, a.board) },
 			session.StagePoll: func() desk.Screen {
-				return run.Framed(a.d, vote.NewWith(a.d, canvas, vote.Hooks{Every: every, Keep: a.voting}))
+				return run.Framed(a.d, vote.NewWith(a.d, canvas, vote.Hooks{Papers: a.savePapers, Every: every, Keep: a.voting}))
 			},
 			session.StageFindings: func() desk.Screen { return run.Framed(a.d, findings.New(a.d, canvas)) },
 			session.StageActions:  func() desk.Screen { return run.Framed(a.d, actions.New(a.d, canvas)) },

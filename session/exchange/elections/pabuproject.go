@@ -109,7 +109,7 @@ func (p *pabulib) money(list []project) error {
 		unit = max(unit, x.cost.unit)
 	}
 	p.e.CostUnit, p.e.Budget = unit, budget.in(unit)
-	const most = 1 << 50 // sums of all costs stay exact
+	const most = 1 << 40 // sums over all projects and over all voters stay exact
 	if p.e.Budget >= most {
 		b := p.meta["budget"]
 		return p.fail(b.line, b.column, "pb.budget", "{{.File}}, line {{.Line}}, column {{.Column}}: “{{.Word}}” is no budget. Write it as a number, such as 500000.", args{"Word": short(b.value)})

@@ -17,7 +17,9 @@ type prefLib struct {
 	seen      map[string]int // orders and the lines where they stood first
 	twice     int
 	twiceAt   int
-	mark      []int // line in which each option was named last
+	imbued    int    // line that says that something was added to the ballots
+	from      string // the file that this one was made from
+	mark      []int  // line in which each option was named last
 }
 
 // announced is a number of the head with its line.
@@ -66,6 +68,10 @@ func (p *prefLib) key(n int, line string) error {
 	switch {
 	case name == "TITLE":
 		p.e.Title = value
+	case name == "MODIFICATION TYPE" && strings.EqualFold(value, "imbued"):
+		p.imbued = n
+	case name == "RELATES TO":
+		p.from = value
 	case name == "DATA TYPE":
 		return p.dataType(n, column, strings.ToLower(value))
 	case slices.Contains([]string{"NUMBER ALTERNATIVES", "NUMBER VOTERS", "NUMBER UNIQUE ORDERS", "NUMBER UNIQUE PREFERENCES", "NUMBER CATEGORIES"}, name):
@@ -157,6 +163,12 @@ func (p *prefLib) head(at int) error {
 func (p *prefLib) done() (Election, error) {
 	if p.e.Ballots == 0 {
 		return Election{}, p.fail(0, 0, "noballots", "{{.File}}: There is no ballot in this file, so there is nothing to count.", nil)
+	}
+	switch {
+	case p.imbued > 0 && p.from != "":
+		p.note(&p.e, p.imbued, "pref.imbued", "This file was made from {{.Other}} by adding what the ballots do not say (line {{.Line}}). Count {{.Other}} for what people wrote.", args{"Other": short(p.from)})
+	case p.imbued > 0:
+		p.note(&p.e, p.imbued, "pref.added", "This file was made from another by adding what the ballots do not say (line {{.Line}}).", nil)
 	}
 	if a, ok := p.announced["NUMBER VOTERS"]; ok && a.value != p.e.Ballots {
 		p.note(&p.e, a.line, "pref.voters", "Line {{.Line}} announces {{.Said}} ballots, and there are {{.Have}}. Those that are there are counted; a part of the file may be missing.", args{"Said": a.value, "Have": p.e.Ballots})

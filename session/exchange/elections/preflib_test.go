@@ -91,11 +91,12 @@ func TestTheOlderFormSaysTheSame(t *testing.T) {
 func TestAnnouncedNumbersAreChecked(t *testing.T) {
 	good := string(file(t, "preflib/tennessee.soc").Data)
 	for name, c := range map[string]struct{ old, new, want string }{
-		"voters":      {"VOTERS: 100", "VOTERS: 99", "Line 6 announces 99 ballots, and there are 100."},
-		"orders":      {"ORDERS: 4", "ORDERS: 5", "Line 7 announces 5 different ballots, and there are 4."},
-		"a lost line": {"15: 3,4,2,1\n", "", "Line 6 announces 100 ballots, and there are 85."},
-		"the type":    {"TYPE: soc", "TYPE: soi", "The name ends in .soc and line 3 says soi; it is read as soi."},
-		"a repeat":    {"26: 2,3,4,1", "26: 1, 2, 3, 4", "The same order stands on more than one line (1 times, the first in line 13)."},
+		"voters":            {"VOTERS: 100", "VOTERS: 99", "Line 6 announces 99 ballots, and there are 100."},
+		"orders":            {"ORDERS: 4", "ORDERS: 5", "Line 7 announces 5 different ballots, and there are 4."},
+		"a lost line":       {"15: 3,4,2,1\n", "", "Line 6 announces 100 ballots, and there are 85."},
+		"the type":          {"TYPE: soc", "TYPE: soi", "The name ends in .soc and line 3 says soi; it is read as soi."},
+		"made from another": {"# DATA TYPE: soc", "# MODIFICATION TYPE: imbued\n# RELATES TO: b.soi", "This file was made from b.soi by adding what the ballots do not say (line 3)."},
+		"a repeat":          {"26: 2,3,4,1", "26: 1, 2, 3, 4", "The same order stands on more than one line (1 times, the first in line 13)."},
 	} {
 		t.Run(name, func(t *testing.T) {
 			e := read(t, elections.File{Name: "a.soc", Data: []byte(strings.Replace(good, c.old, c.new, 1))})

@@ -106,16 +106,20 @@ func sorted(b rule.BudgetBallot) rule.BudgetBallot {
 	return b
 }
 
-// buy spends the budget. Greedy goes by all votes or points that a project has, as cities do, so each counts for as much
-// money as the project costs.
+// buy spends the budget. Greedy goes by all votes or points that a project has, as cities do, whatever it costs; only the
+// order of the totals matters, so their ranks stand for them and no product is too large.
 func (t *Tally) buy(p rule.Projects, total []int) {
 	e := t.election
 	limit := int(e.Budget)
 	t.Budget = &Budget{Limit: e.CostUnit.Float(e.Budget), Currency: e.Currency}
 	g := rule.Projects{Costs: p.Costs, Ballots: []rule.BudgetBallot{{Weight: 1}}}
+	ranked := slices.Clone(total)
+	slices.Sort(ranked)
+	ranked = slices.Compact(ranked)
 	for o, n := range total {
-		if worth := n * max(p.Costs[o], 1); n > 0 && worth/n == max(p.Costs[o], 1) {
-			g.Ballots[0].Worth = append(g.Ballots[0].Worth, rule.Worth{Project: o, Points: worth})
+		if n > 0 {
+			rank, _ := slices.BinarySearch(ranked, n)
+			g.Ballots[0].Worth = append(g.Ballots[0].Worth, rule.Worth{Project: o, Points: (rank + 1) * max(p.Costs[o], 1)})
 		}
 	}
 	for _, c := range []struct {

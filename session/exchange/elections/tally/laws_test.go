@@ -108,3 +108,23 @@ func TestEveryFieldIsDocumented(t *testing.T) {
 		t.Errorf("only %d fields were looked at", fields)
 	}
 }
+
+// What would take too long is left out and said, and the rest is counted.
+func TestVeryManyOptions(t *testing.T) {
+	for m, want := range map[int][]string{200: nil, 300: {"instant_runoff"}, 700: {"copeland", "schulze", "instant_runoff"}} {
+		e, err := elections.Read(elections.File{Name: "a.soi", Data: []byte(fmt.Sprintf("# NUMBER ALTERNATIVES: %d\n2: 1,2\n1: 2,3\n", m))})
+		if err != nil {
+			t.Fatal(err)
+		}
+		got, err := tally.Count(e, tally.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if d := cmp.Diff(want, got.LeftOut); d != "" {
+			t.Errorf("%d options: %s", m, d)
+		}
+		if got.Orders[0].Winners[0] != "1" {
+			t.Errorf("%d options: %v", m, got.Orders[0].Winners)
+		}
+	}
+}

@@ -48,6 +48,7 @@ type Alike struct {
 // The bounds of what compares every two options on every ballot.
 const (
 	mostPairs     = 600
+	mostRunoff    = 250 // options of a run-off, which has a round for nearly each
 	mostPairCells = 4_000_000_000
 )
 
@@ -72,6 +73,10 @@ func (t *Tally) orders(ballots []rule.Ranking) {
 	t.add(Copeland, rule.Copeland(pairs))
 	schulze, _ := rule.Schulze(pairs)
 	t.add(Schulze, schulze)
+	if m > mostRunoff {
+		t.LeftOut = append(t.LeftOut, Runoff)
+		return
+	}
 	t.runoff(r)
 }
 
