@@ -22,6 +22,7 @@ type grammar struct {
 	Recount    recountCmd    `cmd:"" help:"${recount}"`
 	Show       showCmd       `cmd:"" help:"${show}"`
 	Frameworks frameworksCmd `cmd:"" help:"${frameworks}"`
+	Ballots    ballotsCmd    `cmd:"" help:"${ballots}"`
 	Tally      tallyCmd      `cmd:"" help:"${tally}"`
 	Version    versionCmd    `cmd:"" help:"${version}"`
 }

@@ -30,6 +30,10 @@ func (k *Kept) Cast(id, seat session.ID, b poll.Ballot) error {
 	})
 }
 
+// Draw gives a random number that is kept nowhere. The pairs that a ballot on the screen compares are drawn by it: they
+// stay on the ballot, and a recorded number would tell whose turn it was.
+func (k *Kept) Draw() uint64 { return k.keeper.Seed() }
+
 // PaperBallot is one sheet as it was keyed.
 type PaperBallot struct {
 	Number int
@@ -181,6 +185,3 @@ func (k *Kept) count(c session.ClosePoll) (session.ClosePoll, error) {
 	c.Ballots, c.Hands, c.Ways, c.Voters = k.box.Ballots(), handsOf(k.box), t.Ways(), k.State().Electorate(p, t)
 	return c, nil
 }
-
-// Draw gives a number by chance that nothing keeps: what is drawn from it cannot be traced to a turn.
-func (k *Kept) Draw() uint64 { return k.keeper.Seed() }

@@ -24,7 +24,7 @@ func Promise(b session.PollBody, sp *say.Speaker) []string {
 	cast := sp.T("reading.promise.cast", "Everything can be changed until the ballot is cast. After that it cannot be found or changed.")
 	if b.Rules.Method == poll.Pairwise {
 		cast = sp.T("reading.promise.cast.pairs", "Everything can be changed until the ballot is cast. After that it cannot be changed.")
-		out = append(out, sp.T("reading.promise.pairs", "Which pairs you are shown depends on your turn, and the ballot holds them. Somebody who knows the order of turns could find it."))
+		out = append(out, sp.T("reading.promise.pairs", "A ballot holds the pairs that it was shown. On this screen they are drawn by lot for each ballot, and the lot is not kept. On paper they follow from the number of the sheet, so somebody who knows who had which sheet could find it."))
 	}
 	return append(out,
 		sp.T("reading.promise.seats", "Folkmoot notes which seats have voted, so that nobody votes twice. It keeps no link from a seat to a ballot."),
@@ -46,7 +46,7 @@ func How(b session.PollBody, sp *say.Speaker) []string {
 		out = append(out, sp.T("reading.how.order", "Every ballot lists the options in another order, so that no option gains from its place. On the screen the order comes from a number that is recorded when the vote opens and from how many ballots were cast on the screen before; on paper it comes from another recorded number and the number of the sheet. It is not kept with the ballot."))
 	}
 	if b.Rules.Method == poll.Pairwise {
-		out = append(out, sp.T("reading.how.pairs", "A ballot with pairs tells which pairs it was shown. On the screen they are drawn by chance from a number that is not kept, so they tell nothing of whose ballot it is. On paper they follow from the number of the sheet: somebody who knows who had which sheet could tell whose ballot it is."))
+		out = append(out, sp.T("reading.how.pairs", "A ballot with pairs tells which pairs it was shown. On the screen they are drawn by lot for each ballot, and the lot is not kept. On paper they follow from the number of the sheet, so somebody who knows who had which sheet could tell whose ballot it is."))
 	}
 	switch b.GroupBy {
 	case session.ByRole:

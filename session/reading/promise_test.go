@@ -19,7 +19,7 @@ func TestThePromiseSaysWhatABallotHolds(t *testing.T) {
 		has, lack []string
 	}{
 		{"plain", session.PollBody{}, nil, []string{role, table}},
-		{"pairs", session.PollBody{Rules: poll.SuggestFor(poll.Pairwise, 6)}, []string{"Which pairs you are shown depends on your turn, and the ballot holds them. Somebody who knows the order of turns could find it."}, []string{role, table, "Everything can be changed until the ballot is cast. After that it cannot be found or changed."}},
+		{"pairs", session.PollBody{Rules: poll.SuggestFor(poll.Pairwise, 6)}, []string{"A ballot holds the pairs that it was shown. On this screen they are drawn by lot for each ballot, and the lot is not kept. On paper they follow from the number of the sheet, so somebody who knows who had which sheet could find it."}, []string{role, table, "Everything can be changed until the ballot is cast. After that it cannot be found or changed."}},
 		{"by role", session.PollBody{GroupBy: session.ByRole}, []string{role}, []string{table}},
 		{"by table", session.PollBody{GroupBy: session.ByTable, Floor: 8}, []string{table}, []string{role}},
 	} {

@@ -86,7 +86,7 @@ func (c *curtain) begin(seat view.BoothSeat) {
 		c.refresh(v)
 		return
 	}
-	c.s.show(newBallot(c.s, v.Drawn(c.s.d.Draw()), seat))
+	c.s.show(newBallot(c.s, v, seat))
 }
 
 func (c *curtain) focus() {

@@ -124,7 +124,7 @@ func (o *orderPanel) draw(m *view.Marking) {
 // would be too narrow to read.
 type sideBySide struct{}
 
-func (l *sideBySide) wide(objects []fyne.CanvasObject, width float32) bool {
+func (l *sideBySide) wide(width float32) bool {
 	th := fyne.CurrentApp().Settings().Theme()
 	return width >= 52*look.Size(th, look.TextLead)
 }
@@ -132,7 +132,7 @@ func (l *sideBySide) wide(objects []fyne.CanvasObject, width float32) bool {
 // Layout is part of fyne.Layout.
 func (l *sideBySide) Layout(objects []fyne.CanvasObject, s fyne.Size) {
 	list, panel, line := objects[0], objects[1], objects[2]
-	if l.wide(objects, s.Width) {
+	if l.wide(s.Width) {
 		panel.Show()
 		line.Hide()
 		side := max(240, s.Width*0.27)

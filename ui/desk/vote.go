@@ -55,11 +55,3 @@ func (d *Desk) Turnout() session.Turnout {
 	}
 	return d.kept.Turnout()
 }
-
-// Draw gives a number by chance that nothing keeps.
-func (d *Desk) Draw() uint64 {
-	if d.kept == nil {
-		return 0
-	}
-	return d.kept.Draw()
-}

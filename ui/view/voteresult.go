@@ -90,7 +90,7 @@ func VoteCounted(s *session.State, closed *session.Poll, res analysis.Result, sp
 			row.Theme = session.ID(r.Option.ID)
 		}
 		if top > 0 {
-			row.Share = float32(max(0, voteLength(p.Tally, r)) / top)
+			row.Share = float32(max(0, voteLength(p.Tally.BySupport, r)) / top)
 		}
 		if v.Levels != nil {
 			row.Bars = voteBars(p, r, of, sp)
@@ -106,8 +106,8 @@ func VoteCounted(s *session.State, closed *session.Poll, res analysis.Result, sp
 }
 
 // voteLength is what the length of an option's bar stands for.
-func voteLength(t poll.Tally, r poll.Row) float64 {
-	if t.BySupport {
+func voteLength(bySupport bool, r poll.Row) float64 {
+	if bySupport {
 		return float64(r.Supporters)
 	}
 	return r.Score

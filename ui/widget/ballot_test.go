@@ -185,7 +185,7 @@ func TestBallotPartsHandKeysOn(t *testing.T) {
 			if f.(fyne.Accessible).AccessibilityLabel() == "" {
 				t.Error("a screen reader has nothing to say")
 			}
-			f.(desktop.Hoverable).MouseIn(nil)
+			f.(desktop.Hoverable).MouseIn(&desktop.MouseEvent{})
 		})
 	}
 }
