@@ -89,6 +89,8 @@ func (k *Keying) how() string {
 		return t("keying.how.pairs", "1 the first, 2 the second, 0 neither, Enter for no answer. + ends the sheet, * for a spoilt one.")
 	case r.Method == poll.Agree:
 		return t("keying.how.agree", "1 disagree, 2 pass, 3 agree, Enter for no answer. + ends the sheet, * for a spoilt one.")
+	case r.Method.Kind() == poll.Levels && k.sheet.oneDigit():
+		return t("keying.how.levels", "The number marked in each place, Enter where none is. + ends the sheet, * for a spoilt one.")
 	case k.sheet.oneDigit():
 		return t("keying.how.digit", "The digit in each box, Enter for an empty one. + ends the sheet, * for a spoilt one.")
 	}

@@ -69,11 +69,17 @@ func newHands(o *open) *hands {
 	h.keep = widget.NewButton(t("hands.keep", "Keep this count"), h.put)
 	h.drop = widget.NewButton(t("hands.drop", "Take the count back"), h.takeBack).As(widget.Quiet)
 	seen := widget.Soft(t("hands.seen", "The room sees the option and the countdown, and never a count before the close. What you type is in this window only until you keep it."))
-	right := widget.NewPanel(widget.Stack(look.L, h.now, h.say, h.show, h.still, h.keep, h.drop, seen))
-	h.main = widget.Columns(look.XL,
-		widget.Column{Object: widget.NewScroll(widget.PadEach(look.XS, look.M, look.XS, look.XS, h.boxes)), Min: 420, Weight: 5},
-		widget.Column{Object: widget.NewScroll(widget.Stack(0, right)), Min: 260, Max: 380, Weight: 2})
-	h.whole = widget.Stack(look.M, title, leaves, widget.Row(look.M, h.people, widget.Grow(widget.Body(t("hands.unit", "people vote by hand")))), widget.Grow(h.main))
+	row := widget.Row(look.M, h.people, widget.Grow(widget.Body(t("hands.unit", "people vote by hand"))))
+	if large() { // everything needs the whole width
+		h.main = widget.Stack(look.M, title, leaves, row, h.now, h.say, h.show, h.boxes, h.still, h.keep, h.drop, seen)
+		h.whole = onFoot(h.main, nil)
+	} else {
+		right := widget.NewPanel(widget.Stack(look.L, h.now, h.say, h.show, h.still, h.keep, h.drop, seen))
+		h.main = widget.Columns(look.XL,
+			widget.Column{Object: widget.NewScroll(widget.PadEach(look.XS, look.M, look.XS, look.XS, h.boxes)), Min: 420, Weight: 5},
+			widget.Column{Object: widget.NewScroll(widget.Stack(0, right)), Min: 260, Max: 380, Weight: 2})
+		h.whole = widget.Stack(look.M, title, leaves, row, widget.Grow(h.main))
+	}
 	h.fetch()
 	return h
 }

@@ -58,11 +58,26 @@ func newKeyer(o *open) *keyer {
 	k.next = widget.NewButton("", k.goOn)
 	k.before = widget.NewButton(t("keying.before", "Back to the first time"), func() { k.stage(view.KeyFirst) }).As(widget.Quiet)
 	k.settle = newSettling(k)
-	left := widget.Stack(look.M, widget.Stack(look.XS, k.name, k.how), k.atTable, widget.Grow(widget.NewScroll(widget.PadEach(0, look.M, 0, 0, k.sheet))), k.answer, widget.Row(look.M, k.spoil, k.out, widget.Spacer()))
+	k.lay()
+	return k
+}
+
+// lay puts the sheet at the left and what was keyed at its right; large text needs the whole width for each.
+func (k *keyer) lay() {
+	title := k.o.s.d.Say.T("keying.title", "Key in paper ballots")
+	above := widget.Stack(look.XS, k.name, k.how)
+	below := widget.Row(look.M, k.spoil, k.out, widget.Spacer())
+	if large() {
+		k.code.Wrap = true
+		all := widget.Stack(look.M, k.o.head(title), k.code, above, k.atTable, k.answer, k.sheet, below, k.pass, k.rows, k.next, k.before)
+		k.grid = widget.Grow(widget.NewScroll(widget.PadEach(look.XS, look.M, look.L, look.XS, all)))
+		k.whole = widget.Stack(look.M, k.grid, k.settle.whole)
+		return
+	}
+	left := widget.Stack(look.M, above, k.atTable, widget.Grow(widget.NewScroll(widget.PadEach(0, look.M, 0, 0, k.sheet))), k.answer, below)
 	right := widget.Stack(look.M, k.pass, widget.Grow(widget.NewScroll(k.rows)), k.next, k.before)
 	k.grid = widget.Grow(widget.Columns(look.XL, widget.Column{Object: left, Min: 380, Weight: 3}, widget.Column{Object: widget.NewPanel(right), Min: 240, Weight: 1, Max: 420}))
-	k.whole = widget.Stack(look.M, o.head(t("keying.title", "Key in paper ballots"), k.code), k.grid, k.settle.whole)
-	return k
+	k.whole = widget.Stack(look.M, k.o.head(title, k.code), k.grid, k.settle.whole)
 }
 
 func (k *keyer) content() fyne.CanvasObject { return k.whole }

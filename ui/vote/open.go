@@ -238,12 +238,8 @@ func (o *open) count() {
 
 func (o *open) tryCallOff() {
 	t := o.s.d.Say.T
-	v, ok := o.view()
-	if !ok {
-		return
-	}
 	o.confirm(question{
-		text: view.VoteCallOff(v.Voted, o.s.d.Say), reason: t("vote.calloff.why", "Why? (kept in the session)"), yes: t("vote.calloff.yes", "Call it off"), danger: true,
+		text: view.VoteCallOff(o.s.d.Turnout(), o.s.d.Say), reason: t("vote.calloff.why", "Why? (kept in the session)"), yes: t("vote.calloff.yes", "Call it off"), danger: true,
 		do: func(why string) {
 			o.s.asked = o.poll
 			o.s.d.Do(session.CallOffPoll{Poll: o.poll, Why: why}, nil)

@@ -49,6 +49,9 @@ func newSettling(k *keyer) *settling {
 	panel := widget.NewPanel(widget.Stack(look.L, s.count, s.where, s.what, s.choice, s.other,
 		widget.Row(look.M, s.stands, s.one, s.two, s.cast, widget.Spacer(), s.again)))
 	s.whole = widget.Stack(look.L, widget.Narrow(900, false, panel))
+	if large() { // where the heading scrolls with the grid
+		s.whole = widget.Grow(onFoot(widget.Stack(look.L, k.o.head(t("keying.title", "Key in paper ballots")), panel), nil))
+	}
 	return s
 }
 
