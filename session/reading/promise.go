@@ -50,9 +50,9 @@ func How(b session.PollBody, sp *say.Speaker) []string {
 	}
 	switch b.GroupBy {
 	case session.ByRole:
-		out = append(out, sp.T("reading.how.role", "The session's file holds each ballot with its role band. Who reads the file sees how a band voted, ballot by ballot, and whoever knows the people in it may guess. Bands are fixed when the vote opens."))
+		out = append(out, sp.T("reading.how.role", "The session's file holds each ballot with its role band. Who reads the file sees how a band voted, ballot by ballot, and whoever knows the people in it may guess. Bands are fixed when the vote opens. Where so few of a band voted that somebody could be found, the tag is taken off as the vote closes; until then the ballot box on this disk holds it."))
 	case session.ByTable:
-		out = append(out, sp.T("reading.how.bytable", "The session's file holds ballots with their tables. Who reads the file sees how a table voted, ballot by ballot, and whoever sat there may guess. A ballot that is cast on the screen by one person holds no table."))
+		out = append(out, sp.T("reading.how.bytable", "The session's file holds ballots with their tables. Who reads the file sees how a table voted, ballot by ballot, and whoever sat there may guess. A ballot that is cast on the screen by one person holds no table. Where so few sat at a table that somebody could be found, the tag is taken off as the vote closes; until then the ballot box on this disk holds it."))
 	case session.NoGroups:
 	}
 	if b.Rules.HandsAsk() != poll.NoHands {

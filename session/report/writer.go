@@ -158,11 +158,13 @@ func full(text string) string {
 }
 
 // made is when the report was made.
-func (w *writer) made() time.Time {
-	if !w.o.Generated.IsZero() {
-		return w.o.Generated
+func (w *writer) made() time.Time { return made(w.s, w.o) }
+
+func made(s *session.State, o Options) time.Time {
+	if !o.Generated.IsZero() {
+		return o.Generated
 	}
-	return w.s.LastAt
+	return s.LastAt
 }
 
 // local puts a time into the zone of the report.

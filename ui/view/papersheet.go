@@ -8,6 +8,7 @@ import (
 	"folkmoot/internal/say"
 	"folkmoot/session"
 	"folkmoot/session/poll"
+	"folkmoot/session/reading"
 )
 
 // PaperSheet is what stands on the paper ballot of a number: its lines, in the order of that sheet, with a box or several
@@ -31,23 +32,18 @@ type PaperLine struct {
 // PaperSheetOf gives the sheet of a number.
 func PaperSheetOf(p *session.Poll, number int, sp *say.Speaker) PaperSheet {
 	s := PaperSheet{Number: number, Heads: paperHeads(p.Rules, sp), rules: p.Rules}
-	if p.Rules.Method == poll.Pairwise {
-		for _, pair := range p.PaperPairs(number) {
-			s.Lines = append(s.Lines, PaperLine{Text: pair[0].Text, Other: pair[1].Text, option: pair[0].ID, other: pair[1].ID})
-		}
-		return s
-	}
-	for _, o := range p.PaperOrder(number) {
-		s.Lines = append(s.Lines, PaperLine{Text: o.Text, option: o.ID})
+	for _, l := range p.PaperLines(number) {
+		s.Lines = append(s.Lines, PaperLine{Text: l.Option.Text, Other: l.Other.Text, option: l.Option.ID, other: l.Other.ID})
 	}
 	return s
 }
 
 func paperHeads(r poll.Rules, sp *say.Speaker) []string {
-	if r.Method == poll.ImpactEffort {
-		return []string{sp.T("paper.impact", "impact"), sp.T("paper.effort", "effort")}
+	out := make([]string, len(r.CriteriaList()))
+	for i := range out {
+		out[i] = reading.CriterionName(r, i, sp)
 	}
-	return r.CriteriaList()
+	return out
 }
 
 // Boxes is the number of boxes on the sheet.

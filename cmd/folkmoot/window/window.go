@@ -59,6 +59,7 @@ type App struct {
 	room   *room.Window
 	drafts *run.Drafts
 	board  *board.Keep
+	voting *vote.Keep
 	stop   func() // of the backups
 }
 
@@ -84,7 +85,7 @@ func (a *App) build() {
 	a.d.Lexicon = words
 	a.d.Embed = askProgram
 	a.room = room.NewWindow(a.app, a.d)
-	a.drafts, a.board = run.NewDrafts(), board.NewKeep()
+	a.drafts, a.board, a.voting = run.NewDrafts(), board.NewKeep(), vote.NewKeep()
 	a.shell = shell.New(a.d, a.win.Canvas(), a.makers(), shell.Hooks{
 		ToggleRoom: a.room.Toggle, OpenFile: a.askOpen, OpenSample: func() { a.openSample(nil) }, SaveCopy: a.askCopy, Settings: a.askLook, Quit: a.win.Close, Every: every,
 	})
@@ -111,7 +112,9 @@ func (a *App) makers() shell.Makers {
 			session.StageWelcome:  prompt(session.StageWelcome),
 			session.StagePrompt:   prompt(session.StagePrompt),
 			session.StageGrouping: func() desk.Screen { return board.New(a.d, a.board) },
-			session.StagePoll:     func() desk.Screen { return run.Framed(a.d, vote.New(a.d, canvas)) },
+			session.StagePoll: func() desk.Screen {
+				return run.Framed(a.d, vote.NewWith(a.d, canvas, vote.Hooks{Papers: a.savePapers, Every: every, Keep: a.voting}))
+			},
 			session.StageFindings: func() desk.Screen { return run.Framed(a.d, findings.New(a.d, canvas)) },
 			session.StageActions:  func() desk.Screen { return run.Framed(a.d, actions.New(a.d, canvas)) },
 			session.StageClose:    prompt(session.StageClose),

@@ -34,6 +34,7 @@ type Bench struct {
 
 	queue *widget.Queue
 	kept  *keeper.Kept
+	keep  keeper.Keeper
 	ids   int
 }
 
@@ -66,6 +67,7 @@ func begin(t testing.TB, seats int, path string, o look.Options) *Bench {
 			return fmt.Sprintf("00000000-0000-7000-8000-%012d", b.ids)
 		},
 	}
+	b.keep = k
 	n := session.NewSession{Title: "Employee group", Framework: small(), Details: session.Details{Cohort: "frontline employees", Minutes: 60}}
 	var err error
 	if path == "" {
@@ -88,6 +90,18 @@ func begin(t testing.TB, seats int, path string, o look.Options) *Bench {
 		b.Do(session.AddSeats{Seats: make([]session.NewSeat, seats)})
 	}
 	return b
+}
+
+// Reopen puts another file on the desk, such as a copy of what lay on the disk when the app was killed.
+func (b *Bench) Reopen(path string) {
+	b.T.Helper()
+	kept, err := b.keep.Open(path)
+	if err != nil {
+		b.T.Fatal(err)
+	}
+	b.kept = kept
+	b.Desk.Use(kept)
+	b.Settle()
 }
 
 func small() framework.Framework {
@@ -162,16 +176,26 @@ func (b *Bench) Themes(names ...string) {
 func (b *Bench) Ballots(dots ...[]int) session.ID {
 	b.T.Helper()
 	o := b.State().ThemeOptions()
-	b.Do(session.DraftPoll{PollBody: session.PollBody{Stage: b.State().Current, Question: "Which matter most to you?", Options: o, Rules: poll.SuggestFor(poll.Dots, len(o))}})
-	id := b.State().Polls[len(b.State().Polls)-1].ID
-	b.Do(session.OpenPoll{Poll: id})
+	ballots := make([]poll.Ballot, len(dots))
 	for i, marks := range dots {
-		p := poll.Ballot{Marks: map[string]int{}}
+		ballots[i].Marks = map[string]int{}
 		for j, m := range marks {
 			if m > 0 {
-				p.Marks[o[j].ID] = m
+				ballots[i].Marks[o[j].ID] = m
 			}
 		}
+	}
+	return b.Vote(session.PollBody{Question: "Which matter most to you?", Options: o, Rules: poll.SuggestFor(poll.Dots, len(o))}, ballots...)
+}
+
+// Vote opens a poll at the current stage, casts ballots in the order of seats, and leaves the poll open.
+func (b *Bench) Vote(body session.PollBody, ballots ...poll.Ballot) session.ID {
+	b.T.Helper()
+	body.Stage = b.State().Current
+	b.Do(session.DraftPoll{PollBody: body})
+	id := b.State().Polls[len(b.State().Polls)-1].ID
+	b.Do(session.OpenPoll{Poll: id})
+	for i, p := range ballots {
 		if err := b.kept.Cast(id, b.State().Seats[i].ID, p); err != nil {
 			b.T.Fatal(err)
 		}
@@ -201,7 +225,7 @@ func (b *Bench) Press(keys ...fyne.KeyName) {
 	for _, k := range keys {
 		c, e := b.Window.Canvas(), &fyne.KeyEvent{Name: k}
 		switch f := c.Focused(); {
-		case k == fyne.KeyTab:
+		case k == fyne.KeyTab && !takesTab(f):
 			c.FocusNext()
 		case f != nil:
 			f.TypedKey(e)
@@ -213,6 +237,11 @@ func (b *Bench) Press(keys ...fyne.KeyName) {
 		}
 		b.Settle()
 	}
+}
+
+func takesTab(f fyne.Focusable) bool {
+	t, ok := f.(fyne.Tabbable)
+	return ok && t.AcceptsTab()
 }
 
 // Type types letters where the focus is.
@@ -283,6 +312,12 @@ func (b *Bench) Texts() []string {
 			out = append(out, x.Text)
 		case *widget.Dots:
 			out = append(out, x.Text)
+		case *widget.Boxes:
+			f := x.Form()
+			out = append(out, f.Label, f.Field)
+			for _, l := range f.Lines {
+				out = append(out, l.Text, l.Note)
+			}
 		case *widget.Choice:
 			out = append(out, x.Options...)
 		}
