@@ -106,7 +106,7 @@ func (r *result) find(row view.VoteRow) {
 
 func (r *result) focus() { r.room.focus() }
 
-func (r *result) leave() {}
+func (r *result) leave() { r.room.leave() }
 
 // said is sentences under one another.
 type said struct {
