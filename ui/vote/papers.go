@@ -106,6 +106,7 @@ func (p *papers) more() {
 			return
 		}
 		p.o.keep().papers = 0
+		p.key.Enable()
 		p.o.s.canvas.Focus(p.key) // a second Enter is not to print more
 		p.save(first, first+count-1)
 	})
@@ -121,7 +122,7 @@ func (p *papers) save(first, last int) {
 			d.Tell(desk.Warn, d.Say.Say(err))
 			return
 		}
-		d.Tell(desk.Plain, d.Say.N("papers.saved", last-first+1, "The ballot is saved. Print it.", "The {{.N}} ballots are saved. Print them one to a sheet, all on the same paper.", say.Args{"First": first, "Last": last}))
+		d.Tell(desk.Plain, d.Say.N("papers.saved", last-first+1, "The ballot is saved. Print it.", "The {{.N}} ballots are saved. Print them, all on the same paper.", say.Args{"First": first, "Last": last}))
 	})
 }
 

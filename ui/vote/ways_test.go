@@ -107,10 +107,13 @@ func TestPaperBallotsByKeysAlone(t *testing.T) {
 	if d := cmp.Diff([][2]int{{1, 4}}, h.printed); d != "" {
 		t.Fatal(d)
 	}
-	if !h.Sees("Ballots 1 to 4 are printed.") || !h.Sees("carry the code "+h.poll().PaperCode()) || h.Desk.Message().Text != "The 4 ballots are saved. Print them one to a sheet, all on the same paper." {
+	if !h.Sees("Ballots 1 to 4 are printed.") || !h.Sees("carry the code "+h.poll().PaperCode()) || h.Desk.Message().Text != "The 4 ballots are saved. Print them, all on the same paper." {
 		t.Fatalf("it says %q, %q", h.Texts(), h.Desk.Message().Text)
 	}
-	h.Click("Key in paper ballots")
+	h.Press(fyne.KeyReturn) // a second Enter prints no more: it is on to the grid
+	if len(h.printed) != 1 {
+		t.Fatalf("printed were %v", h.printed)
+	}
 	h.sheet(2, 1, 2, 0, 0)
 	h.sheet(4, 0, 0, 2, 1)
 	h.Press(fyne.KeyReturn, fyne.KeyReturn) // no number: on to the button, and to the second time
