@@ -106,6 +106,7 @@ func (p *papers) more() {
 			return
 		}
 		p.o.keep().papers = 0
+		p.key.Enable()
 		p.o.s.canvas.Focus(p.key) // a second Enter is not to print more
 		p.save(first, first+count-1)
 	})
