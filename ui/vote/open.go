@@ -93,6 +93,8 @@ func (o *open) show(w way) {
 	if o.now != nil {
 		o.now.leave()
 	}
+	o.ask.content.Hide() // a question that was not answered is not asked any more
+	o.buttons.Show()
 	o.keep().way = w
 	o.now = o.make(w)
 	o.s.heading.Hidden = o.now != nil // a way of voting has a heading of its own

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"reflect"
 	"slices"
 	"strconv"
 	"testing"
@@ -271,9 +272,17 @@ func TestPrintedBallotsThatWereNotKeyedAreAskedAbout(t *testing.T) {
 	if !h.Sees("2 printed ballots were not keyed. Make sure that none of them was filled in.") {
 		t.Fatalf("it says %q", h.Texts())
 	}
+	h.ClickCard("Paper ballots")
+	h.Click("Key in paper ballots")
+	h.sheet(2, 1, 0, 0, 0)
+	h.Press(fyne.KeyEscape, fyne.KeyEscape)
+	h.Click("Close and count")
 	h.Click("Close and count")
 	if h.poll().Phase != session.PollClosed {
 		t.Errorf("the vote is %q", h.poll().Phase)
+	}
+	if !reflect.DeepEqual(*h.keep, vote.Keep{}) {
+		t.Errorf("after the close %+v is kept", *h.keep)
 	}
 }
 
