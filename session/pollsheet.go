@@ -23,3 +23,23 @@ func (x *Poll) PaperLines(number int) []PaperLine {
 	}
 	return out
 }
+
+// CheckPapers says whether the ballots with these numbers can be printed: those that were noted, and no others.
+func (x *Poll) CheckPapers(first, last int) error {
+	if first < 1 || last < first || last > x.Papers.Printed {
+		return refuse("poll.papers.range", "Ballots {{.First}} to {{.Last}} cannot be printed: this poll has the numbers 1 to {{.Most}}.", args{"First": first, "Last": last, "Most": x.Papers.Printed})
+	}
+	return nil
+}
+
+// CheckHandsSheet says whether there can be a sheet on which a show of hands is written down. Its lines stand as the open
+// poll asks for them, so there is none before the poll opens.
+func (x *Poll) CheckHandsSheet() error {
+	switch {
+	case x.Rules.HandsAsk() == poll.NoHands:
+		return x.Rules.CheckHands(x.Options, poll.HandCount{People: 1})
+	case x.Phase == PollDraft:
+		return refuse("poll.hands.notopen", "The sheet for a show of hands lists the options as the open vote asks for them. Open the vote first.")
+	}
+	return nil
+}

@@ -139,7 +139,7 @@ func TestWhatToBeCarefulWith(t *testing.T) {
 
 func TestWhatNobodySpokeOfIsNoWinner(t *testing.T) {
 	p := voted(t, poll.Rules{Method: poll.Agree}, "ab", 3, "a=1", "a=1")
-	want := []string{"No option has more people for it than against it.", "“Trust” comes second: 0 of 3 agree, 2 disagree.", "1 option got no answer."}
+	want := []string{"No option has more people for it than against it. “Trust” comes nearest: 0 of 3 agree, 2 disagree.", "1 option got no answer."}
 	if d := cmp.Diff(want, reading.Headline(p, result(p), nil)); d != "" {
 		t.Error(d)
 	}

@@ -5,7 +5,6 @@ import (
 
 	"folkmoot/assets/fonts"
 	"folkmoot/session"
-	"folkmoot/session/poll"
 	"folkmoot/session/reading"
 	"folkmoot/session/report/layout"
 	"folkmoot/session/report/paper"
@@ -15,9 +14,8 @@ import (
 // PaperBallots gives the ballots of a poll from the first number to the last as a PDF to be printed. They have to be noted
 // in the session first ([session.PrintPapers]): numbers beyond those would be sheets that cannot be keyed.
 func PaperBallots(s *session.State, p *session.Poll, first, last int, o Options) ([]byte, error) {
-	if first < 1 || last < first || last > p.Papers.Printed {
-		return nil, &session.Refusal{Key: "refusal.paper.numbers", English: "Ballots {{.First}} to {{.Last}} cannot be printed: this poll has the numbers 1 to {{.Most}}.",
-			Args: map[string]any{"First": first, "Last": last, "Most": p.Papers.Printed}}
+	if err := p.CheckPapers(first, last); err != nil {
+		return nil, err
 	}
 	return sheets(s, p, o, func(j paper.Job) layout.Result { return paper.Ballots(j, first, last) })
 }
@@ -25,11 +23,8 @@ func PaperBallots(s *session.State, p *session.Poll, first, last int, o Options)
 // HandsSheet gives the sheet on which a show of hands is written down, as a PDF. Its lines stand as the open poll asks for
 // them, so there is none before the poll opens.
 func HandsSheet(s *session.State, p *session.Poll, o Options) ([]byte, error) {
-	switch {
-	case p.Rules.HandsAsk() == poll.NoHands:
-		return nil, p.Rules.CheckHands(p.Options, poll.HandCount{People: 1})
-	case p.Phase == session.PollDraft:
-		return nil, &session.Refusal{Key: "refusal.paper.hands", English: "The sheet for a show of hands lists the options as the open vote asks for them. Open the vote first."}
+	if err := p.CheckHandsSheet(); err != nil {
+		return nil, err
 	}
 	return sheets(s, p, o, paper.Hands)
 }

@@ -29,10 +29,11 @@ type writer struct {
 	// place is where a stage's prompt or a theme stands in the report; the empty id is that of ideas outside any theme.
 	place     map[session.ID]section
 	elsewhere section // of ideas outside the prompts
+	results   map[session.ID]counted
 }
 
 func build(s *session.State, o Options, laid layout.Result) document.Document {
-	w := &writer{Speaker: o.Speaker, s: s, o: o, laid: laid, findings: map[session.ID]bool{}, place: map[session.ID]section{}}
+	w := &writer{Speaker: o.Speaker, s: s, o: o, laid: laid, findings: map[session.ID]bool{}, place: map[session.ID]section{}, results: map[session.ID]counted{}}
 	w.people = attendance(s)
 	for _, f := range s.Findings {
 		for _, q := range f.Quotes {

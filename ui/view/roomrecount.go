@@ -29,6 +29,9 @@ func RecountOrder(p *session.Poll) []poll.Ballot {
 // RecountSteps is how many steps a recount has: each ballot, the hands where any were counted, and what came of it.
 func RecountSteps(p *session.Poll) int { return recountCounted(p) + 1 }
 
+// RecountTo gives the step that is so many from another, inside the recount.
+func RecountTo(p *session.Poll, at, by int) int { return max(0, min(at+by, RecountSteps(p))) }
+
 // recountCounted is the steps in which something is counted.
 func recountCounted(p *session.Poll) int {
 	if p.Hands.People > 0 {

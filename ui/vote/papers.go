@@ -122,7 +122,7 @@ func (p *papers) save(first, last int) {
 			d.Tell(desk.Warn, d.Say.Say(err))
 			return
 		}
-		d.Tell(desk.Plain, d.Say.N("papers.saved", last-first+1, "The ballot is saved. Print it.", "The {{.N}} ballots are saved. Print them, all on the same paper.", say.Args{"First": first, "Last": last}))
+		d.Tell(desk.Plain, d.Say.N("papers.saved", last-first+1, "The ballot is saved. Print it.", "The {{.N}} ballots are saved. Print them on one side, all on the same paper, and cut where a line is dotted.", say.Args{"First": first, "Last": last}))
 	})
 }
 

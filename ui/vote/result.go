@@ -101,4 +101,4 @@ func (r *result) find(row view.VoteRow) {
 
 func (r *result) focus() { r.room.focus() }
 
-func (r *result) leave() {}
+func (r *result) leave() { r.room.leave() }

@@ -108,7 +108,7 @@ func TestPaperBallotsByKeysAlone(t *testing.T) {
 	if d := cmp.Diff([][2]int{{1, 4}}, h.printed); d != "" {
 		t.Fatal(d)
 	}
-	if !h.Sees("Ballots 1 to 4 are printed.") || !h.Sees("carry the code "+h.poll().PaperCode()) || h.Desk.Message().Text != "The 4 ballots are saved. Print them, all on the same paper." {
+	if !h.Sees("Ballots 1 to 4 are printed.") || !h.Sees("carry the code "+h.poll().PaperCode()) || h.Desk.Message().Text != "The 4 ballots are saved. Print them on one side, all on the same paper, and cut where a line is dotted." {
 		t.Fatalf("it says %q, %q", h.Texts(), h.Desk.Message().Text)
 	}
 	h.Press(fyne.KeyReturn) // a second Enter prints no more: it is on to the grid

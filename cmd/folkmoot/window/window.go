@@ -1,6 +1,7 @@
 package window
 
 import (
+	"path/filepath"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -153,6 +154,11 @@ func (a *App) end() error {
 
 // open puts a session from a file on the desk. done may be nil.
 func (a *App) open(path string, done func(error)) {
+	if k := a.d.Kept(); k != nil && k.ReadOnly() == "" && sameFile(k.Path(), path) {
+		a.use(k) // it is on the desk already, and would be found locked by this very window
+		a.answer(nil, done)
+		return
+	}
 	var kept *keeper.Kept
 	a.d.Work(func() (err error) {
 		kept, err = a.Keeper.Open(path)
@@ -166,6 +172,16 @@ func (a *App) open(path string, done func(error)) {
 		}
 		a.answer(err, done)
 	})
+}
+
+// sameFile reports whether two names lead to one place.
+func sameFile(a, b string) bool {
+	one, err := filepath.Abs(a)
+	if a == "" || err != nil {
+		return false
+	}
+	other, err := filepath.Abs(b)
+	return err == nil && one == other
 }
 
 func (a *App) openSample(done func(error)) {
