@@ -95,7 +95,7 @@ func (p *page) bars(way barWay, n int) bool {
 		row.name = min(name+size*.5, row.w/3)
 	}
 	row.room = row.w - row.name
-	if row.under = widest > row.room*.5; !row.under {
+	if row.under = widest > row.room*.6; !row.under {
 		row.room -= widest + size*.6
 	}
 	for _, b := range p.view.Bars[:n] {
