@@ -15,12 +15,15 @@ func (p *program) helpTexts() kong.Vars {
 		"report":     p.say.T("cli.help.report", "Write the report of a session as a PDF."),
 		"check":      p.say.T("cli.help.check", "Check a session's file. Exit code 0 if it is sound, 1 if it is damaged, 2 if it cannot be read."),
 		"salvage":    p.say.T("cli.help.salvage", "Save what is whole in a damaged file into a new one. The damaged file is left as it is."),
+		"recount":    p.say.T("cli.help.recount", "Count every closed vote of a session again from its ballots, and say whether the file says the same. Exit code 0 if it does, 1 if not."),
 		"show":       p.say.T("cli.help.show", "Print a session as it stands, as JSON."),
 		"frameworks": p.say.T("cli.help.frameworks", "List the frameworks, or print one as a file."),
 		"tally":      p.say.T("cli.help.tally", "Count the ballots of others by every rule that applies: PrefLib, Pabulib, Polis and All Our Ideas files. Nothing is written."),
+		"ballots":    p.say.T("cli.help.ballots", "Print paper ballots for a poll as a PDF, or the sheet for a show of hands. Their numbers are noted in the session."),
 		"version":    p.say.T("cli.help.version", "Print the version."),
 
 		"session_file":  p.say.T("cli.help.session", "File of a session (.moot)."),
+		"poll_number":   p.say.T("cli.help.pollnumber", "One vote alone, by its number among the closed ones."),
 		"new_file":      p.say.T("cli.help.newfile", "File to write (.moot)."),
 		"ideas_files":   p.say.T("cli.help.ideas", "Files with ideas."),
 		"script_file":   p.say.T("cli.help.script", "Script of a session."),
@@ -59,6 +62,12 @@ func (p *program) helpTexts() kong.Vars {
 		"tally_seats":   p.say.T("cli.help.tallyseats", "How many are chosen together, by the rules that choose several."),
 		"tally_approve": p.say.T("cli.help.tallyapprove", "Categories of a .cat file that count as approval, by their numbers or names, with commas between. Without it the first."),
 		"tally_all":     p.say.T("cli.help.tallyall", "Print long lists whole."),
+
+		"ballots_poll":  p.say.T("cli.help.ballots.poll", "Number of the poll, from 1 in the order in which they were made. Without it the only one that is waiting to be voted in."),
+		"ballots_count": p.say.T("cli.help.ballots.count", "How many ballots to print. Without it one for each person present."),
+		"ballots_again": p.say.T("cli.help.ballots.again", "Print the ballots again that were printed before, and no new ones."),
+		"ballots_hands": p.say.T("cli.help.ballots.hands", "Print the sheet on which a show of hands is written down instead."),
+		"ballots_out":   p.say.T("cli.help.ballots.out", "PDF to write. Without it the ballots lie beside the session."),
 
 		"export": p.say.T("cli.help.export", "Framework to print or to write, by its id."),
 	}

@@ -1,14 +1,12 @@
 package report
 
 import (
-	"cmp"
 	"slices"
 	"strconv"
 	"strings"
 
 	"folkmoot/internal/say"
 	"folkmoot/session"
-	"folkmoot/session/poll"
 	"folkmoot/session/report/document"
 )
 
@@ -115,81 +113,6 @@ func (w *writer) ownWordings(x *session.Idea) string {
 		text += "\n" + w.T("report.idea.translation", "In translation: {{.Text}}", say.Args{"Text": x.Translation})
 	}
 	return text
-}
-
-// few is how many ballots there must be before nobody could guess whose is whose.
-const few = 5
-
-// allBallots prints the sealed ballots, so that every count can be checked. Their order is that of their bytes.
-func (w *writer) allBallots() {
-	closed := w.s.ClosedPolls()
-	if len(closed) == 0 {
-		return
-	}
-	w.h2("ballots", w.T("report.all.ballots", "The sealed ballots"))
-	w.para(w.T("report.ballots.lead", "A ballot names no person and no time. The ballots are sorted, so their order tells nothing about who voted when. The letters are the keys in the table of each count."))
-	for _, p := range closed {
-		w.ballots(p)
-	}
-}
-
-func (w *writer) ballots(p *session.Poll) {
-	key := map[string]string{}
-	rank := map[string]int{}
-	for i, r := range p.Tally.Rows {
-		key[r.Option.ID], rank[r.Option.ID] = letter(i), i
-	}
-	w.add(document.Heading{Level: 3, Text: oneLine(p.Question, longHeading)})
-	if len(p.Ballots) < few {
-		w.small(w.N("report.ballots.few", len(p.Ballots), "There is only {{.N}} ballot. Somebody who was there will know whose it is.",
-			"There are only {{.N}} ballots. Somebody who was there may guess whose is whose."))
-	}
-	t := document.Table{Compact: true, Caption: w.N("report.ballots.caption", len(p.Ballots), "{{.N}} ballot", "{{.N}} ballots"), Columns: []document.Column{
-		{Title: w.T("report.ballots.marks", "Dots by option"), Width: 4},
-		{Title: w.T("report.ballots.used", "Dots given"), Align: document.Right, Width: 1.2},
-		{Title: w.T("report.ballots.alike", "Ballots alike"), Align: document.Right, Width: 1.4},
-	}}
-	// Ballots that say the same stand together: they cannot be told apart anyway.
-	alike := map[string]int{}
-	var rows []document.Row
-	for _, b := range p.Ballots {
-		marks := w.marks(b, key, rank)
-		if alike[marks]++; alike[marks] == 1 {
-			rows = append(rows, document.Cells(marks, strconv.Itoa(b.Used()), ""))
-		}
-	}
-	for _, r := range rows {
-		r.Cells[2] = document.Cell{Runs: document.Text(strconv.Itoa(alike[document.Plain(r.Cells[0].Runs)]))}
-		t.Rows = append(t.Rows, r)
-	}
-	w.add(t)
-	if p.Hash != "" {
-		w.small(w.T("report.ballots.hash", "SHA-256 of the sorted ballots: {{.Hash}}", say.Args{"Hash": p.Hash}))
-	}
-}
-
-func (w *writer) marks(b poll.Ballot, key map[string]string, rank map[string]int) string {
-	switch {
-	case b.Spoilt:
-		return w.T("report.ballot.spoilt", "Spoilt")
-	case b.Blank():
-		return w.T("report.ballot.blank", "Blank")
-	}
-	var ids []string
-	for id, m := range b.Marks {
-		if m > 0 {
-			ids = append(ids, id)
-		}
-	}
-	slices.SortFunc(ids, func(a, b string) int { return cmp.Or(cmp.Compare(rank[a], rank[b]), cmp.Compare(a, b)) })
-	var text strings.Builder
-	for i, id := range ids {
-		if i > 0 {
-			text.WriteString(w.T("list.comma", ", "))
-		}
-		text.WriteString(w.T("report.ballot.mark", "{{.Key}} {{.Dots}}", say.Args{"Key": key[id], "Dots": b.Marks[id]}))
-	}
-	return text.String()
 }
 
 func (w *writer) glossary() {

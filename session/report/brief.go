@@ -165,7 +165,7 @@ func (w *writer) briefVotes(left int) {
 	polls := w.s.ClosedPolls()
 	list := document.List{}
 	for i, p := range polls {
-		runs := []document.Run{{Text: full(oneLine(p.Question, briefStatement)), Bold: true}, {Text: " " + w.topSentence(p, briefOption)}}
+		runs := []document.Run{{Text: full(oneLine(p.Question, briefStatement)), Bold: true}, {Text: " " + w.topSentence(p)}}
 		left -= lines(runs)
 		if i == briefVotes || left < 0 || (i < len(polls)-1 && left < moreLines) {
 			break

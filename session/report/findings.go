@@ -6,6 +6,7 @@ import (
 	"folkmoot/internal/say"
 	"folkmoot/session"
 	"folkmoot/session/poll"
+	"folkmoot/session/reading"
 	"folkmoot/session/report/document"
 )
 
@@ -68,7 +69,7 @@ func (w *writer) behind(f *session.Finding) (p *session.Poll, row poll.Row, ok b
 // measure is "9 of 12 people".
 func (w *writer) measure(f *session.Finding) string {
 	p, row, ok := w.behind(f)
-	if !ok {
+	if !ok || p.Rules.Method == poll.Pairwise || p.Rules.Method == poll.ImpactEffort { // there nobody is for an option or not
 		return ""
 	}
 	return w.Count(row.Supporters, p.Voters)
@@ -83,6 +84,13 @@ func (w *writer) numbers(f *session.Finding) string {
 	a := say.Args{
 		"People": w.Count(row.Supporters, p.Voters), "Option": oneLine(w.option(row.Option), briefLabel), "Question": oneLine(p.Question, briefLabel),
 		"Dots": w.dots(row.Total), "Place": row.Rank, "All": len(p.Tally.Rows),
+	}
+	if p.Rules.Method != poll.Dots || p.Tally.BySupport {
+		a["Short"] = reading.Short(w.counted(p).Poll, row, w.Speaker)
+		if row.Tied {
+			return w.T("report.finding.placetied", "In the vote on “{{.Question}}”, “{{.Option}}” came to place {{.Place}} of {{.All}}, tied: {{.Short}}.", a)
+		}
+		return w.T("report.finding.place", "In the vote on “{{.Question}}”, “{{.Option}}” came to place {{.Place}} of {{.All}}: {{.Short}}.", a)
 	}
 	if row.Tied {
 		return w.T("report.finding.tied", "In the vote on “{{.Question}}”, {{.People}} gave “{{.Option}}” at least one dot: {{.Dots}}, place {{.Place}} of {{.All}}, tied.", a)

@@ -1,12 +1,14 @@
 package report
 
 import (
-	"strconv"
+	"slices"
+	"strings"
 
 	"folkmoot/internal/say"
 	"folkmoot/session"
 	"folkmoot/session/poll"
-	"folkmoot/session/report/chart"
+	"folkmoot/session/poll/analysis"
+	"folkmoot/session/reading"
 	"folkmoot/session/report/document"
 )
 
@@ -15,6 +17,22 @@ const charted = 20
 
 // briefLabel is the most characters of an option or a question inside a sentence and over a bar.
 const briefLabel = 120
+
+// counted is a closed poll as it is printed: in the wordings that may go out, with what its count says.
+type counted struct {
+	*session.Poll
+	res analysis.Result
+}
+
+// counted works out a poll once for all the places that tell of it.
+func (w *writer) counted(p *session.Poll) counted {
+	c, ok := w.results[p.ID]
+	if !ok {
+		c = counted{Poll: reading.Shown(w.s, p, w.Speaker), res: p.Result()}
+		w.results[p.ID] = c
+	}
+	return c
+}
 
 func (w *writer) votes() {
 	var off []*session.Poll
@@ -32,11 +50,10 @@ func (w *writer) votes() {
 		w.para(w.openPoll())
 	}
 	if len(closed) > 0 {
-		w.para(w.T("report.vote.secret", "People voted in secret, one after another, on a shared screen. The options stood in another order on each ballot, and nothing of a count was shown before the close."),
-			w.T("report.vote.rank", "Places follow the dots, then the number of people, then the median of the dots that those people gave. What is equal in all three is tied."))
+		w.para(w.secret(closed)...)
 	}
 	for _, p := range closed {
-		w.vote(p)
+		w.vote(w.counted(p))
 	}
 	for _, p := range off {
 		why := ""
@@ -52,159 +69,130 @@ func (w *writer) openPoll() string {
 	return w.T("report.vote.open", "A vote was open when this report was made. Nothing of it is shown until it is closed.")
 }
 
-func (w *writer) vote(p *session.Poll) {
-	w.h2("", oneLine(p.Question, longHeading))
-	w.lead(w.topSentence(p, briefLabel), w.nextSentence(p))
-	w.para(w.rules(p), w.turnout(p), w.unanimous(p))
-	c, caption := w.voteChart(p)
-	if len(c.Bars) > 0 {
-		w.add(document.Chart{Caption: caption, Chart: c, Alt: chart.AltText(c, w.Speaker)})
+// secret says what was kept from whom, as far as it is true of all the votes.
+func (w *writer) secret(closed []*session.Poll) []string {
+	how := w.T("report.vote.ballots", "Ballots are not linked to names.")
+	if !slices.ContainsFunc(closed, func(p *session.Poll) bool { return p.Ways.Papers+p.Ways.Tables+p.Ways.Hands > 0 }) {
+		how = w.T("report.vote.screen", "People voted in secret, one after another, on a shared screen.")
 	}
-	w.table(w.voteTable(p))
+	hands := ""
+	if slices.ContainsFunc(closed, func(p *session.Poll) bool { return p.Ways.Hands > 0 }) {
+		hands = w.T("report.vote.seen", "Of a show of hands, which everybody in the room saw, only the numbers were kept.")
+	}
+	order := w.T("report.vote.order", "The options stood in another order on each ballot, and nothing of a count was shown before the close.")
+	if slices.ContainsFunc(closed, func(p *session.Poll) bool { return p.SameOrder }) {
+		order = w.T("report.vote.close", "Nothing of a count was shown before the close.")
+	}
+	return []string{how, order, hands}
 }
 
-// topSentence says in words what came first.
-func (w *writer) topSentence(p *session.Poll, most int) string {
-	if p.Tally.Dots == 0 || len(p.Tally.Rows) == 0 {
-		return w.T("report.vote.nothing", "No option got a dot.")
+func (w *writer) vote(c counted) {
+	w.h2("", w.voteName(c.Poll))
+	head := reading.Headline(c.Poll, c.res, w.Speaker)
+	w.lead(head[0])
+	w.para(head[1:]...)
+	w.para(append([]string{reading.Turnout(c.Poll, w.Speaker), w.quorum(c)}, w.asking(c)...)...)
+	w.careful(c)
+	w.voteChart(c)
+	w.table(w.voteTable(c))
+	if likeInCount(c) {
+		w.likeThese(c)
 	}
-	first := p.Tally.Rows[0]
-	var names []string
-	for _, r := range p.Tally.Rows {
-		if r.Rank == 1 {
-			names = append(names, w.quoted(oneLine(w.option(r.Option), most)))
-		}
+	w.spread(c)
+	w.otherRules(c)
+	w.groups(c)
+	w.before(c)
+	if w.o.Without.Ballots {
+		w.hashOf(c.Poll)
 	}
-	a := say.Args{"Names": names, "People": w.Count(first.Supporters, p.Voters), "Dots": w.dots(first.Total), "N": len(names)}
+}
+
+// voteName is the question as a heading, with what tells it from the same question asked before.
+func (w *writer) voteName(p *session.Poll) string {
+	name := oneLine(p.Question, longHeading)
 	switch {
-	case len(names) == 1:
-		return w.T("report.vote.first", "{{.Names}} came first: {{.People}} gave it at least one dot, {{.Dots}} in all.", a)
-	case len(names) <= 3:
-		return w.T("report.vote.firsts", "{{.Names}} came first together: {{.People}} gave each of them at least one dot, {{.Dots}} each.", a)
+	case p.Revote:
+		return w.T("report.vote.revote", "{{.Question}} (again, on what was level)", say.Args{"Question": name})
+	case p.Round > 1:
+		return w.T("report.vote.round", "{{.Question}} (round {{.N}})", say.Args{"Question": name, "N": p.Round})
 	}
-	return w.T("report.vote.manyfirst", "{{.N}} options came first together: {{.People}} gave each of them at least one dot, {{.Dots}} each.", a)
+	return name
 }
 
-// nextSentence says what came after the first, and how many options nobody chose.
-func (w *writer) nextSentence(p *session.Poll) string {
-	var next []poll.Row
-	none := 0
-	for _, r := range p.Tally.Rows {
-		if r.Total == 0 {
-			none++
-			continue
-		}
-		if r.Rank > 1 && (len(next) == 0 || next[0].Rank == r.Rank) {
-			next = append(next, r)
-		}
+// asking says how people voted, how that makes places, and what for.
+func (w *writer) asking(c counted) []string {
+	way := w.T("report.vote.way", "Way of voting: {{.Method}}. {{.Rules}}", say.Args{"Method": lowerFirst(reading.MethodName(c.Rules.Method, w.Speaker)), "Rules": full(reading.Rules(c.Rules, w.Speaker))})
+	same := ""
+	if c.SameOrder {
+		same = w.T("report.vote.same", "Every ballot listed the options in the same order.")
 	}
-	var out []string
-	if n := len(next); n > 0 && n <= 3 {
-		var names []string
-		for _, r := range next {
-			names = append(names, w.quoted(oneLine(w.option(r.Option), briefLabel)))
-		}
-		a := say.Args{"Names": names, "People": w.Count(next[0].Supporters, p.Voters), "Dots": w.dots(next[0].Total)}
-		out = append(out, w.N("report.vote.next", n, "{{.Names}} came next, with {{.Dots}} from {{.People}}.", "{{.Names}} came next together, each with {{.Dots}} from {{.People}}.", a))
-	}
-	if none > 0 && p.Tally.Dots > 0 {
-		out = append(out, w.N("report.vote.none", none, "{{.N}} option got no dot.", "{{.N}} options got no dots."))
-	}
-	return join(out...)
+	return []string{way, same, w.placesBy(c), reading.Status(c.PollBody, w.Speaker)}
 }
 
-func (w *writer) voteChart(p *session.Poll) (chart.Bars, string) {
-	c := chart.Bars{Unit: w.T("report.unit.dots", "dots"), SecondUnit: w.T("report.unit.people", "people")}
-	for i, r := range p.Tally.Rows {
-		if i == charted {
-			break
-		}
-		people := w.Count(r.Supporters, p.Voters)
-		if r.Tied && r.Total > 0 {
-			people = w.T("report.vote.tied", "{{.People}}, tied", say.Args{"People": people})
-		}
-		c.Bars = append(c.Bars, chart.Bar{
-			Label: oneLine(w.T("report.vote.bar", "{{.Key}}: {{.Option}}", say.Args{"Key": letter(i), "Option": w.option(r.Option)}), briefLabel), Value: float64(r.Total), Text: w.dots(r.Total),
-			Second: float64(r.Supporters), SecondText: people, Quiet: r.Total == 0,
-		})
+// lowerFirst makes a name fit inside a sentence.
+func lowerFirst(s string) string {
+	if s == "" {
+		return s
 	}
-	if p.Tally.Dots == 0 {
-		return chart.Bars{}, ""
-	}
-	if len(p.Tally.Rows) > charted {
-		return c, w.T("report.vote.chart.some", "Dots for the {{.Shown}} options that got most, and how many people gave them. The table has all {{.All}}.",
-			say.Args{"Shown": charted, "All": len(p.Tally.Rows)})
-	}
-	return c, w.T("report.vote.chart", "Dots for each option, and how many people gave them")
+	r := []rune(s)
+	return strings.ToLower(string(r[:1])) + string(r[1:])
 }
 
-func (w *writer) voteTable(p *session.Poll) document.Table {
-	t := document.Table{Caption: w.T("report.vote.table", "The count: dots, and how many people gave at least one"), Columns: []document.Column{
-		{Title: w.T("report.vote.letter", "Key"), Width: 0.6},
-		{Title: w.T("report.vote.option", "Option"), Width: 4.4},
-		{Title: w.T("report.vote.dots", "Dots"), Align: document.Right, Width: 0.8},
-		{Title: w.T("report.vote.people", "People"), Width: 2},
-		{Title: w.T("report.vote.place", "Place"), Width: 1},
-	}}
-	for i, r := range p.Tally.Rows {
-		place := strconv.Itoa(r.Rank)
-		if r.Tied {
-			place = w.T("report.vote.place.tied", "{{.Place}}, tied", say.Args{"Place": r.Rank})
-		}
-		t.Rows = append(t.Rows, document.Cells(letter(i), w.option(r.Option), strconv.Itoa(r.Total), w.Count(r.Supporters, p.Voters), place))
+// placesBy says what the places follow. What is equal in all of it is tied.
+func (w *writer) placesBy(c counted) string {
+	if c.Tally.BySupport {
+		return w.T("report.places.hands", "Because of the show of hands, places follow the number of people who are for an option.")
 	}
-	total := document.Cells("", w.T("report.vote.total", "All dots given"), strconv.Itoa(p.Tally.Dots), "", "")
-	total.Strong = true
-	t.Rows = append(t.Rows, total)
-	return t
-}
-
-// turnout tells how many voted, and how many of the ballots say nothing.
-func (w *writer) turnout(p *session.Poll) string {
-	t := p.Tally
-	out := []string{w.T("report.vote.turnout", "{{.People}} voted.", say.Args{"People": w.Count(t.Ballots, p.Voters)})}
-	if t.Blank > 0 {
-		out = append(out, w.N("report.vote.blank", t.Blank, "{{.N}} ballot was blank.", "{{.N}} ballots were blank."))
-	}
-	if t.Spoilt > 0 {
-		out = append(out, w.N("report.vote.spoilt", t.Spoilt, "{{.N}} ballot was spoilt.", "{{.N}} ballots were spoilt."))
-	}
-	if t.Blank == 0 && t.Spoilt == 0 {
-		out = append(out, w.T("report.vote.valid", "No ballot was blank or spoilt."))
-	}
-	return join(out...)
-}
-
-// unanimous warns where a result tells how each person voted.
-func (w *writer) unanimous(p *session.Poll) string {
-	if p.Voters < 2 {
-		return ""
-	}
-	for _, r := range p.Tally.Rows {
-		if r.Supporters == p.Voters {
-			return w.T("report.vote.unanimous", "Everybody gave “{{.Option}}” at least one dot, so on this option each person's view is known.",
-				say.Args{"Option": oneLine(w.option(r.Option), briefLabel)})
-		}
+	switch c.Rules.Method {
+	case poll.Dots:
+		return w.T("report.places.dots", "Places follow the dots, then the number of people, then the median of the dots that those people gave. What is equal in all three is tied.")
+	case poll.Choose, poll.Approval:
+		return w.T("report.places.chosen", "Places follow the number of people.")
+	case poll.ChooseRank, poll.TopFive:
+		return w.N("report.places.points", c.Rules.Choose, "Places follow the number of people.", "Places follow points: {{.N}} for a first place, one less for each place after it. Where points are equal, first places decide, then second places and so on.")
+	case poll.Ranking:
+		return w.T("report.places.borda", "Places follow points: {{.Most}} for a first place, one less for each place after it, and what is left shared among options without a place. Where points are equal, first places decide, then second places and so on.",
+			say.Args{"Most": len(c.Options) - 1})
+	case poll.Score, poll.FistToFive:
+		return w.T("report.places.mean", "Places follow the mean of those who answered.")
+	case poll.Likert:
+		return w.T("report.places.median", "Places follow the median, then the mean of those who answered.")
+	case poll.Agree:
+		return w.T("report.places.net", "Places follow those who agree less those who disagree, then those who agree.")
+	case poll.Budget:
+		return w.T("report.places.money", "Places follow the money, then the number of people.")
+	case poll.Quadratic:
+		return w.T("report.places.votes", "Places follow the votes, then the number of people.")
+	case poll.ImpactEffort:
+		return w.T("report.places.impact", "Places follow the median impact, then the mean impact, then the least effort.")
+	case poll.Pairwise:
+		return w.T("report.places.pairs", "Places follow the share of its pairs that an option won, drawn towards the middle where it was in few.")
 	}
 	return ""
 }
 
-func (w *writer) rules(p *session.Poll) string {
-	return w.N("report.vote.rules", p.Rules.Dots, "Each person had {{.N}} dot.", "Each person had {{.N}} dots and could put at most {{.Cap}} on one option.", say.Args{"Cap": p.Rules.Cap})
+func (w *writer) quorum(c counted) string {
+	if c.Quorum == 0 || !c.res.Quorum.Reached {
+		return "" // what is missing is said where to be careful
+	}
+	return w.N("report.vote.quorum", c.Quorum, "The quorum of {{.N}} person was reached.", "The quorum of {{.N}} people was reached.")
+}
+
+// careful is the box of what to know before the numbers are used.
+func (w *writer) careful(c counted) {
+	list := reading.Careful(c.Poll, c.res, w.Speaker)
+	if len(list) == 0 {
+		return
+	}
+	note := document.Note{Title: w.T("report.vote.careful", "What to be careful with")}
+	for _, s := range list {
+		note.Paras = append(note.Paras, document.Text(s))
+	}
+	w.add(note)
 }
 
 // option is the wording of an option for print: an idea that was redacted or withdrawn since must not come back this way.
-func (w *writer) option(o poll.Option) string {
-	if x := w.s.Idea(session.ID(o.ID)); x != nil {
-		switch {
-		case x.Withdrawn:
-			return w.T("report.vote.withdrawn", "An idea that was withdrawn")
-		case x.Redaction != "":
-			return x.Redaction
-		}
-	}
-	return o.Text
-}
+func (w *writer) option(o poll.Option) string { return reading.Option(w.s, o, w.Speaker) }
 
 // letter is the sign of an option: A to Z, then AA, AB and so on.
 func letter(i int) string {
@@ -214,4 +202,15 @@ func letter(i int) string {
 		s = string(rune('A'+i%26)) + s
 	}
 	return s
+}
+
+// topSentence says in words what came first, for the summary.
+func (w *writer) topSentence(p *session.Poll) string {
+	c := w.counted(p)
+	short := *c.Poll
+	short.Options = slices.Clone(c.Options)
+	for i, o := range short.Options {
+		short.Options[i].Text = oneLine(o.Text, briefOption)
+	}
+	return reading.Headline(&short, c.res, w.Speaker)[0]
 }

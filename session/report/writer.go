@@ -29,10 +29,11 @@ type writer struct {
 	// place is where a stage's prompt or a theme stands in the report; the empty id is that of ideas outside any theme.
 	place     map[session.ID]section
 	elsewhere section // of ideas outside the prompts
+	results   map[session.ID]counted
 }
 
 func build(s *session.State, o Options, laid layout.Result) document.Document {
-	w := &writer{Speaker: o.Speaker, s: s, o: o, laid: laid, findings: map[session.ID]bool{}, place: map[session.ID]section{}}
+	w := &writer{Speaker: o.Speaker, s: s, o: o, laid: laid, findings: map[session.ID]bool{}, place: map[session.ID]section{}, results: map[session.ID]counted{}}
 	w.people = attendance(s)
 	for _, f := range s.Findings {
 		for _, q := range f.Quotes {
@@ -158,11 +159,13 @@ func full(text string) string {
 }
 
 // made is when the report was made.
-func (w *writer) made() time.Time {
-	if !w.o.Generated.IsZero() {
-		return w.o.Generated
+func (w *writer) made() time.Time { return made(w.s, w.o) }
+
+func made(s *session.State, o Options) time.Time {
+	if !o.Generated.IsZero() {
+		return o.Generated
 	}
-	return w.s.LastAt
+	return s.LastAt
 }
 
 // local puts a time into the zone of the report.

@@ -2,12 +2,14 @@ package view
 
 import (
 	"folkmoot/internal/say"
+	"folkmoot/session/poll"
 )
 
 // HandsView is what the screen shows of a count of hands.
 type HandsView struct {
 	Heads  []string // for the columns
 	Lines  []HandsLine
+	Room   string // a note as long as any
 	At     int
 	Now    string // what is asked now: "“Time that is really ours”: how many hands for?"
 	Option string // the words of the option that is counted now
@@ -49,11 +51,12 @@ func (h *HandCounting) View() HandsView {
 	if n > 0 {
 		v.Option = h.order[h.at/n].Text
 		v.Now = h.sp.T("hands.now", "“{{.Text}}”: how many hands for “{{.Answer}}”?", say.Args{"Text": v.Option, "Answer": h.heads[h.at%n]})
-		if h.place(0) != 0 { // for and against
-			v.Now = h.sp.T("hands.now.for", "“{{.Text}}”: how many hands, {{.Answer}}?", say.Args{"Text": v.Option, "Answer": h.heads[h.at%n]})
+		if h.poll.Rules.HandsAsk() == poll.ForAgainst {
+			v.Now = h.forAgainst(v.Option, h.at%n)
 		}
 	}
 	_, v.Ready = h.Count()
+	v.Room = h.sp.T("hands.over", "{{.Hands}}, {{.People}}", say.Args{"Hands": h.sp.N("hands.hands", 88, "{{.N}} hand", "{{.N}} hands"), "People": h.sp.N("hands.people", 88, "{{.N}} person", "{{.N}} people")})
 	switch {
 	case h.room == 0:
 		v.Still, v.Warn = h.sp.T("hands.nobody", "Everyone who is here has voted in another way. Mark those who came as present first."), true
@@ -65,4 +68,16 @@ func (h *HandCounting) View() HandsView {
 		v.Still = h.sp.N("hands.open", open, "{{.N}} option is still to be counted.", "{{.N}} options are still to be counted.")
 	}
 	return v
+}
+
+// forAgainst asks for the hands of a column.
+func (h *HandCounting) forAgainst(option string, column int) string {
+	a := say.Args{"Text": option}
+	switch h.place(column) {
+	case poll.HandsFor:
+		return h.sp.T("hands.now.for", "“{{.Text}}”: how many are for it?", a)
+	case poll.HandsAgainst:
+		return h.sp.T("hands.now.against", "“{{.Text}}”: how many are against it?", a)
+	}
+	return h.sp.T("hands.now.abstain", "“{{.Text}}”: how many abstain?", a)
 }

@@ -32,14 +32,8 @@ type PaperLine struct {
 // PaperSheetOf gives the sheet of a number.
 func PaperSheetOf(p *session.Poll, number int, sp *say.Speaker) PaperSheet {
 	s := PaperSheet{Number: number, Heads: paperHeads(p.Rules, sp), rules: p.Rules}
-	if p.Rules.Method == poll.Pairwise {
-		for _, pair := range p.PaperPairs(number) {
-			s.Lines = append(s.Lines, PaperLine{Text: pair[0].Text, Other: pair[1].Text, option: pair[0].ID, other: pair[1].ID})
-		}
-		return s
-	}
-	for _, o := range p.PaperOrder(number) {
-		s.Lines = append(s.Lines, PaperLine{Text: o.Text, option: o.ID})
+	for _, l := range p.PaperLines(number) {
+		s.Lines = append(s.Lines, PaperLine{Text: l.Option.Text, Other: l.Other.Text, option: l.Option.ID, other: l.Other.ID})
 	}
 	return s
 }

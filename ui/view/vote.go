@@ -51,11 +51,18 @@ func (v VoteView) Show(asked session.ID) (p VotePoll, ok bool) {
 	return VotePoll{}, false
 }
 
-// VoteCallOff says what calling a poll off does.
-func VoteCallOff(voted int, sp *say.Speaker) string {
-	if voted == 0 {
+// VoteCallOff says what calling a poll off does to what the ballot box holds.
+func VoteCallOff(t session.Turnout, sp *say.Speaker) string {
+	ballots := len(t.Seats) + len(t.Papers) + len(t.Tables)
+	switch {
+	case t.People() == 0:
 		return sp.T("vote.calloff.none", "The vote ends without a count. Nobody has voted yet.")
+	case ballots == 0:
+		return sp.T("vote.calloff.hands", "The vote ends without a count, and the hands that were counted are forgotten. This cannot be undone.")
+	case t.Hands > 0:
+		return sp.N("vote.calloff.both", ballots, "The vote ends without a count, and the {{.N}} ballot in the box and the hands that were counted are destroyed. This cannot be undone.",
+			"The vote ends without a count, and the {{.N}} ballots in the box and the hands that were counted are destroyed. This cannot be undone.")
 	}
-	return sp.N("vote.calloff.some", voted, "The vote ends without a count, and the {{.N}} ballot in the box is destroyed. This cannot be undone.",
+	return sp.N("vote.calloff.some", ballots, "The vote ends without a count, and the {{.N}} ballot in the box is destroyed. This cannot be undone.",
 		"The vote ends without a count, and the {{.N}} ballots in the box are destroyed. This cannot be undone.")
 }

@@ -75,3 +75,20 @@ func TestWhatKeepsATableFromVoting(t *testing.T) {
 		t.Errorf("%q comes next", got)
 	}
 }
+
+func TestWhatCallingOffDestroys(t *testing.T) {
+	for _, test := range []struct {
+		turnout session.Turnout
+		says    string
+	}{
+		{session.Turnout{}, "Nobody has voted yet."},
+		{session.Turnout{Seats: []session.ID{"a"}}, "the 1 ballot in the box is destroyed"},
+		{session.Turnout{Papers: []int{1, 2}, Tables: []session.Table{{Name: "A", Heads: 6}}}, "the 3 ballots in the box are destroyed"},
+		{session.Turnout{Papers: []int{1, 2}, Hands: 4}, "the 2 ballots in the box and the hands that were counted are destroyed"},
+		{session.Turnout{Hands: 4}, "the hands that were counted are forgotten"},
+	} {
+		if got := view.VoteCallOff(test.turnout, nil); !strings.Contains(got, test.says) {
+			t.Errorf("%+v: %q", test.turnout, got)
+		}
+	}
+}

@@ -2,6 +2,7 @@ package view
 
 import (
 	"slices"
+	"strings"
 
 	"folkmoot/internal/say"
 	"folkmoot/session"
@@ -15,9 +16,17 @@ type VoteSection struct {
 	ID    string // the same for the same part of every result
 	Title string
 	Words []string
+	Items []VoteItem
 	Head  []string
 	Rows  [][]string
 	Note  []string
+}
+
+// VoteItem is something of which a section says a few lines.
+type VoteItem struct {
+	Title string
+	Text  string
+	Note  string
 }
 
 // voteSections lists what can be asked for besides the words and the bars.
@@ -33,8 +42,8 @@ func voteSections(s *session.State, p *session.Poll, res analysis.Result, sp *sa
 	if words := reading.Agreement(res, sp); words != "" {
 		out = append(out, VoteSection{ID: "agreement", Title: sp.T("vote.section.agreement", "How far people agree"), Words: []string{words}})
 	}
-	if rules := reading.OtherRules(p, res, sp); len(rules) > 0 {
-		out = append(out, voteRules(res, rules, sp))
+	if x := voteRules(p, res, sp); len(x.Items) > 0 {
+		out = append(out, x)
 	}
 	if words := reading.Proportional(p, res, sp); words != "" {
 		out = append(out, VoteSection{ID: "proportional", Title: sp.T("vote.section.proportional", "A choice that gives each part of the group its share"), Words: []string{words}})
@@ -49,32 +58,24 @@ func notes(in ...string) []string {
 	return slices.DeleteFunc(in, func(s string) bool { return s == "" })
 }
 
-// voteNumbers gives a row for each option: how far people are apart on it, and how sure its place is.
+// voteNumbers says of each option how far people are apart on it, and how sure its place is.
 func voteNumbers(p *session.Poll, res analysis.Result, sp *say.Speaker) VoteSection {
-	x := VoteSection{ID: "numbers", Title: sp.T("vote.section.numbers", "The numbers"), Head: []string{
-		sp.T("vote.numbers.option", "Option"), sp.T("vote.numbers.says", "What the ballots say"),
-	}}
-	if res.Stability != nil {
-		x.Head = append(x.Head, sp.T("vote.numbers.place", "Place, between"))
-		x.Note = append(x.Note, sp.N("vote.numbers.resampled", res.Stability.Times, "The ballots were drawn anew {{.N}} time and counted.",
-			"The ballots were drawn anew {{.N}} times and counted each time: between these places an option stood in 95 of 100 of the counts. The draw follows from the ballots, so it can be repeated."))
-	}
+	x := VoteSection{ID: "numbers", Title: sp.T("vote.section.numbers", "The numbers")}
 	for i, r := range res.Tally.Rows {
-		says := ""
-		for _, words := range notes(append(reading.Spread(p, res, i, sp), reading.Interval(p.Rules, res.Rows[i], sp))...) {
-			if says != "" {
-				says += " "
-			}
-			says += words
+		item := VoteItem{Title: p.Tally.Rows[i].Option.Text, Text: strings.Join(notes(reading.Spread(p, res, i, sp)...), " ")}
+		if item.Text == "" {
+			item.Text = reading.Short(p, r, sp)
 		}
-		if says == "" {
-			says = reading.Short(p, r, sp)
-		}
-		row := []string{p.Tally.Rows[i].Option.Text, says}
+		firm := ""
 		if st := res.Stability; st != nil && i < len(st.Low) && i < len(st.High) {
-			row = append(row, votePlaces(st.Low[i], st.High[i], sp))
+			firm = votePlaces(st.Low[i], st.High[i], sp)
 		}
-		x.Rows = append(x.Rows, row)
+		item.Note = strings.Join(notes(firm, reading.Interval(p.Rules, res.Rows[i], sp)), " ")
+		x.Items = append(x.Items, item)
+	}
+	if res.Stability != nil {
+		x.Note = append(x.Note, sp.N("vote.numbers.resampled", res.Stability.Times, "For the places the ballots were drawn anew {{.N}} time and counted.",
+			"For the places the ballots were drawn anew {{.N}} times and counted each time: in 95 of 100 of these counts an option stood where it is said. The draw follows from the ballots, so it can be repeated."))
 	}
 	if p.Rules.Method.Kind() == poll.Levels && p.Rules.Method != poll.Agree {
 		x.Note = append(x.Note, sp.T("vote.numbers.quartiles", "The spread is the standard deviation. Half of the answers lie between the two quartiles (type 7)."))
@@ -84,25 +85,25 @@ func voteNumbers(p *session.Poll, res analysis.Result, sp *say.Speaker) VoteSect
 
 func votePlaces(low, high int, sp *say.Speaker) string {
 	if low == high {
-		return sp.T("vote.numbers.sure", "{{.N}}", say.Args{"N": low})
+		return sp.T("vote.numbers.sure", "Stayed in place {{.N}}.", say.Args{"N": low})
 	}
-	return sp.T("vote.numbers.range", "{{.Low}} and {{.High}}", say.Args{"Low": low, "High": high})
+	return sp.T("vote.numbers.range", "Between places {{.Low}} and {{.High}}.", say.Args{"Low": low, "High": high})
 }
 
 // voteRules tells what other rules make of the same ballots, each with what it does.
-func voteRules(res analysis.Result, rules [][3]string, sp *say.Speaker) VoteSection {
-	x := VoteSection{
-		ID: "rules", Title: sp.T("vote.section.rules", "The same ballots under other rules"),
-		Head: []string{sp.T("vote.rules.rule", "Rule"), sp.T("vote.rules.first", "First"), sp.T("vote.rules.order", "Order")},
-	}
+func voteRules(p *session.Poll, res analysis.Result, sp *say.Speaker) VoteSection {
+	x := VoteSection{ID: "rules", Title: sp.T("vote.section.rules", "The same ballots under other rules")}
 	if res.Depends {
 		x.Title = sp.T("vote.section.depends", "The same ballots under other rules: not all put the same first")
 	}
-	for _, r := range rules {
-		x.Rows = append(x.Rows, r[:])
-	}
 	for _, o := range res.Other {
-		x.Note = append(x.Note, sp.T("vote.rules.note", "{{.Rule}}: {{.Use}}", say.Args{"Rule": reading.RuleName(o.Name, sp), "Use": reading.RuleUse(o.Name, sp)}))
+		one := res
+		one.Other = []analysis.OtherRule{o}
+		for _, r := range reading.OtherRules(p, one, sp) {
+			x.Items = append(x.Items, VoteItem{
+				Title: sp.T("vote.rules.first", "{{.First}} by {{.Rule}}", say.Args{"First": r[1], "Rule": r[0]}), Text: r[2], Note: reading.RuleUse(o.Name, sp),
+			})
+		}
 	}
 	return x
 }

@@ -56,7 +56,6 @@ func newHands(o *open) *hands {
 			h.draw()
 		}
 	})
-	h.people.Unit = t("hands.unit", "people vote by hand")
 	h.boxes = widget.NewBoxes()
 	h.boxes.OnType = h.typed
 	h.boxes.OnKey = h.key
@@ -69,12 +68,18 @@ func newHands(o *open) *hands {
 	h.show = widget.NewButton(t("hands.show", "3, 2, 1, show"), h.count).WithHint(t("hands.space", "Space"))
 	h.keep = widget.NewButton(t("hands.keep", "Keep this count"), h.put)
 	h.drop = widget.NewButton(t("hands.drop", "Take the count back"), h.takeBack).As(widget.Quiet)
-	seen := widget.Soft(t("hands.seen", "The room sees the option and the countdown, and no count before the close. Ask people to keep their hands up until you have counted. What you type is in this window only until you keep it."))
-	right := widget.NewPanel(widget.Stack(look.L, h.now, h.say, h.show, h.still, h.keep, h.drop, seen))
-	h.main = widget.Columns(look.XL,
-		widget.Column{Object: widget.NewScroll(widget.PadEach(look.XS, look.M, look.XS, look.XS, h.boxes)), Min: 420, Weight: 5},
-		widget.Column{Object: widget.NewScroll(widget.Stack(0, right)), Min: 260, Max: 380, Weight: 2})
-	h.whole = widget.Stack(look.M, title, leaves, widget.Row(look.M, h.people, widget.Spacer()), widget.Grow(h.main))
+	seen := widget.Soft(t("hands.seen", "The room sees the option and the countdown, and never a count before the close. What you type is in this window only until you keep it."))
+	row := widget.Row(look.M, h.people, widget.Grow(widget.Body(t("hands.unit", "people vote by hand"))))
+	if large() { // everything needs the whole width
+		h.main = widget.Stack(look.M, title, leaves, row, h.now, h.say, h.show, h.boxes, h.still, h.keep, h.drop, seen)
+		h.whole = onFoot(h.main, nil)
+	} else {
+		right := widget.NewPanel(widget.Stack(look.L, h.now, h.say, h.show, h.still, h.keep, h.drop, seen))
+		h.main = widget.Columns(look.XL,
+			widget.Column{Object: widget.NewScroll(widget.PadEach(look.XS, look.M, look.XS, look.XS, h.boxes)), Min: 420, Weight: 5},
+			widget.Column{Object: widget.NewScroll(widget.Stack(0, right)), Min: 260, Max: 380, Weight: 2})
+		h.whole = widget.Stack(look.M, title, leaves, row, widget.Grow(h.main))
+	}
 	h.fetch()
 	return h
 }
@@ -231,7 +236,7 @@ func (h *hands) draw() {
 	h.drawn = &v
 	h.people.Max = max(1, v.Most)
 	h.people.SetValue(v.People)
-	f := widget.BoxForm{Heads: v.Heads, At: v.At, Tab: true}
+	f := widget.BoxForm{Heads: v.Heads, At: v.At, Tab: true, Room: v.Room}
 	for _, l := range v.Lines {
 		f.Lines = append(f.Lines, widget.BoxLine{Text: l.Text, Boxes: append([]string(nil), l.Boxes...), Note: l.Note, Warn: l.Over})
 	}

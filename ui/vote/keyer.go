@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"folkmoot/internal/say"
 	"folkmoot/ui/look"
 	"folkmoot/ui/view"
 	"folkmoot/ui/widget"
@@ -19,6 +20,7 @@ type keyer struct {
 
 	pass    *widget.Text
 	code    *widget.Text
+	name    *widget.Text
 	how     *widget.Text
 	table   *widget.Entry
 	atTable *fyne.Container
@@ -40,7 +42,7 @@ func newKeyer(o *open) *keyer {
 	if keep.keying == nil {
 		keep.keying = view.NewKeying(o.state(), o.s.d.Say)
 	}
-	k := &keyer{o: o, k: keep.keying, pass: widget.Lead("").Strong(), code: widget.Soft(""), how: widget.Body(""), answer: widget.Body("")}
+	k := &keyer{o: o, k: keep.keying, pass: widget.Lead("").Strong(), code: widget.Soft("").Whole(), name: widget.Title(""), how: widget.Body(""), answer: widget.Body("")}
 	k.sheet = widget.NewBoxes()
 	k.sheet.OnType = func(r rune) { k.k.Type(r); k.draw() }
 	k.sheet.OnKey = k.key
@@ -56,11 +58,26 @@ func newKeyer(o *open) *keyer {
 	k.next = widget.NewButton("", k.goOn)
 	k.before = widget.NewButton(t("keying.before", "Back to the first time"), func() { k.stage(view.KeyFirst) }).As(widget.Quiet)
 	k.settle = newSettling(k)
-	left := widget.Stack(look.M, k.how, k.atTable, widget.Grow(widget.NewScroll(widget.PadEach(0, look.M, 0, 0, k.sheet))), k.answer, widget.Row(look.M, k.spoil, k.out, widget.Spacer()))
+	k.lay()
+	return k
+}
+
+// lay puts the sheet at the left and what was keyed at its right; large text needs the whole width for each.
+func (k *keyer) lay() {
+	title := k.o.s.d.Say.T("keying.title", "Key in paper ballots")
+	above := widget.Stack(look.XS, k.name, k.how)
+	below := widget.Row(look.M, k.spoil, k.out, widget.Spacer())
+	if large() {
+		k.code.Wrap = true
+		all := widget.Stack(look.M, k.o.head(title), k.code, above, k.atTable, k.answer, k.sheet, below, k.pass, k.rows, k.next, k.before)
+		k.grid = widget.Grow(widget.NewScroll(widget.PadEach(look.XS, look.M, look.L, look.XS, all)))
+		k.whole = widget.Stack(look.M, k.grid, k.settle.whole)
+		return
+	}
+	left := widget.Stack(look.M, above, k.atTable, widget.Grow(widget.NewScroll(widget.PadEach(0, look.M, 0, 0, k.sheet))), k.answer, below)
 	right := widget.Stack(look.M, k.pass, widget.Grow(widget.NewScroll(k.rows)), k.next, k.before)
 	k.grid = widget.Grow(widget.Columns(look.XL, widget.Column{Object: left, Min: 380, Weight: 3}, widget.Column{Object: widget.NewPanel(right), Min: 240, Weight: 1, Max: 420}))
-	k.whole = widget.Stack(look.M, o.head(t("keying.title", "Key in paper ballots"), k.code), k.grid, k.settle.whole)
-	return k
+	k.whole = widget.Stack(look.M, k.o.head(title, k.code), k.grid, k.settle.whole)
 }
 
 func (k *keyer) content() fyne.CanvasObject { return k.whole }
@@ -129,7 +146,8 @@ func (k *keyer) draw() {
 	k.pass.SetText(v.Pass)
 	k.how.SetText(v.How)
 	k.atTable.Hidden = !v.ByTable
-	k.sheet.Draw(sheetForm(v, t("keying.number", "Ballot number")))
+	k.name.SetText(k.title(v))
+	k.sheet.Draw(sheetForm(v))
 	k.answer.SetText(v.Answer)
 	k.answer.SetTone(look.Ink)
 	if v.Trouble != "" && v.Answer == "" {
@@ -156,14 +174,24 @@ func (k *keyer) draw() {
 	k.whole.Refresh()
 }
 
-// sheetForm is the sheet that is keyed, or the field for the number of the next.
-func sheetForm(v view.KeyingView, number string) widget.BoxForm {
-	f := widget.BoxForm{Label: number, Field: v.Number, Typed: true, At: v.At}
-	if v.Open == 0 {
-		return f
+// title names what is typed now; it stands still while a long sheet scrolls.
+func (k *keyer) title(v view.KeyingView) string {
+	t := k.o.s.d.Say.T
+	switch {
+	case v.Open == 0:
+		return t("keying.number", "Ballot number")
+	case v.Typing != "":
+		return t("keying.typing", "{{.Ballot}}, line {{.Line}}", say.Args{"Ballot": v.Name, "Line": v.Typing})
 	}
-	f.Label, f.Field, f.Typed, f.Tab = v.Name, v.Typing, v.At < 0 && len(v.Lines) > 9, true
-	f.Ticks, f.Heads = v.At < 0, v.Heads
+	return v.Name
+}
+
+// sheetForm is the sheet that is keyed, or the field for the number of the next.
+func sheetForm(v view.KeyingView) widget.BoxForm {
+	if v.Open == 0 {
+		return widget.BoxForm{Field: v.Number, Typed: true, At: -1}
+	}
+	f := widget.BoxForm{At: v.At, Tab: true, Ticks: v.At < 0, Heads: v.Heads}
 	for _, l := range v.Lines {
 		f.Lines = append(f.Lines, widget.BoxLine{Text: l.Text, Boxes: l.Boxes})
 	}

@@ -69,9 +69,9 @@ func newOpen(s *Screen, id session.ID) *open {
 	})
 	hidden := widget.Soft(t("vote.hidden", "Nothing is counted or shown until you close the vote. People who come now can still vote: mark them as present."))
 	main := widget.Stack(look.L, widget.Stack(look.XS, o.question, o.rules),
-		widget.Stack(look.M, widget.Stack(look.XS, o.turnout, o.ways), o.progress, o.still), o.cards.content, o.buttons, o.ask.content, hidden)
+		widget.Stack(look.M, widget.Stack(look.XS, o.turnout, o.ways), o.progress, o.still), o.cards.content, hidden)
 	o.pledge = newPledge(s.d)
-	o.front = beside(main, nil, o.pledge.content)
+	o.front = beside(main, widget.Stack(0, o.buttons, o.ask.content), o.pledge.content)
 	o.whole = container.NewStack(o.front)
 	o.refresh()
 	if w := o.keep().way; w != allWays {
@@ -91,6 +91,7 @@ func (o *open) show(w way) {
 	}
 	o.keep().way = w
 	o.now = o.make(w)
+	o.s.heading.Hidden = o.now != nil // a way of voting has a heading of its own
 	if o.now == nil {
 		widget.Replace(o.whole, o.front)
 	} else {
@@ -193,6 +194,7 @@ func (o *open) focus() {
 func (o *open) came() way { return o.cards.last }
 
 func (o *open) leave() {
+	o.s.heading.Hidden = false
 	if o.now != nil {
 		o.now.leave()
 	}
@@ -236,12 +238,8 @@ func (o *open) count() {
 
 func (o *open) tryCallOff() {
 	t := o.s.d.Say.T
-	v, ok := o.view()
-	if !ok {
-		return
-	}
 	o.confirm(question{
-		text: view.VoteCallOff(v.Voted, o.s.d.Say), reason: t("vote.calloff.why", "Why? (kept in the session)"), yes: t("vote.calloff.yes", "Call it off"), danger: true,
+		text: view.VoteCallOff(o.s.d.Turnout(), o.s.d.Say), reason: t("vote.calloff.why", "Why? (kept in the session)"), yes: t("vote.calloff.yes", "Call it off"), danger: true,
 		do: func(why string) {
 			o.s.asked = o.poll
 			o.s.d.Do(session.CallOffPoll{Poll: o.poll, Why: why}, nil)

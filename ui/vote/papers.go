@@ -28,7 +28,7 @@ func newPapers(o *open) *papers {
 	t := o.s.d.Say.T
 	p := &papers{o: o, printed: widget.Body(""), code: widget.Body(""), keyed: widget.Body("")}
 	p.number = widget.NewStepper(1, 1, session.MaxPapers, func(v int) { o.keep().papers = v })
-	p.number.Unit = t("papers.unit", "ballots")
+	p.number.Unit = t("papers.unit", "to print")
 	p.print = widget.NewButton(t("papers.print", "Print ballots"), p.more)
 	p.again = widget.NewButton(t("papers.again", "Save them again"), func() { p.save(1, p.o.state().Papers.Printed) }).As(widget.Quiet)
 	p.key = widget.NewButton(t("papers.key", "Key in paper ballots"), func() { o.goTo(keyPapers) }).WithIcon("keyboard")
@@ -41,7 +41,7 @@ func newPapers(o *open) *papers {
 	third := widget.Section(t("papers.three", "3. Key in"), nil, widget.Stack(look.M,
 		how(t("papers.three.how", "Each sheet is keyed twice, the second time into an empty grid and by another person where there is one. What differs is settled before anything goes into the ballot box. Until then it is in this window only, and not on the disk.")),
 		widget.Row(look.M, p.key, widget.Grow(p.keyed))))
-	p.whole = onFoot(widget.Stack(look.L, o.head(t("vote.paper", "Paper ballots")), widget.Narrow(860, false, widget.Stack(look.XL, first, second, third))), nil)
+	p.whole = onFoot(widget.Stack(look.L, o.head(t("vote.paper", "Paper ballots")), widget.Narrow(860, false, widget.Stack(look.L, first, second, third))), nil)
 	return p
 }
 
@@ -80,7 +80,7 @@ func (p *papers) refresh() {
 	p.code.SetText("")
 	if x.Papers.Printed > 0 {
 		p.printed.SetText(sp.N("papers.printed", x.Papers.Printed, "Ballot 1 is printed.", "Ballots 1 to {{.N}} are printed."))
-		p.code.SetText(sp.T("papers.code", "The sheets of this vote carry the letters {{.Code}}. A sheet with others is of another vote.", a))
+		p.code.SetText(sp.T("papers.code", "The sheets of this vote carry the code {{.Code}}. A sheet with another one does not belong to it.", a))
 	}
 	p.code.Hidden = p.code.Text == ""
 	p.keyed.SetText(sp.N("papers.in", in, "{{.N}} ballot is in the box.", "{{.N}} ballots are in the box."))
@@ -106,6 +106,8 @@ func (p *papers) more() {
 			return
 		}
 		p.o.keep().papers = 0
+		p.key.Enable()
+		p.o.s.canvas.Focus(p.key) // a second Enter is not to print more
 		p.save(first, first+count-1)
 	})
 }
@@ -120,7 +122,7 @@ func (p *papers) save(first, last int) {
 			d.Tell(desk.Warn, d.Say.Say(err))
 			return
 		}
-		d.Tell(desk.Plain, d.Say.N("papers.saved", last-first+1, "The ballot is saved. Print it.", "The {{.N}} ballots are saved. Print them one to a sheet, all on the same paper.", say.Args{"First": first, "Last": last}))
+		d.Tell(desk.Plain, d.Say.N("papers.saved", last-first+1, "The ballot is saved. Print it.", "The {{.N}} ballots are saved. Print them on one side, all on the same paper, and cut where a line is dotted.", say.Args{"First": first, "Last": last}))
 	})
 }
 

@@ -2,7 +2,6 @@ package vote
 
 import (
 	"reflect"
-	"slices"
 
 	"fyne.io/fyne/v2"
 
@@ -29,8 +28,7 @@ type result struct {
 	room    *toRoom
 	follows *widget.Text
 	words   *said
-	careful *said
-	care    *fyne.Container
+	care    *care
 	rows    *rows
 	more    *sections
 	check   *check
@@ -45,17 +43,15 @@ func newResult(s *Screen, id session.ID) *result {
 	t := s.d.Say.T
 	r := &result{s: s, poll: id, room: newToRoom(s, id), follows: widget.Soft(""), more: newSections(), check: newCheck(s, id), again: newAgain(s, id)}
 	r.rows = newRows(r)
-	r.words, r.careful = newSaid(look.S, widget.Lead), newSaid(look.S, widget.Body)
+	r.words, r.care = newSaid(look.S), newCare(s)
 	r.turnout, r.rules, r.status = widget.Body("").Strong(), widget.Soft(""), widget.Soft("")
-	heading := widget.Row(look.S, widget.NewGlyph("info", look.Accent), widget.Grow(widget.Body(t("vote.careful", "What to be careful with")).Strong()))
-	r.care = widget.Stack(0, widget.NewPanel(widget.Stack(look.S, heading, r.careful.content)))
 	side := widget.NewPanel(widget.Stack(look.M,
 		r.room.content(), r.again.whole, widget.NewRule(),
 		r.turnout, r.rules, r.status,
 		widget.Soft(t("vote.sealedballots", "The ballots are in the session's file, sorted, and not linked to names.")),
 		r.check.whole))
 	question := widget.Soft(s.d.State().Poll(id).Question)
-	r.whole = beside(widget.Stack(look.L, widget.Stack(look.XS, question, r.follows), r.words.content, r.care, widget.NewRule(),
+	r.whole = beside(widget.Stack(look.L, widget.Stack(look.XS, question, r.follows), r.words.content, r.care.content,
 		r.rows.field, r.rows.legend, r.rows.list, widget.NewRule(), r.more.content), nil, side)
 	return r
 }
@@ -79,8 +75,7 @@ func (r *result) refresh() {
 	r.follows.SetText(v.Follows)
 	r.follows.Hidden = v.Follows == ""
 	r.words.show(v.Words)
-	r.careful.show(v.Careful)
-	r.care.Hidden = len(v.Careful) == 0
+	r.care.show(v.Careful)
 	r.turnout.SetText(v.Turnout)
 	r.rules.SetText(v.Rules)
 	r.status.SetText(v.Status)
@@ -107,26 +102,3 @@ func (r *result) find(row view.VoteRow) {
 func (r *result) focus() { r.room.focus() }
 
 func (r *result) leave() { r.room.leave() }
-
-// said is sentences under one another.
-type said struct {
-	now     []string
-	as      func(string) *widget.Text
-	content *fyne.Container
-}
-
-func newSaid(gap float32, as func(string) *widget.Text) *said {
-	return &said{as: as, content: widget.Stack(gap)}
-}
-
-func (x *said) show(now []string) {
-	if slices.Equal(x.now, now) {
-		return
-	}
-	x.now = now
-	objects := make([]fyne.CanvasObject, len(now))
-	for i, w := range now {
-		objects[i] = x.as(w)
-	}
-	x.content.Objects = objects
-}

@@ -11,6 +11,7 @@ import (
 	"folkmoot/session"
 	"folkmoot/session/poll"
 	"folkmoot/ui/look"
+	"folkmoot/ui/view"
 	"folkmoot/ui/vote/votetest"
 	"folkmoot/ui/widget"
 )
@@ -208,6 +209,24 @@ func TestResultsAtThreeSizes(t *testing.T) {
 				})
 				save(t, b, "result-"+name+"-"+size)
 			})
+		}
+	}
+}
+
+// What to be careful with is told in two sentences until somebody asks for the others; none is lost.
+func TestWhatToBeCarefulWith(t *testing.T) {
+	b := at(t, 5)
+	id := counted(b, poll.Suggest(3), drinks, map[string]int{"o0": 1, "o1": 2}, map[string]int{"o1": 1, "o0": 2}, map[string]int{"o0": 1, "o1": 2}, map[string]int{"o1": 1, "o0": 2}, map[string]int{"o0": 1, "o1": 2})
+	show(b)
+	p := b.State().Poll(id)
+	all := view.VoteCounted(b.State(), p, p.Result(), nil).Careful
+	if len(all) < 4 || !b.Sees(all[0]) || !b.Sees(all[1]) || b.Sees(all[3]) {
+		t.Fatalf("of %q it says %q", all, b.Texts())
+	}
+	b.Click(fmt.Sprintf("%d more", len(all)-2))
+	for _, w := range all {
+		if !b.Sees(w) {
+			t.Errorf("it does not say %q", w)
 		}
 	}
 }

@@ -71,6 +71,13 @@ func unfolded(s view.VoteSection) fyne.CanvasObject {
 	for _, w := range s.Words {
 		out = append(out, widget.Body(w))
 	}
+	for _, x := range s.Items {
+		lines := []fyne.CanvasObject{widget.Body(x.Title).Strong(), widget.Body(x.Text)}
+		if x.Note != "" {
+			lines = append(lines, widget.Small(x.Note))
+		}
+		out = append(out, widget.Stack(0, lines...))
+	}
 	if len(s.Rows) > 0 {
 		out = append(out, table(s.Head, s.Rows))
 	}
@@ -115,7 +122,7 @@ func across(cells []fyne.CanvasObject) fyne.CanvasObject {
 	columns := make([]widget.Column, len(cells))
 	for i, c := range cells {
 		columns[i] = widget.Column{Object: c, Min: 60, Weight: 1}
-		if i < 2 {
+		if i == 0 {
 			columns[i].Weight = 2
 		}
 	}

@@ -24,6 +24,7 @@ type settling struct {
 	one    *widget.Button // what a sheet in one pass, or one that breaks the rules, needs
 	two    *widget.Button
 	cast   *widget.Button
+	again  *widget.Button
 	whole  *fyne.Container
 
 	diff    view.Difference
@@ -38,15 +39,19 @@ func newSettling(k *keyer) *settling {
 	s.choice = widget.NewChoice(nil, -1, s.chosen)
 	s.other = widget.NewEntry(t("settle.other.hint", "What the sheet says"))
 	s.other.OnEnter = func(string) { s.agree() }
+	s.other.OnChanged = func(text string) { s.stands.SetEnabled(text != "") }
 	s.other.OnEscape = k.o.back
 	s.stands = widget.NewButton(t("settle.stands", "This stands on the sheet"), s.agree).As(widget.Primary)
 	s.one = widget.NewButton("", func() { s.first() }).As(widget.Primary)
 	s.two = widget.NewButton("", func() { s.second() })
 	s.cast = widget.NewButton("", s.put).As(widget.Primary).WithIcon("vote")
-	again := widget.NewButton(t("settle.again", "Back to the grid"), func() { k.stage(view.KeySecond) }).As(widget.Quiet)
+	s.again = widget.NewButton(t("settle.again", "Back to the grid"), func() { k.stage(view.KeySecond) }).As(widget.Quiet)
 	panel := widget.NewPanel(widget.Stack(look.L, s.count, s.where, s.what, s.choice, s.other,
-		widget.Row(look.M, s.stands, s.one, s.two, s.cast, widget.Spacer(), again)))
+		widget.Row(look.M, s.stands, s.one, s.two, s.cast, widget.Spacer(), s.again)))
 	s.whole = widget.Stack(look.L, widget.Narrow(900, false, panel))
+	if large() { // where the heading scrolls with the grid
+		s.whole = widget.Grow(onFoot(widget.Stack(look.L, k.o.head(t("keying.title", "Key in paper ballots")), panel), nil))
+	}
 	return s
 }
 
@@ -74,6 +79,7 @@ func (s *settling) draw(v view.KeyingView) {
 	default:
 		s.ready()
 	}
+	s.count.Hidden = s.count.Text == ""
 	if now := s.count.Text + s.where.Text + s.what.Text; now != s.shown {
 		s.shown = now
 		s.choice.SetSelected(-1)
@@ -81,7 +87,7 @@ func (s *settling) draw(v view.KeyingView) {
 		s.whole.Refresh()
 		widget.Settle(s.count)
 	}
-	s.stands.SetEnabled(s.choice.Selected >= 0)
+	s.stands.SetEnabled(s.choice.Visible() && s.choice.Selected >= 0 || s.other.Visible() && s.other.Text != "")
 }
 
 func (s *settling) buttons(one, two string) {
@@ -105,38 +111,34 @@ func (s *settling) difference() {
 	case view.BoxDiffers, view.SpoiltDiffers, view.TableDiffers:
 	}
 	a := say.Args{"First": k.What(d, false), "Second": k.What(d, true)}
-	s.what.SetText(sp.T("settle.which", "The first time said “{{.First}}”, the second time “{{.Second}}”. Which stands on the sheet?", a))
-	s.choice.Options = []string{sp.T("settle.first", "1  {{.First}}", a), sp.T("settle.second", "2  {{.Second}}", a)}
-	if k.Another(d) {
-		s.choice.Options = append(s.choice.Options, sp.T("settle.neither", "3  Neither"))
+	s.stands.Hidden = false
+	if k.Written(d) { // a digit that is typed is what the sheet says, and never the number of a choice
+		s.what.SetText(sp.T("settle.type", "First time: {{.First}}. Second time: {{.Second}}. Type what the sheet says, or - for an empty box.", a))
+		s.other.Hidden = false
+		return
 	}
-	s.choice.Hidden, s.stands.Hidden = false, false
-	s.other.Hidden = s.choice.Selected != 2
+	s.what.SetText(sp.T("settle.which", "First time: {{.First}}. Second time: {{.Second}}. Which stands on the sheet?", a))
+	s.choice.Options = []string{sp.T("settle.first", "1: {{.First}}", a), sp.T("settle.second", "2: {{.Second}}", a)}
+	s.choice.Hidden = false
 	s.choice.Refresh()
 }
 
 // chosen goes on to the button: settling takes a choice and Enter, so that no key that is held settles two.
-func (s *settling) chosen(i int) {
-	s.k.draw()
-	s.whole.Refresh()
-	widget.Settle(s.other)
-	if i == 2 {
-		s.k.o.s.canvas.Focus(s.other)
-		return
-	}
+func (s *settling) chosen(int) {
+	s.stands.Enable()
 	s.k.o.s.canvas.Focus(s.stands)
 }
 
 // agree settles the difference that is shown as was chosen.
 func (s *settling) agree() {
+	d := s.k.o.s.d
 	switch i := s.choice.Selected; {
-	case i < 0:
+	case s.other.Visible() && s.other.Text == "" || s.choice.Visible() && i < 0:
 		return
-	case i < 2:
+	case s.choice.Visible():
 		s.k.k.Settle(s.diff, i == 1)
 	case !s.k.k.SettleAs(s.diff, s.other.Text):
-		d := s.k.o.s.d
-		d.Tell(desk.Warn, d.Say.T("settle.cannot", "A box of this sheet cannot hold that. Type the number that stands there, or nothing if it is empty."))
+		d.Tell(desk.Warn, d.Say.T("settle.cannot", "A box of this sheet cannot hold that. Type the number that stands there, or - if it is empty."))
 		return
 	}
 	s.goOn()
@@ -218,9 +220,13 @@ func (s *settling) focus() {
 	switch {
 	case s.cast.Visible() && !s.cast.Disabled():
 		c.Focus(s.cast)
+	case s.other.Visible():
+		c.Focus(s.other)
 	case s.choice.Visible():
 		c.Focus(s.choice)
-	case s.two.Visible():
-		c.Focus(s.two)
+	case len(s.k.k.Differences()) > 0:
+		c.Focus(s.one)
+	default:
+		c.Focus(s.again) // a key that is held must not take a sheet out or spoil it
 	}
 }

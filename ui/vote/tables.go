@@ -36,11 +36,10 @@ func newTables(o *open) *tables {
 	x.name.OnEnter = func(string) { o.s.canvas.Focus(x.heads) }
 	x.name.OnEscape = o.back
 	x.heads = widget.NewStepper(max(1, keep.heads), 1, poll.MaxWeight, func(n int) { keep.heads = n; x.refresh() })
-	x.heads.Unit = t("tables.unit", "people at it")
 	x.begin = widget.NewButton(t("tables.begin", "Open the booth for this table"), x.open).As(widget.Primary).WithIcon("people")
 	how := widget.Soft(t("tables.how", "The people at a table agree on one ballot. It counts for as many people as sit there. People who vote with a table do not vote in another way as well."))
 	x.whole = onFoot(widget.Stack(look.L, o.head(t("vote.table", "Ballots of tables")), widget.Narrow(720, false, widget.Stack(look.L, how,
-		widget.Field(t("tables.name", "Name of the table"), x.name, ""), widget.Row(look.M, x.heads, widget.Spacer()), x.line, widget.Row(look.M, x.begin, widget.Spacer()), x.voted))), nil)
+		widget.Field(t("tables.name", "Name of the table"), x.name, ""), widget.Field(t("tables.heads", "People at it"), widget.Row(look.M, x.heads, widget.Spacer()), ""), x.line, widget.Row(look.M, x.begin, widget.Spacer()), x.voted))), nil)
 	return x
 }
 

@@ -29,14 +29,15 @@ type Screen struct {
 	canvas fyne.Canvas
 	hooks  Hooks
 
-	root   *fyne.Container
-	polls  *widget.Choice
-	listed []session.ID
-	middle *fyne.Container
-	asked  session.ID // the poll that was chosen, anew, or empty for the one that matters most
-	stage  session.ID
-	drawn  string
-	now    part
+	root    *fyne.Container
+	heading *fyne.Container
+	polls   *widget.Choice
+	listed  []session.ID
+	middle  *fyne.Container
+	asked   session.ID // the poll that was chosen, anew, or empty for the one that matters most
+	stage   session.ID
+	drawn   string
+	now     part
 }
 
 // New makes the screen, in a window whose canvas this is.
@@ -45,8 +46,8 @@ func New(d *desk.Desk, canvas fyne.Canvas) *Screen { return NewWith(d, canvas, H
 func newScreen(d *desk.Desk, canvas fyne.Canvas, h Hooks) *Screen {
 	s := &Screen{d: d, canvas: canvas, hooks: h, middle: container.NewStack()}
 	s.polls = widget.NewChoice(nil, -1, func(i int) { s.choose(s.listed[i]) })
-	head := widget.Row(look.L, widget.Grow(widget.Title(d.Say.T("vote.title", "Vote"))), s.polls)
-	s.root = widget.PadXY(look.XL, look.L, widget.Stack(look.M, head, widget.Grow(s.middle)))
+	s.heading = widget.Row(look.L, widget.Grow(widget.Title(d.Say.T("vote.title", "Vote"))), s.polls)
+	s.root = widget.PadXY(look.XL, look.L, widget.Stack(look.M, s.heading, widget.Grow(s.middle)))
 	s.Refresh()
 	return s
 }
@@ -97,6 +98,7 @@ func (s *Screen) Refresh() {
 		s.middle.Objects = []fyne.CanvasObject{s.now.content()}
 		s.now.refresh()
 		s.middle.Refresh()
+		widget.Settle(s.middle)
 		if old != nil && s.d.Place() == desk.AtStage && s.canvas.Overlays().Top() == nil {
 			s.now.focus() // what had the keyboard is gone
 		}

@@ -24,7 +24,7 @@ func newCards(o *open) *cards {
 	booth := t("vote.booth.how", "One person after another, alone in front of this laptop.")
 	c.add(0, "person", t("vote.booth", "Open the booth"), booth, func() { o.s.d.OpenBooth(desk.BoothFor{}) })
 	c.add(1, "report", t("vote.paper", "Paper ballots"), "", func() { c.last = onPaper; o.goTo(onPaper) })
-	c.add(2, "up", t("vote.hand", "Show of hands"), "", func() { c.last = byHand; o.goTo(byHand) })
+	c.add(2, "hand", t("vote.hand", "Show of hands"), "", func() { c.last = byHand; o.goTo(byHand) })
 	c.add(3, "people", t("vote.table", "Ballots of tables"), "", func() { c.last = atTable; o.goTo(atTable) })
 	row := func(a, b fyne.CanvasObject) fyne.CanvasObject {
 		return widget.Columns(look.M, widget.Column{Object: a, Min: 180, Weight: 1}, widget.Column{Object: b, Min: 180, Weight: 1})

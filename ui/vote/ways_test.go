@@ -107,10 +107,13 @@ func TestPaperBallotsByKeysAlone(t *testing.T) {
 	if d := cmp.Diff([][2]int{{1, 4}}, h.printed); d != "" {
 		t.Fatal(d)
 	}
-	if !h.Sees("Ballots 1 to 4 are printed.") || !h.Sees("carry the letters "+h.poll().PaperCode()) || h.Desk.Message().Text != "The 4 ballots are saved. Print them one to a sheet, all on the same paper." {
+	if !h.Sees("Ballots 1 to 4 are printed.") || !h.Sees("carry the code "+h.poll().PaperCode()) || h.Desk.Message().Text != "The 4 ballots are saved. Print them on one side, all on the same paper, and cut where a line is dotted." {
 		t.Fatalf("it says %q, %q", h.Texts(), h.Desk.Message().Text)
 	}
-	h.Click("Key in paper ballots")
+	h.Press(fyne.KeyReturn) // a second Enter prints no more: it is on to the grid
+	if len(h.printed) != 1 {
+		t.Fatalf("printed were %v", h.printed)
+	}
 	h.sheet(2, 1, 2, 0, 0)
 	h.sheet(4, 0, 0, 2, 1)
 	h.Press(fyne.KeyReturn, fyne.KeyReturn) // no number: on to the button, and to the second time
@@ -148,29 +151,35 @@ func differ(t *testing.T) *hall {
 	h.Click("All are keyed: the second time")
 	h.sheet(1, 2, 1, 0, 0)
 	h.Click("Compare the two")
-	if !h.Sees("2 differences are still to be settled.") || !h.Sees("The first time said “") {
+	if !h.Sees("2 differences are still to be settled.") || !h.Sees("Type what the sheet says") {
 		t.Fatalf("it says %q", h.Texts())
 	}
 	return h
 }
 
+// stood types what stands on sheet 1 where the passes differ, from the top of the sheet down.
+func (h *hall) stood(places ...int) {
+	for _, o := range h.poll().PaperOrder(1) {
+		if n := places[slices.Index(themes, o.Text)]; n > 0 {
+			h.Type(strconv.Itoa(n))
+			h.Press(fyne.KeyReturn)
+		}
+	}
+}
+
 func TestWhatDiffersIsSettledBoxByBox(t *testing.T) {
 	h := differ(t)
-	h.Press(fyne.KeyReturn) // nothing is chosen: Enter settles nothing
+	h.Press(fyne.KeyReturn, fyne.KeyReturn) // nothing is typed: Enter settles nothing
 	if !h.Sees("2 differences are still to be settled.") {
 		t.Fatalf("Enter alone settled something: %q", h.Texts())
 	}
-	h.Type("2")
+	h.Type("x")
 	h.Press(fyne.KeyReturn)
-	if !h.Sees("1 difference is still to be settled.") {
-		t.Fatalf("it says %q", h.Texts())
+	if !h.Sees("2 differences are still to be settled.") || h.Desk.Message().Tone != desk.Warn {
+		t.Fatalf("a letter was taken: %q, %q", h.Texts(), h.Desk.Message().Text)
 	}
-	h.Press(fyne.KeyReturn)
-	if !h.Sees("1 difference is still to be settled.") {
-		t.Fatal("Enter that was pressed twice settled two")
-	}
-	h.Type("2")
-	h.Press(fyne.KeyReturn)
+	h.Press(fyne.KeyBackspace)
+	h.stood(2, 1, 0, 0)
 	if !h.Sees("1 sheet is the same both times") || !h.Sees("2 differences were settled.") {
 		t.Fatalf("it says %q", h.Texts())
 	}
@@ -183,11 +192,8 @@ func TestWhatDiffersIsSettledBoxByBox(t *testing.T) {
 
 func TestASettledSheetThatBreaksTheRules(t *testing.T) {
 	h := differ(t)
-	h.Type("1")
-	h.Press(fyne.KeyReturn)
-	h.Type("2")
-	h.Press(fyne.KeyReturn)
-	if !h.Sees("1 sheet breaks the rules as it was settled.") || !h.Sees("place") {
+	h.stood(1, 1, 0, 0)
+	if !h.Sees("1 sheet breaks the rules as it was settled.") || !h.Sees("The ballot gives place 1 to two options.") {
 		t.Fatalf("it says %q", h.Texts())
 	}
 	h.Click("Hand it in as spoilt")
@@ -195,6 +201,37 @@ func TestASettledSheetThatBreaksTheRules(t *testing.T) {
 	h.Do(session.ClosePoll{Poll: h.id})
 	if got := h.poll().Tally; got.Spoilt != 1 || got.Ballots != 1 {
 		t.Errorf("%+v", got)
+	}
+}
+
+func TestATickThatDiffersIsChosen(t *testing.T) {
+	h := opened(t, 4, poll.Rules{Method: poll.Choose, Choose: 2, Places: 2})
+	h.print(4)
+	h.Type("3")
+	h.Press(fyne.KeyReturn)
+	h.Type("14")
+	h.Press(fyne.KeyReturn)
+	h.Click("All are keyed: the second time")
+	h.Type("3")
+	h.Press(fyne.KeyReturn)
+	h.Type("1")
+	h.Press(fyne.KeyReturn)
+	h.Click("Compare the two")
+	if !h.Sees("Ballot 3, line 4: “"+h.poll().PaperOrder(3)[3].Text+"”") || !h.Sees("First time: ticked. Second time: not ticked.") {
+		t.Fatalf("it says %q", h.Texts())
+	}
+	h.Press(fyne.KeyReturn)
+	h.Type("2")
+	if !h.Sees("1 difference is still to be settled.") {
+		t.Fatalf("one key settled it: %q", h.Texts())
+	}
+	h.Press(fyne.KeyReturn, fyne.KeyReturn)
+	if !h.Sees("1 of 4 have voted") {
+		t.Fatalf("it says %q", h.Texts())
+	}
+	h.Do(session.ClosePoll{Poll: h.id})
+	if got := h.poll().Ballots[0].Used(); got != 1 {
+		t.Errorf("%d ticks were counted", got)
 	}
 }
 
@@ -393,7 +430,7 @@ func TestATableVotes(t *testing.T) {
 		t.Errorf("it says %q", h.Texts())
 	}
 	entry.SetText("By the window")
-	heads := stepper(t, h.Bench, "people at it")
+	heads := stepper(t, h.Bench, "")
 	heads.TypedRune('3')
 	heads.TypedRune('9') // more than are left
 	heads.TypedRune('3')
@@ -474,5 +511,98 @@ func TestTheGridShowsTheSheetThatIsKeyed(t *testing.T) {
 	h.Click("Hand it in as spoilt")
 	if !h.Sees("spoilt") || !h.Sees("First time: 1 sheet keyed") {
 		t.Errorf("it says %q", h.Texts())
+	}
+}
+
+// A key that is held down where the passes are compared must neither take sheets out nor spoil them.
+func TestHoldingEnterLosesNoSheet(t *testing.T) {
+	h := opened(t, 4, ranked)
+	h.print(4)
+	h.sheet(1, 1, 2, 0, 0)
+	h.sheet(2, 1, 2, 0, 0)
+	for range 12 {
+		h.Press(fyne.KeyReturn)
+	}
+	h.Press(fyne.KeyEscape)
+	if !h.Sees("2 sheets") || h.Sees("No sheet is left") {
+		t.Errorf("it says %q", h.Texts())
+	}
+}
+
+// In every look nothing of a way of voting is cut off at the side, and what is next can be pressed.
+func TestLooksOfTheWays(t *testing.T) {
+	sizes := map[string]struct {
+		w, h float32
+		o    look.Options
+	}{
+		"1366-light": {1021, 560, look.Options{Mode: look.ModeLight}},
+		"1920-dark":  {1575, 850, look.Options{Mode: look.ModeDark}},
+		"1366-200":   {1021, 560, look.Options{Mode: look.ModeLight, Scale: 2}},
+	}
+	for name, size := range sizes {
+		t.Run(name, func(t *testing.T) {
+			b := votetest.InFile(t, 12, size.o)
+			b.Resize(size.w, size.h)
+			b.At(session.StagePoll)
+			b.Themes(append(slices.Clone(themes), "Being told what became of an idea, even where the answer is no", "Small sums that can be spent without a form", "Praise for trying", "Fewer forms", "A quiet room", "Seeing other places", "Swaps")...)
+			h := &hall{Bench: b, keep: vote.NewKeep()}
+			begin := func(r poll.Rules) {
+				o := b.State().ThemeOptions()
+				b.Do(session.DraftPoll{PollBody: session.PollBody{Stage: b.State().Current, Question: "Which matter most to you?", Options: o, Rules: r}})
+				h.id = b.State().Polls[len(b.State().Polls)-1].ID
+				b.Do(session.OpenPoll{Poll: h.id})
+				h.again()
+			}
+			seen := func(what string) {
+				t.Helper()
+				save(t, b, "ways-"+what+"-"+name)
+				votetest.Each(b, func(x *widget.Button) {
+					at := fyne.CurrentApp().Driver().AbsolutePositionForObject(x)
+					if at.X < 0 || at.X+x.Size().Width > size.w+1 {
+						t.Errorf("%s: the button %q stands at %v to %v of %v", what, x.Text, at.X, at.X+x.Size().Width, size.w)
+					}
+				})
+			}
+			begin(poll.SuggestFor(poll.ChooseRank, 11))
+			h.print(9)
+			seen("number")
+			h.Type("7")
+			h.Press(fyne.KeyReturn)
+			h.Type("1")
+			h.Press(fyne.KeyReturn)
+			h.Type("3+")
+			seen("trouble")
+			h.Type("*")
+			h.Click("All are keyed: the second time")
+			h.Type("7")
+			h.Press(fyne.KeyReturn)
+			h.Type("12+")
+			h.Click("Compare the two")
+			seen("settle")
+			h.Press(fyne.KeyEscape)
+			seen("papers")
+			h.Press(fyne.KeyEscape)
+			seen("all")
+			h.ClickCard("Ballots of tables")
+			seen("tables")
+			h.Press(fyne.KeyEscape)
+			b.Do(session.CallOffPoll{Poll: h.id})
+			begin(poll.SuggestFor(poll.Likert, 11))
+			h.ClickCard("Show of hands")
+			h.Type("9")
+			h.Press(fyne.KeyTab)
+			h.Type("5")
+			seen("hands")
+			h.Press(fyne.KeyEscape)
+			b.Do(session.CallOffPoll{Poll: h.id})
+			begin(poll.SuggestFor(poll.Approval, 11))
+			h.print(9)
+			h.Type("4")
+			h.Press(fyne.KeyReturn)
+			h.Type("3")
+			h.Press(fyne.KeyReturn)
+			h.Type("11")
+			seen("ticks")
+		})
 	}
 }

@@ -30,9 +30,10 @@ type BoxForm struct {
 	Typed bool     // the field is there, and is typed into
 	Heads []string // above the columns of boxes
 	Lines []BoxLine
-	At    int  // the box that is typed into, counted along the lines; -1 for none
-	Ticks bool // boxes are ticked, not written in
-	Tab   bool // Tab goes on in the form, and not out of it
+	At    int    // the box that is typed into, counted along the lines; -1 for none
+	Ticks bool   // boxes are ticked, not written in
+	Room  string // a note as long as any: its room is kept, so that nothing moves when one comes
+	Tab   bool   // Tab goes on in the form, and not out of it
 }
 
 // BoxLine is a line of a form of boxes.
@@ -58,7 +59,7 @@ func (b *Boxes) Draw(f BoxForm) {
 		b.words = append(b.words, Lead(""))
 	}
 	b.words = b.words[:len(f.Lines)]
-	tall := len(before.Lines) != len(f.Lines) || len(before.Heads) != len(f.Heads) || (before.Label == "") != (f.Label == "")
+	tall := len(before.Lines) != len(f.Lines) || len(before.Heads) != len(f.Heads) || (before.Label == "" && !before.Typed) != !b.fielded()
 	for i, l := range f.Lines {
 		tall = tall || b.words[i].Text != l.Text
 		b.words[i].Text = l.Text
@@ -163,7 +164,7 @@ func (b *Boxes) measure() boxMeasure {
 	th := b.Theme()
 	m := boxMeasure{points: look.Size(th, look.TextLead), small: look.Size(th, look.TextSmall), columns: 1}
 	width := func(s string, points float32) float32 { return fyne.MeasureText(s, points, fyne.TextStyle{}).Width }
-	m.side = max(m.points*1.9, look.Size(th, look.Target))
+	m.side = max(m.points*1.75, look.Size(th, look.Target))
 	m.wide = m.side
 	m.columns = max(1, len(b.now.Heads))
 	for _, h := range b.now.Heads {
@@ -175,8 +176,11 @@ func (b *Boxes) measure() boxMeasure {
 		}
 		m.note = max(m.note, width(l.Note, m.small))
 	}
+	if b.now.Room != "" {
+		m.note = max(m.note, width(b.now.Room, m.small))
+	}
 	m.number = width("88", m.points) + look.S
-	if b.now.Label != "" {
+	if b.fielded() {
 		m.field = m.points * 2.2
 		m.head += m.field + look.M
 	}
@@ -185,6 +189,9 @@ func (b *Boxes) measure() boxMeasure {
 	}
 	return m
 }
+
+// fielded reports whether there is a field above the lines.
+func (b *Boxes) fielded() bool { return b.now.Label != "" || b.now.Typed }
 
 // named reports whether the columns have names.
 func (b *Boxes) named() bool {
@@ -201,7 +208,7 @@ func (b *Boxes) left(width float32, m boxMeasure) float32 {
 }
 
 func (b *Boxes) lineHeight(i int, width float32, m boxMeasure) float32 {
-	return max(m.side, b.words[i].HeightFor(b.left(width, m))) + look.S
+	return max(m.side, b.words[i].HeightFor(b.left(width, m))) + look.XS + 2
 }
 
 // AccessibilityLabel is what a screen reader says.

@@ -123,14 +123,17 @@ func (x *boxMarks) paint() {
 	f, th, m := x.b.now, x.b.Theme(), x.b.measure()
 	corner := look.Size(th, look.Corner)
 	x.ring.StrokeColor, x.ring.StrokeWidth, x.ring.CornerRadius = look.Color(th, look.Accent), look.Size(th, look.Ring), corner
-	x.ring.Hidden = !x.b.focused
 	x.tint.FillColor, x.tint.CornerRadius = look.Color(th, look.AccentTint), corner
-	x.tint.Hidden = f.At < 0 || f.At >= len(f.Lines)*max(1, len(f.Heads))
+	x.tint.Hidden = !x.b.focused || f.At < 0 || f.At >= len(f.Lines)*max(1, len(f.Heads))
 	write(x.label, f.Label, m.points, look.Color(th, look.Ink), true)
 	write(x.field, f.Field, m.points, look.Color(th, look.Ink), true)
 	x.frame.Hidden = !f.Typed
 	x.frame.FillColor, x.frame.StrokeColor, x.frame.CornerRadius = look.Color(th, look.Sheet), look.Color(th, look.Accent), corner/2
 	x.frame.StrokeWidth = look.Size(th, look.Ring)
+	if !x.b.focused {
+		x.frame.StrokeColor, x.frame.StrokeWidth = look.Color(th, look.Edge), look.Size(th, look.Line)
+	}
+	x.ring.Hidden = !x.b.focused || x.tint.Visible() || x.frame.Visible() // the box that is typed into shows the focus
 	for i, h := range x.heads {
 		write(h, f.Heads[i], m.small, look.Color(th, look.Soft), false)
 		h.Alignment = fyne.TextAlignCenter
@@ -146,7 +149,7 @@ func (x *boxMarks) paint() {
 		write(l.note, line.Note, m.small, look.Color(th, tone), line.Warn)
 		x.b.words[i].Refresh()
 		for c := range l.frames {
-			x.paintBox(l, c, line.Boxes[c], f.At == i*max(1, len(f.Heads))+c, m)
+			x.paintBox(l, c, line.Boxes[c], x.b.focused && f.At == i*max(1, len(f.Heads))+c, m)
 		}
 	}
 }
@@ -181,7 +184,7 @@ func (x *boxMarks) Layout(s fyne.Size) {
 	x.ring.Move(fyne.NewPos(-look.XS, -look.XS))
 	x.ring.Resize(s.AddWidthHeight(2*look.XS, 2*look.XS))
 	var y float32
-	if f.Label != "" {
+	if x.b.fielded() {
 		x.layoutField(m)
 		y += m.field + look.M
 	}
@@ -222,9 +225,12 @@ func (x *boxMarks) layoutField(m boxMeasure) {
 	h := x.label.MinSize()
 	x.label.Move(fyne.NewPos(look.S, (m.field-h.Height)/2))
 	x.label.Resize(h)
-	x.frame.Move(fyne.NewPos(look.S+h.Width+look.M, 0))
+	if h.Width > 0 {
+		h.Width += look.M
+	}
+	x.frame.Move(fyne.NewPos(look.S+h.Width, 0))
 	x.frame.Resize(fyne.NewSize(m.points*4, m.field))
 	v := x.field.MinSize()
-	x.field.Move(fyne.NewPos(look.S+h.Width+2*look.M, (m.field-v.Height)/2))
+	x.field.Move(fyne.NewPos(look.S+h.Width+look.M, (m.field-v.Height)/2))
 	x.field.Resize(v)
 }

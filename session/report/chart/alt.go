@@ -17,6 +17,8 @@ func AltText(c Chart, sp *say.Speaker) string {
 		return v.alt(sp)
 	case Strip:
 		return v.alt(sp)
+	case Quadrants:
+		return v.alt(sp)
 	}
 	return ""
 }
@@ -52,7 +54,7 @@ func (c Stacked) alt(sp *say.Speaker) string {
 		var vals []string
 		for j, p := range c.Parts {
 			if j < len(r.Values) {
-				vals = append(vals, p+" "+number(r.Values[j]))
+				vals = append(vals, partSays(p, r.Values[j]))
 			}
 		}
 		rows[i] = sp.T("chart.alt.pair", "{{.Label}}: {{.Value}}", say.Args{"Label": r.Label, "Value": strings.Join(vals, ", ")})

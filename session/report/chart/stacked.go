@@ -3,6 +3,8 @@ package chart
 import (
 	"math"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"folkmoot/session/report/draw"
 )
@@ -56,6 +58,14 @@ func swatch(i int, r draw.Rect) []draw.Item {
 	return append(items, draw.Rect{X: r.X, Y: r.Y, W: r.W, H: r.H, Style: draw.Style{Stroke: soft(), Width: 0.5}})
 }
 
+// partSays is a part with its number. Where the part is itself a number, as on a scale, they are held apart.
+func partSays(name string, v float64) string {
+	if last, _ := utf8.DecodeLastRuneInString(name); unicode.IsDigit(last) {
+		return name + ": " + number(v)
+	}
+	return name + " " + number(v)
+}
+
 func (c Stacked) row(r StackedRow, of, width float64, m draw.Measurer) draw.Picture {
 	p := draw.Picture{W: width}
 	y := label(&p, r.Label, width, 0, ink(), m) + 3
@@ -63,7 +73,7 @@ func (c Stacked) row(r StackedRow, of, width float64, m draw.Measurer) draw.Pict
 	var says []string
 	for i, v := range r.Values {
 		if i < len(c.Parts) {
-			says = append(says, c.Parts[i]+" "+number(v))
+			says = append(says, partSays(c.Parts[i], v))
 		}
 		w := width * share(v, of)
 		if w > 0 {

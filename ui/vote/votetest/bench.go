@@ -27,7 +27,7 @@ import (
 
 // Bench is a desk, a window and a clock.
 type Bench struct {
-	T      *testing.T
+	T      testing.TB
 	Desk   *desk.Desk
 	Window fyne.Window
 	Now    time.Time
@@ -39,19 +39,23 @@ type Bench struct {
 }
 
 // New starts a group of so many seats in memory, in a window of 1156 by 720: what the desk leaves to a screen.
-func New(t *testing.T, seats int) *Bench {
+func New(t testing.TB, seats int) *Bench {
 	return begin(t, seats, "", look.Options{Mode: look.ModeLight})
 }
 
 // InFile is New with a session in a file, and a look.
-func InFile(t *testing.T, seats int, o look.Options) *Bench {
+func InFile(t testing.TB, seats int, o look.Options) *Bench {
 	return begin(t, seats, filepath.Join(t.TempDir(), "a.moot"), o)
 }
 
-func begin(t *testing.T, seats int, path string, o look.Options) *Bench {
+func begin(t testing.TB, seats int, path string, o look.Options) *Bench {
 	t.Helper()
 	test.NewTempApp(t)
-	test.ApplyTheme(t, look.New(o))
+	tt, ok := t.(*testing.T)
+	if !ok {
+		tt = &testing.T{} // of a benchmark: it is only used to say that there is no app
+	}
+	test.ApplyTheme(tt, look.New(o))
 	b := &Bench{T: t, queue: &widget.Queue{}, Now: time.Date(2026, 11, 12, 14, 0, 0, 0, time.UTC)}
 	b.Window = test.NewTempWindow(t, container.NewStack())
 	b.Window.SetPadded(false)

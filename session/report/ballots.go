@@ -1,0 +1,38 @@
+package report
+
+import (
+	"fmt"
+
+	"folkmoot/assets/fonts"
+	"folkmoot/session"
+	"folkmoot/session/reading"
+	"folkmoot/session/report/layout"
+	"folkmoot/session/report/paper"
+	"folkmoot/session/report/pdf"
+)
+
+// PaperBallots gives the ballots of a poll from the first number to the last as a PDF to be printed. They have to be noted
+// in the session first ([session.PrintPapers]): numbers beyond those would be sheets that cannot be keyed.
+func PaperBallots(s *session.State, p *session.Poll, first, last int, o Options) ([]byte, error) {
+	if err := p.CheckPapers(first, last); err != nil {
+		return nil, err
+	}
+	return sheets(s, p, o, func(j paper.Job) layout.Result { return paper.Ballots(j, first, last) })
+}
+
+// HandsSheet gives the sheet on which a show of hands is written down, as a PDF. Its lines stand as the open poll asks for
+// them, so there is none before the poll opens.
+func HandsSheet(s *session.State, p *session.Poll, o Options) ([]byte, error) {
+	if err := p.CheckHandsSheet(); err != nil {
+		return nil, err
+	}
+	return sheets(s, p, o, paper.Hands)
+}
+
+func sheets(s *session.State, p *session.Poll, o Options, set func(paper.Job) layout.Result) ([]byte, error) {
+	f, err := layout.LoadFonts(layout.Files{Regular: fonts.Regular, Bold: fonts.Bold, Symbols: fonts.Symbols})
+	if err != nil {
+		return nil, fmt.Errorf("the ballots cannot be laid out: %w", err)
+	}
+	return pdf.Write(set(paper.Job{Poll: p, Shown: reading.Shown(s, p, o.Speaker), Speaker: o.Speaker, Fonts: f, Created: made(s, o)}))
+}

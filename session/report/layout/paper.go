@@ -1,0 +1,94 @@
+package layout
+
+import (
+	"folkmoot/session/report/document"
+	"folkmoot/session/report/draw"
+)
+
+// Paper is a document whose texts are put in their places one by one, for what is no flow of text: ballots and forms.
+// It keeps the structure that a screen reader follows, as Lay does.
+type Paper struct {
+	b      *builder
+	w, h   float64
+	pages  []Page
+	marks  []Mark
+	broken map[setting][]line
+}
+
+// Type is how a text of a Paper is set.
+type Type struct {
+	Size    float64
+	Bold    bool
+	Colour  uint32
+	Leading float64
+}
+
+// setting is a text with its type and column: sheets repeat their texts, so each is broken into lines once.
+type setting struct {
+	text  string
+	t     Type
+	width float64
+}
+
+// NewPaper begins a document of pages of a size in points. Of doc only what the file says of itself is used.
+func NewPaper(doc document.Document, fonts *Fonts, w, h float64) *Paper {
+	return &Paper{
+		b: &builder{shaper: newShaper(fonts), doc: doc, nodes: []Node{{Role: RoleDocument}}}, w: w, h: h, broken: map[setting][]line{},
+	}
+}
+
+// NewPage begins a page.
+func (p *Paper) NewPage() { p.pages = append(p.pages, Page{W: p.w, H: p.h}) }
+
+// Node opens a structure element; the document itself is 0.
+func (p *Paper) Node(parent int, n Node) int { return p.b.node(parent, n) }
+
+// Bookmark lists a place of the page in the outline.
+func (p *Paper) Bookmark(title string, y float64) {
+	p.marks = append(p.marks, Mark{Level: 1, Title: clean(title), Page: len(p.pages) - 1, Y: y})
+}
+
+func (t Type) face() typeface { return typ(t.Size, t.Leading, t.Bold, t.Colour) }
+
+func (p *Paper) lines(text string, t Type, width float64) []line {
+	key := setting{text, t, width}
+	ls, ok := p.broken[key]
+	if !ok {
+		ls = p.b.lines(plain(text+" ", t.face()), width)
+		p.broken[key] = ls
+	}
+	return ls
+}
+
+// Height is how much room a text takes in a column.
+func (p *Paper) Height(text string, t Type, width float64) float64 {
+	return float64(len(p.lines(text, t, width))) * t.Leading
+}
+
+// Width is the width of a text on one line.
+func (p *Paper) Width(text string, t Type) float64 { return p.b.TextWidth(text, t.Size, t.Bold) }
+
+// Write sets a text with its top left corner at x and y, as content of a node; as content of 0 it is decoration.
+func (p *Paper) Write(node int, text string, t Type, x, y, width float64) {
+	var s slab
+	p.b.stack(&s, plain(text+" ", t.face()), p.lines(text, t, width), t.face(), x, y, node)
+	p.put(s.items...)
+}
+
+// Draw adds a shape, which is decoration.
+func (p *Paper) Draw(shape draw.Item) { p.put(Item{Shape: shape}) }
+
+func (p *Paper) put(items ...Item) {
+	page := &p.pages[len(p.pages)-1]
+	page.Items = append(page.Items, items...)
+}
+
+// Result gives the pages.
+func (p *Paper) Result() Result {
+	doc := p.b.doc
+	res := Result{
+		Title: doc.Title, Language: doc.Language, Subject: doc.Subject, Created: doc.Created, Pages: p.pages, Nodes: p.b.nodes, Outline: p.marks, Fonts: p.b.Fonts,
+	}
+	res.Missing, res.Unshaped = p.b.missed()
+	return res
+}
