@@ -17,10 +17,15 @@ type Counted struct {
 	Tied       bool    `json:"tied,omitempty"`
 }
 
+// CountedOf gives what is written of a row of a count.
+func CountedOf(r poll.Row) Counted {
+	return Counted{Option: r.Option.ID, Total: r.Total, Supporters: r.Supporters, Against: r.Against, Score: r.Score, Place: r.Rank, Tied: r.Tied}
+}
+
 func countedOf(t poll.Tally) []Counted {
 	out := make([]Counted, len(t.Rows))
 	for i, r := range t.Rows {
-		out[i] = Counted{Option: r.Option.ID, Total: r.Total, Supporters: r.Supporters, Against: r.Against, Score: r.Score, Place: r.Rank, Tied: r.Tied}
+		out[i] = CountedOf(r)
 	}
 	return out
 }

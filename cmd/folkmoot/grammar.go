@@ -19,6 +19,7 @@ type grammar struct {
 	Report     reportCmd     `cmd:"" help:"${report}"`
 	Check      checkCmd      `cmd:"" help:"${check}"`
 	Salvage    salvageCmd    `cmd:"" help:"${salvage}"`
+	Recount    recountCmd    `cmd:"" help:"${recount}"`
 	Show       showCmd       `cmd:"" help:"${show}"`
 	Frameworks frameworksCmd `cmd:"" help:"${frameworks}"`
 	Ballots    ballotsCmd    `cmd:"" help:"${ballots}"`

@@ -15,6 +15,7 @@ func (p *program) helpTexts() kong.Vars {
 		"report":     p.say.T("cli.help.report", "Write the report of a session as a PDF."),
 		"check":      p.say.T("cli.help.check", "Check a session's file. Exit code 0 if it is sound, 1 if it is damaged, 2 if it cannot be read."),
 		"salvage":    p.say.T("cli.help.salvage", "Save what is whole in a damaged file into a new one. The damaged file is left as it is."),
+		"recount":    p.say.T("cli.help.recount", "Count every closed vote of a session again from its ballots, and say whether the file says the same. Exit code 0 if it does, 1 if not."),
 		"show":       p.say.T("cli.help.show", "Print a session as it stands, as JSON."),
 		"frameworks": p.say.T("cli.help.frameworks", "List the frameworks, or print one as a file."),
 		"tally":      p.say.T("cli.help.tally", "Count the ballots of others by every rule that applies: PrefLib, Pabulib, Polis and All Our Ideas files. Nothing is written."),
@@ -22,6 +23,7 @@ func (p *program) helpTexts() kong.Vars {
 		"version":    p.say.T("cli.help.version", "Print the version."),
 
 		"session_file":  p.say.T("cli.help.session", "File of a session (.moot)."),
+		"poll_number":   p.say.T("cli.help.pollnumber", "One vote alone, by its number among the closed ones."),
 		"new_file":      p.say.T("cli.help.newfile", "File to write (.moot)."),
 		"ideas_files":   p.say.T("cli.help.ideas", "Files with ideas."),
 		"script_file":   p.say.T("cli.help.script", "Script of a session."),

@@ -48,15 +48,25 @@ func TestScripts(t *testing.T) {
 			for _, name := range []string{"DISPLAY", "WAYLAND_DISPLAY", "LC_ALL", "LC_MESSAGES", "LANG"} {
 				e.Setenv(name, "")
 			}
-			data, err := os.ReadFile("../../session/exchange/testdata/polis/london.youth.policing.comments.csv")
-			if err != nil {
-				return err
+			for name, from := range map[string]string{
+				"polis.csv":      "../../session/exchange/testdata/polis/london.youth.policing.comments.csv",
+				"old.moot":       "../../session/replay/testdata/dots-0.3.moot",
+				"methods.script": "../../session/replay/testdata/methods.script",
+			} {
+				data, err := os.ReadFile(from)
+				if err != nil {
+					return err
+				}
+				if err := os.WriteFile(filepath.Join(e.WorkDir, name), data, 0o600); err != nil {
+					return err
+				}
 			}
-			return os.WriteFile(filepath.Join(e.WorkDir, "polis.csv"), data, 0o600)
+			return nil
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"exits":  exits,
 			"spoil":  spoil,
+			"forge":  forge,
 			"repeat": repeat,
 			"bytes":  writeBytes,
 			"newer":  newer,

@@ -10,6 +10,8 @@ import (
 	"strings"
 
 	"github.com/rogpeppe/go-internal/testscript"
+
+	"folkmoot/session/journal"
 )
 
 // exits CODE PROGRAM ARGS: the program ends with this code.
@@ -71,6 +73,20 @@ func newer(ts *testscript.TestScript, _ bool, args []string) {
 	line := `{"format":"folkmoot-session","version":99,"session":"` + id + `","created":"2036-01-01T00:00:00Z","app":"9"`
 	sum := crc32.Checksum([]byte(id+line), crc32.MakeTable(crc32.Castagnoli))
 	write(ts, args[0], fmt.Sprintf("%s,\"crc\":\"%08x\"}\n", line, sum))
+}
+
+// forge FILE OLD NEW: changes the first OLD in a file as somebody would who knows the format: the checksum fits.
+func forge(ts *testscript.TestScript, neg bool, args []string) {
+	spoil(ts, neg, args)
+	lines := strings.SplitAfter(ts.ReadFile(args[0]), "\n")
+	_, id, _ := strings.Cut(lines[0], `"session":"`)
+	id = id[:36]
+	for i, line := range lines {
+		if at := strings.LastIndex(line, `,"crc":"`); at > 0 {
+			lines[i] = line[:at] + `,"crc":"` + journal.Checksum(id, []byte(line[:at])) + "\"}\n"
+		}
+	}
+	write(ts, args[0], strings.Join(lines, ""))
 }
 
 func write(ts *testscript.TestScript, file, text string) {

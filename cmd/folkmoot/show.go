@@ -90,13 +90,28 @@ func idea(x *session.Idea) shownIdea {
 
 // ballot shows a poll. Of one that is not closed it tells no number.
 func ballot(x *session.Poll) shownPoll {
-	out := shownPoll{ID: x.ID, Question: x.Question, Phase: x.Phase, Rules: x.Rules, Options: x.Options, Why: x.Why}
+	out := shownPoll{
+		ID: x.ID, Question: x.Question, Phase: x.Phase, Source: x.Source, Rules: x.Rules, Same: x.SameOrder, Options: x.Options, Why: x.Why,
+		Decides: x.DecidedBy, Quorum: x.Quorum, GroupBy: x.GroupBy, Of: x.Of, Round: x.Round, Revote: x.Revote, Papers: x.Papers.Printed,
+	}
+	if x.GroupBy != session.NoGroups {
+		out.Floor = x.GroupFloor()
+	}
 	if x.Phase != session.PollClosed {
 		return out
 	}
 	out.Voters, out.Ballots, out.Blank, out.Spoilt, out.Hash = x.Voters, x.Tally.Ballots, x.Tally.Blank, x.Tally.Spoilt, x.Hash
+	out.Ways, out.Counts = &x.Ways, x.Hands.Counts
+	if x.Quorum > 0 {
+		reached := x.Tally.Voted() >= x.Quorum
+		out.QuorumOK = &reached
+	}
 	for _, r := range x.Tally.Rows {
-		out.Tally = append(out.Tally, shownRow{Option: r.Option.ID, Text: r.Option.Text, Rank: r.Rank, Tied: r.Tied, Dots: r.Total, People: r.Supporters})
+		row := shownRow{Option: r.Option.ID, Text: r.Option.Text, Rank: r.Rank, Tied: r.Tied, Dots: r.Total, People: r.Supporters, Against: r.Against}
+		if r.Score != float64(r.Total) {
+			row.Score = r.Score
+		}
+		out.Tally = append(out.Tally, row)
 	}
 	return out
 }

@@ -116,26 +116,41 @@ type (
 		At time.Time `json:"at"`
 	}
 	shownPoll struct {
-		ID       session.ID        `json:"id"`
-		Question string            `json:"question"`
-		Phase    session.PollPhase `json:"phase"` // draft, open, closed, called off
-		Rules    poll.Rules        `json:"rules"`
-		Options  []poll.Option     `json:"options"`
-		Voters   int               `json:"voters,omitempty"` // the N of "n of N people", of a closed poll
-		Ballots  int               `json:"ballots,omitempty"`
-		Blank    int               `json:"blank,omitempty"`
-		Spoilt   int               `json:"spoilt,omitempty"`
-		Hash     string            `json:"hash,omitempty"` // of the sorted ballots
-		Tally    []shownRow        `json:"tally,omitempty"`
-		Why      string            `json:"why,omitempty"` // it was called off
+		ID       session.ID         `json:"id"`
+		Question string             `json:"question"`
+		Phase    session.PollPhase  `json:"phase"`            // draft, open, closed, called off
+		Source   session.PollSource `json:"source,omitempty"` // themes, ideas, typed
+		Rules    poll.Rules         `json:"rules"`
+		Same     bool               `json:"same_order,omitempty"` // every ballot lists the options as they stand here
+		Decides  string             `json:"decided_by,omitempty"` // whom the result binds; none: it is indicative
+		Quorum   int                `json:"quorum,omitempty"`
+		GroupBy  session.PollGroup  `json:"group_by,omitempty"`    // role, table
+		Floor    int                `json:"group_floor,omitempty"` // least people in a group that is shown, where ballots are tagged
+		Of       session.ID         `json:"of,omitempty"`          // the closed poll that it follows
+		Round    int                `json:"round,omitempty"`       // 2: a second round
+		Revote   bool               `json:"revote,omitempty"`      // on what was tied
+		Papers   int                `json:"papers,omitempty"`      // sheets that were printed
+		Options  []poll.Option      `json:"options"`
+		Voters   int                `json:"voters,omitempty"`  // the N of "n of N people", of a closed poll
+		Ballots  int                `json:"ballots,omitempty"` // people whose ballots were handed in
+		Blank    int                `json:"blank,omitempty"`
+		Spoilt   int                `json:"spoilt,omitempty"`
+		Ways     *session.Ways      `json:"ways,omitempty"`  // how many people voted in each way, of a closed poll
+		Counts   map[string][]int   `json:"hands,omitempty"` // by option: hands against, abstaining and for, or for each level
+		QuorumOK *bool              `json:"quorum_reached,omitempty"`
+		Hash     string             `json:"hash,omitempty"` // of the sorted ballots
+		Tally    []shownRow         `json:"tally,omitempty"`
+		Why      string             `json:"why,omitempty"` // it was called off
 	}
 	shownRow struct {
-		Option string `json:"option"` // its id
-		Text   string `json:"text"`
-		Rank   int    `json:"rank"`
-		Tied   bool   `json:"tied,omitempty"`
-		Dots   int    `json:"dots"`
-		People int    `json:"people"` // who gave it at least one dot
+		Option  string  `json:"option"` // its id
+		Text    string  `json:"text"`
+		Rank    int     `json:"rank"`
+		Tied    bool    `json:"tied,omitempty"`
+		Dots    int     `json:"dots"`   // units given: dots, money, votes, points, pairs won; people where the method only ticks
+		People  int     `json:"people"` // in favour
+		Against int     `json:"against,omitempty"`
+		Score   float64 `json:"score,omitempty"` // that the place goes by first, where it is not the units
 	}
 	shownFinding struct {
 		ID   session.ID `json:"id"`

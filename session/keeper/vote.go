@@ -30,6 +30,10 @@ func (k *Kept) Cast(id, seat session.ID, b poll.Ballot) error {
 	})
 }
 
+// Draw gives a random number that is kept nowhere. The pairs that a ballot on the screen compares are drawn by it: they
+// stay on the ballot, and a recorded number would tell whose turn it was.
+func (k *Kept) Draw() uint64 { return k.keeper.Seed() }
+
 // PaperBallot is one sheet as it was keyed.
 type PaperBallot struct {
 	Number int

@@ -73,7 +73,7 @@ func (t Tally) Voted() int { return t.Ballots + t.Hands }
 //   - choosing and ranking, top five: points (the first of k gets k), then first places, second places and so on
 //   - full ranking: Borda points (m-1 for the first of m; what is not ranked shares what is left), then first places ...
 //   - score, fist to five: the mean of those who answered; Likert: the median, then the mean
-//   - agreement: those who agree less those who disagree, then those who agree
+//   - agreement: those who agree less those who disagree, then those who agree; what nobody answered comes last
 //   - budget and quadratic: the sum, then supporters
 //   - impact and effort: median impact, then mean impact, then least median effort, then least mean effort
 //   - pairs: (won + 1) / (won + lost + 2), the estimate of All Our Ideas
@@ -181,7 +181,9 @@ func (c counter) ballot(b Ballot) {
 			row := &c.rows[i]
 			row.Total += m * b.Heads()
 			row.Supporters += b.Heads()
-			c.stacks[i] = append(c.stacks[i], heads{m, b.Heads()})
+			if c.rules.Method.Kind() == Units {
+				c.stacks[i] = append(c.stacks[i], heads{m, b.Heads()})
+			}
 			if p := &row.Parts[0]; m < len(p.Levels) {
 				p.Levels[m] += b.Heads()
 			}
@@ -318,6 +320,9 @@ func (c counter) finish(i int, bySupport bool) {
 		row.Effective = float64(units*units) / float64(squares)
 	}
 	row.Stack = median(c.stacks[i])
+	if c.rules.Method.Kind() == Ticks && row.Supporters > 0 {
+		row.Effective, row.Stack = float64(row.Supporters), 1
+	}
 	for k := range row.Parts {
 		p := &row.Parts[k]
 		var all []heads
@@ -385,7 +390,9 @@ func (t Tally) better() func(a, b Row) int {
 		return func(a, b Row) int { return cmp.Or(cmp.Compare(b.Score, a.Score), byMean(a, b)) }
 	case Agree:
 		return func(a, b Row) int {
-			return cmp.Or(cmp.Compare(b.Score, a.Score), cmp.Compare(b.Supporters, a.Supporters))
+			_, i := a.sums()
+			_, j := b.sums()
+			return cmp.Or(cmp.Compare(min(j, 1), min(i, 1)), cmp.Compare(b.Score, a.Score), cmp.Compare(b.Supporters, a.Supporters))
 		}
 	case ImpactEffort:
 		return byImpact

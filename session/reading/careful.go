@@ -79,6 +79,9 @@ func depends(p *session.Poll, res analysis.Result, sp *say.Speaker) string {
 	for _, who := range winners {
 		parts = append(parts, sp.T("reading.depends.one", "{{.Who}} by {{.Rules}}", say.Args{"Who": who, "Rules": someRules(rules[who], sp)}))
 	}
+	if res.Tally.Hands > 0 {
+		return sp.T("reading.depends.hands", "On the ballots alone, without the hands, which option comes first depends on the rule: {{.Each}}.", say.Args{"Each": semicolons(parts, sp)})
+	}
 	return sp.T("reading.depends", "Which option comes first depends on the rule: {{.Each}}.", say.Args{"Each": semicolons(parts, sp)})
 }
 
@@ -168,11 +171,14 @@ func level(p *session.Poll, res analysis.Result, sp *say.Speaker) string {
 
 func swap(p *session.Poll, res analysis.Result, sp *say.Speaker) string {
 	s := res.Swap
-	if s == nil || s.Upper < 0 || s.Lower < 0 || max(s.Upper, s.Lower) >= len(res.Tally.Rows) {
+	if s == nil || few(p, sp) != "" || // of a few ballots nothing is said of how firm they are
+		s.Upper < 0 || s.Lower < 0 || max(s.Upper, s.Lower) >= len(res.Tally.Rows) {
 		return ""
 	}
-	a := say.Args{"Upper": named(p, res.Tally.Rows[s.Upper].Option, sp), "Lower": named(p, res.Tally.Rows[s.Lower].Option, sp),
-		"First": ordinal(res.Tally.Rows[s.Upper].Rank, sp), "Second": ordinal(res.Tally.Rows[s.Lower].Rank, sp)}
+	a := say.Args{
+		"Upper": named(p, res.Tally.Rows[s.Upper].Option, sp), "Lower": named(p, res.Tally.Rows[s.Lower].Option, sp),
+		"First": ordinal(res.Tally.Rows[s.Upper].Rank, sp), "Second": ordinal(res.Tally.Rows[s.Lower].Rank, sp),
+	}
 	if s.Tie {
 		return sp.T("reading.swap.tie", "One changed ballot would make {{.First}} and {{.Second}} level: {{.Upper}} and {{.Lower}}.", a)
 	}

@@ -46,8 +46,10 @@ func TestWhatToBeCarefulWith(t *testing.T) {
 			func(_ *session.Poll, r *analysis.Result) {
 				r.Depends = true
 				r.Other = []analysis.OtherRule{
-					{Name: analysis.ByPlurality, Order: [][]int{{1}, {0}, {2}}}, {Name: analysis.ByApproval, Order: [][]int{{0}, {1}, {2}}},
-					{Name: analysis.ByBorda, Order: [][]int{{0}, {1}, {2}}}, {Name: analysis.BySchulze, Order: [][]int{{0, 1}, {2}}},
+					{Name: analysis.ByPlurality, Order: [][]int{{1}, {0}, {2}}},
+					{Name: analysis.ByApproval, Order: [][]int{{0}, {1}, {2}}},
+					{Name: analysis.ByBorda, Order: [][]int{{0}, {1}, {2}}},
+					{Name: analysis.BySchulze, Order: [][]int{{0, 1}, {2}}},
 					{Name: analysis.ByEqualShares, Order: [][]int{{2}, {0, 1}}, Sets: 1},
 				}
 			},
@@ -137,7 +139,7 @@ func TestWhatToBeCarefulWith(t *testing.T) {
 
 func TestWhatNobodySpokeOfIsNoWinner(t *testing.T) {
 	p := voted(t, poll.Rules{Method: poll.Agree}, "ab", 3, "a=1", "a=1")
-	want := []string{"No option has more people for it than against it.", "“Trust” comes second: 0 of 3 agree, 2 disagree.", "1 option got no answer."}
+	want := []string{"No option has more people for it than against it. “Trust” comes nearest: 0 of 3 agree, 2 disagree.", "1 option got no answer."}
 	if d := cmp.Diff(want, reading.Headline(p, result(p), nil)); d != "" {
 		t.Error(d)
 	}
@@ -176,6 +178,7 @@ func TestOtherRulesAreATableOfOrders(t *testing.T) {
 		{Name: analysis.ByIRV, Order: [][]int{{0, 1}, {2, 3, 4, 5}}},
 		{Name: analysis.ByPAV, Order: [][]int{{0, 1}, {2, 3, 4, 5}}, Sets: 1},
 		{Name: analysis.ByEqualShares, Order: [][]int{{1, 3}, {0, 2, 4, 5}}, Sets: 3},
+		{Name: analysis.ByPAV, Order: [][]int{{0, 1}, {2, 3, 4, 5}}, Sets: 1, Stepwise: true},
 	}
 	want := [][3]string{
 		{"first choices only", "“Trust”", "“Trust”, then “Time”, then “Tea”, “Trains”, “Tools” and “Trees” level"},
@@ -183,6 +186,7 @@ func TestOtherRulesAreATableOfOrders(t *testing.T) {
 		{"taking out the last (instant run-off)", "“Trust” and “Time”", "“Trust” and “Time” level, then 4 more"},
 		{"shared seats (proportional approval)", "“Trust” and “Time”", "2 chosen together"},
 		{"equal shares", "“Time” and “Trains”", "2 chosen together, one of 3 sets that are equally good"},
+		{"shared seats (proportional approval)", "“Trust” and “Time”", "2 chosen one after another: there are too many sets to try them all"},
 	}
 	if d := cmp.Diff(want, reading.OtherRules(p, res, nil)); d != "" {
 		t.Error(d)
@@ -201,8 +205,12 @@ func TestTheProportionalChoiceSaysWhoGains(t *testing.T) {
 		t.Errorf("nothing was compared, and yet %q", got)
 	}
 	res.Proportional = &analysis.Proportional{Places: 3, Same: 2, In: []int{3}, Out: []int{2}, Gain: 3, Lost: 1}
-	want := "2 of 3 are the same. Equal shares would take “Trains” in place of “Tea”. 3 people support nothing among the first 3, and then would. 1 person would then have nothing among them."
+	want := "2 of 3 stay the same. Equal shares would take “Trains” in place of “Tea”. 3 people who support nothing that is taken now would then have something. 1 person would have nothing any more."
 	if got := reading.Proportional(p, res, nil); got != want {
+		t.Errorf("got %q", got)
+	}
+	res.Proportional = &analysis.Proportional{Places: 1, In: []int{1}, Out: []int{0}, Gain: 1}
+	if got, want := reading.Proportional(p, res, nil), "Equal shares would take “Time” in place of “Trust”. 1 person who supports nothing that is taken now would then have something."; got != want {
 		t.Errorf("got %q", got)
 	}
 	res.Proportional = &analysis.Proportional{Places: 3, Same: 3}

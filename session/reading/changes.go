@@ -55,8 +55,9 @@ func Changes(first, second *session.Poll, sp *say.Speaker) (words, head []string
 		sp.T("reading.changes.option", "Option"), sp.T("reading.changes.before", "Place before"), sp.T("reading.changes.after", "Place after"),
 		sp.T("reading.changes.peoplebefore", "Before"), sp.T("reading.changes.peopleafter", "After"),
 	}
+	dash := sp.T("reading.dash", "–")
 	for _, o := range c.Options {
-		row := []string{brief(plainOf(first, second, o.Option), briefOption), "–", "–", "–", "–"}
+		row := []string{brief(plainOf(first, second, o.Option), briefOption), dash, dash, dash, dash}
 		if o.InFirst {
 			row[1], row[3] = placed(o.Before, sp), Short(first, o.Before, sp)
 		}

@@ -20,9 +20,11 @@ func TestWhatChangedInTheSecondRound(t *testing.T) {
 		rows   [][]string
 	}{
 		{
-			"one rises", voted(t, approval, "abc", 6, "b=1 a=1", "b=1 a=1", "b=1"), []string{"“Time” rose.", "“Trust” fell."},
+			"one rises", voted(t, approval, "abc", 6, "b=1 a=1", "b=1 a=1", "b=1"),
+			[]string{"“Time” rose.", "“Trust” fell."},
 			[][]string{
-				{"Time", "2", "1", "2 of 6 people", "3 of 6 people"}, {"Trust", "1", "2", "3 of 6 people", "2 of 6 people"},
+				{"Time", "2", "1", "2 of 6 people", "3 of 6 people"},
+				{"Trust", "1", "2", "3 of 6 people", "2 of 6 people"},
 				{"Tea", "3", "3", "1 of 6 people", "chosen by nobody"},
 			},
 		},
@@ -35,7 +37,8 @@ func TestWhatChangedInTheSecondRound(t *testing.T) {
 			},
 		},
 		{
-			"a new option", voted(t, approval, "abcd", 6, "a=1 d=1 b=1", "a=1 d=1 b=1", "a=1 d=1", "c=1 d=1"), []string{"The order stayed the same.", "“Trains” was only in the second vote."},
+			"a new option", voted(t, approval, "abcd", 6, "a=1 d=1 b=1", "a=1 d=1 b=1", "a=1 d=1", "c=1 d=1"),
+			[]string{"The order stayed the same.", "“Trains” was only in the second vote."},
 			nil,
 		},
 	} {

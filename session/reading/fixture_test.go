@@ -19,7 +19,7 @@ func voted(t *testing.T, r poll.Rules, options string, voters int, ballots ...st
 	t.Helper()
 	p := &session.Poll{ID: "p", Phase: session.PollClosed, Voters: voters}
 	p.Rules = r
-	for _, id := range strings.Split(options, "") {
+	for id := range strings.SplitSeq(options, "") {
 		p.Options = append(p.Options, poll.Option{ID: id, Text: wordings[id]})
 	}
 	if err := r.Check(len(p.Options)); err != nil {
@@ -61,7 +61,7 @@ func ballot(t *testing.T, text string) poll.Ballot {
 		b.Spoilt = true
 	default:
 		b.Marks = map[string]int{}
-		for _, mark := range strings.Fields(text) {
+		for mark := range strings.FieldsSeq(text) {
 			i := strings.LastIndex(mark, "=")
 			b.Marks[mark[:i]] = number(t, mark[i+1:])
 		}

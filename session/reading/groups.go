@@ -48,7 +48,7 @@ func Groups(p *session.Poll, res analysis.Result, sp *say.Speaker) (head []strin
 		hidden = sp.N("reading.groups.hidden", g.Hidden, "{{.N}} group is not shown: it has fewer than {{.Floor}} people, or would give such a group away.",
 			"{{.N}} groups are not shown: they have fewer than {{.Floor}} people, or would give such a group away.", a)
 	}
-	if g.Consensus != nil && len(g.Consensus) > 0 {
+	if len(g.Consensus) > 0 {
 		across = sp.T("reading.groups.across", "{{.Option}} has most support in all groups at once. That number multiplies the shares of the groups, so an option needs each of them.",
 			say.Args{"Option": named(p, res.Tally.Rows[best].Option, sp)})
 	}

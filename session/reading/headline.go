@@ -90,8 +90,12 @@ func sharing(t poll.Tally, place int) []poll.Row {
 
 func firstPlace(p *session.Poll, t poll.Tally, sp *say.Speaker) string {
 	first := sharing(t, 1)
-	if len(first) == 0 { // what nobody spoke of stands above what people are against
+	if len(first) == 0 {
 		return sp.T("reading.nonefor", "No option has more people for it than against it.")
+	}
+	if t.Rules.Method == poll.Agree && len(t.Rows) > 1 && first[0].Supporters <= first[0].Against {
+		return sp.N("reading.nearest", len(first), "No option has more people for it than against it. {{.Options}} comes nearest: {{.Short}}.", "No option has more people for it than against it. {{.Options}} come nearest: {{.Each}}.",
+			say.Args{"Options": some(names(p, first, sp), listed, sp), "Each": each(p, t, first[0], sp), "Short": Short(p, first[0], sp)})
 	}
 	a := say.Args{"Options": some(names(p, first, sp), listed, sp), "Fact": fact(p, t, first[0], sp), "Each": each(p, t, first[0], sp), "All": len(t.Rows)}
 	switch {

@@ -50,9 +50,15 @@ const inWords = 10
 // ordinal is a place in words up to the tenth.
 func ordinal(n int, sp *say.Speaker) string {
 	ordinals := [inWords]say.Text{
-		{Key: "reading.first", English: "first"}, {Key: "reading.second", English: "second"}, {Key: "reading.third", English: "third"},
-		{Key: "reading.fourth", English: "fourth"}, {Key: "reading.fifth", English: "fifth"}, {Key: "reading.sixth", English: "sixth"},
-		{Key: "reading.seventh", English: "seventh"}, {Key: "reading.eighth", English: "eighth"}, {Key: "reading.ninth", English: "ninth"},
+		{Key: "reading.first", English: "first"},
+		{Key: "reading.second", English: "second"},
+		{Key: "reading.third", English: "third"},
+		{Key: "reading.fourth", English: "fourth"},
+		{Key: "reading.fifth", English: "fifth"},
+		{Key: "reading.sixth", English: "sixth"},
+		{Key: "reading.seventh", English: "seventh"},
+		{Key: "reading.eighth", English: "eighth"},
+		{Key: "reading.ninth", English: "ninth"},
 		{Key: "reading.tenth", English: "tenth"},
 	}
 	if n >= 1 && n <= inWords {

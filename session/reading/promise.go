@@ -21,11 +21,16 @@ func Promise(b session.PollBody, sp *say.Speaker) []string {
 			say.Args{"Floor": b.GroupFloor()}))
 	case session.NoGroups:
 	}
+	cast := sp.T("reading.promise.cast", "Everything can be changed until the ballot is cast. After that it cannot be found or changed.")
+	if b.Rules.Method == poll.Pairwise {
+		cast = sp.T("reading.promise.cast.pairs", "Everything can be changed until the ballot is cast. After that it cannot be changed.")
+		out = append(out, sp.T("reading.promise.pairs", "A ballot holds the pairs that it was shown. On this screen they are drawn by lot for each ballot, and the lot is not kept. On paper they follow from the number of the sheet, so somebody who knows who had which sheet could find it."))
+	}
 	return append(out,
 		sp.T("reading.promise.seats", "Folkmoot notes which seats have voted, so that nobody votes twice. It keeps no link from a seat to a ballot."),
 		sp.T("reading.promise.sorted", "Ballots are kept sorted by what is on them, so their order tells nothing of who came first."),
 		sp.T("reading.promise.paper", "The number on a paper ballot belongs to the sheet and not to a person, and it is not kept with the answers."),
-		sp.T("reading.promise.cast", "Everything can be changed until the ballot is cast. After that it cannot be found or changed."),
+		cast,
 		sp.T("reading.promise.shown", "Nothing is counted or shown until the vote is closed."),
 	)
 }
@@ -41,13 +46,13 @@ func How(b session.PollBody, sp *say.Speaker) []string {
 		out = append(out, sp.T("reading.how.order", "Every ballot lists the options in another order, so that no option gains from its place. On the screen the order comes from a number that is recorded when the vote opens and from how many ballots were cast on the screen before; on paper it comes from another recorded number and the number of the sheet. It is not kept with the ballot."))
 	}
 	if b.Rules.Method == poll.Pairwise {
-		out = append(out, sp.T("reading.how.pairs", "A ballot with pairs tells which pairs it was shown, and those follow from how many ballots were cast before, or from the number of the sheet. Somebody who knows who voted when could tell whose ballot it is. For a vote that must stay secret, choose another way of voting."))
+		out = append(out, sp.T("reading.how.pairs", "A ballot with pairs tells which pairs it was shown. On the screen they are drawn by lot for each ballot, and the lot is not kept. On paper they follow from the number of the sheet, so somebody who knows who had which sheet could tell whose ballot it is."))
 	}
 	switch b.GroupBy {
 	case session.ByRole:
-		out = append(out, sp.T("reading.how.role", "The session's file holds each ballot with its role band. Who reads the file sees how a band voted, ballot by ballot, and whoever knows the people in it may guess. Bands are fixed when the vote opens."))
+		out = append(out, sp.T("reading.how.role", "The session's file holds each ballot with its role band. Who reads the file sees how a band voted, ballot by ballot, and whoever knows the people in it may guess. Bands are fixed when the vote opens. Where so few of a band voted that somebody could be found, the tag is taken off as the vote closes; until then the ballot box on this disk holds it."))
 	case session.ByTable:
-		out = append(out, sp.T("reading.how.bytable", "The session's file holds ballots with their tables. Who reads the file sees how a table voted, ballot by ballot, and whoever sat there may guess. A ballot that is cast on the screen by one person holds no table."))
+		out = append(out, sp.T("reading.how.bytable", "The session's file holds ballots with their tables. Who reads the file sees how a table voted, ballot by ballot, and whoever sat there may guess. A ballot that is cast on the screen by one person holds no table. Where so few sat at a table that somebody could be found, the tag is taken off as the vote closes; until then the ballot box on this disk holds it."))
 	case session.NoGroups:
 	}
 	if b.Rules.HandsAsk() != poll.NoHands {

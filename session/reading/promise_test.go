@@ -19,6 +19,7 @@ func TestThePromiseSaysWhatABallotHolds(t *testing.T) {
 		has, lack []string
 	}{
 		{"plain", session.PollBody{}, nil, []string{role, table}},
+		{"pairs", session.PollBody{Rules: poll.SuggestFor(poll.Pairwise, 6)}, []string{"A ballot holds the pairs that it was shown. On this screen they are drawn by lot for each ballot, and the lot is not kept. On paper they follow from the number of the sheet, so somebody who knows who had which sheet could find it."}, []string{role, table, "Everything can be changed until the ballot is cast. After that it cannot be found or changed."}},
 		{"by role", session.PollBody{GroupBy: session.ByRole}, []string{role}, []string{table}},
 		{"by table", session.PollBody{GroupBy: session.ByTable, Floor: 8}, []string{table}, []string{role}},
 	} {
@@ -45,8 +46,13 @@ func TestWhoAsksIsToldWhatCannotBeHidden(t *testing.T) {
 		body      session.PollBody
 		has, lack []string
 	}{
-		{"plain", session.PollBody{Rules: poll.Suggest(6)}, []string{"Every ballot lists the options in another order", "Hands are seen by everybody", "The ballot of a table holds how many people", "the sheets still show", "reads this laptop's disk"},
-			[]string{"in the same order", "role band", "A ballot with pairs"}},
+		{
+			"plain",
+			session.PollBody{Rules: poll.Suggest(6)},
+			[]string{"Every ballot lists the options in another order", "Hands are seen by everybody", "The ballot of a table holds how many people", "the sheets still show", "reads this laptop's disk"},
+			[]string{"in the same order", "role band", "A ballot with pairs"},
+		},
+		{"pairs", session.PollBody{Rules: poll.SuggestFor(poll.Pairwise, 6)}, []string{"A ballot with pairs tells which pairs it was shown"}, nil},
 		{"same order", session.PollBody{Rules: poll.Suggest(6), SameOrder: true}, []string{"lists the options in the same order"}, []string{"in another order"}},
 		{"no hands", session.PollBody{Rules: poll.SuggestFor(poll.Budget, 6)}, nil, []string{"Hands are seen"}},
 		{"by role", session.PollBody{Rules: poll.Suggest(6), GroupBy: session.ByRole}, []string{"each ballot with its role band"}, nil},

@@ -71,7 +71,8 @@ func TestTheResultOfEachMethodInWords(t *testing.T) {
 		},
 		{
 			"a single statement", voted(t, poll.Rules{Method: poll.Agree}, "a", 4, "a=3", "a=3", "a=1"),
-			[]string{"“Trust”: 2 of 4 people agree and 1 disagrees."}, []string{"2 of 4 agree, 1 disagrees"},
+			[]string{"“Trust”: 2 of 4 people agree and 1 disagrees."},
+			[]string{"2 of 4 agree, 1 disagrees"},
 		},
 		{
 			"fist to five", voted(t, poll.Rules{Method: poll.FistToFive, Floor: 2}, "ab", 3, "a=6 b=1", "a=4 b=6", "a=5 b=6"),

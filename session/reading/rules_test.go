@@ -16,31 +16,49 @@ func TestEachMethodSaysWhatItAsks(t *testing.T) {
 		rules             poll.Rules
 		name, phrase, ask string
 	}{
-		{poll.Rules{Method: poll.ChooseRank, Choose: 4}, "Choose, then rank", "Choose up to 4, then put them in order",
-			"Choose up to 4 options and put them in order: 1 for what matters most, then 2 and so on."},
+		{
+			poll.Rules{Method: poll.ChooseRank, Choose: 4},
+			"Choose, then rank", "Choose up to 4, then put them in order",
+			"Choose up to 4 options and put them in order: 1 for what matters most, then 2 and so on.",
+		},
 		{poll.Rules{Method: poll.ChooseRank, Choose: 1}, "Choose, then rank", "Choose 1 option", "Choose the option that matters most to you."},
 		{poll.Rules{Method: poll.Choose, Choose: 3}, "Choose a few", "Choose up to 3 options", "Choose up to 3 options."},
 		{poll.Rules{Method: poll.Choose, Choose: 1}, "Choose a few", "Choose 1 option", "Choose 1 option."},
 		{poll.Rules{Method: poll.Approval}, "Choose any number", "Choose as many options as you like", "Choose every option that is good enough for you."},
 		{poll.Rules{Method: poll.Dots, Dots: 5, Cap: 2}, "Dots", "5 dots each, at most 2 on one option", "Spread up to 5 dots. Put at most 2 on one option."},
 		{poll.Rules{Method: poll.Dots, Dots: 1, Cap: 1}, "Dots", "1 dot each", "Put your 1 dot on one option."},
-		{poll.Rules{Method: poll.TopFive, Choose: 5}, "Top five", "The 5 most important options, in order",
-			"Choose up to 5 options and put them in order: 1 for what matters most, then 2 and so on."},
+		{
+			poll.Rules{Method: poll.TopFive, Choose: 5},
+			"Top five", "The 5 most important options, in order",
+			"Choose up to 5 options and put them in order: 1 for what matters most, then 2 and so on.",
+		},
 		{poll.Rules{Method: poll.Ranking}, "Rank all", "Put the options in order, as far as you like", "Put the options in order, as far as you like: 1 for the best, then 2 and so on."},
 		{poll.Rules{Method: poll.Score, Top: 5}, "Score", "A score from 0 to 5 for each option", "Give each option a score from 0, the lowest, to 5, the highest."},
-		{poll.Rules{Method: poll.Score, Top: 5, Criteria: "cost\nfairness"}, "Score", "A score from 0 to 5 for each option, for cost and fairness",
-			"Give each option a score from 0, the lowest, to 5, the highest. Answer once for each of these: cost and fairness."},
+		{
+			poll.Rules{Method: poll.Score, Top: 5, Criteria: "cost\nfairness"},
+			"Score", "A score from 0 to 5 for each option, for cost and fairness",
+			"Give each option a score from 0, the lowest, to 5, the highest. Answer once for each of these: cost and fairness.",
+		},
 		{poll.Rules{Method: poll.Likert, Top: 5}, "Scale of agreement", "Agree or disagree with each option, in 5 steps", "Say for each option how far you agree."},
 		{poll.Rules{Method: poll.Agree}, "Agree, pass or disagree", "Agree, pass or disagree, option by option", "Say for each option whether you agree, pass or disagree."},
-		{poll.Rules{Method: poll.FistToFive, Floor: 2}, "Fist to five", "0 to 5 fingers for each option, and 0 blocks it",
-			"Give each option 0 to 5 fingers: 5 if you are all for it, 0 if you cannot live with it."},
+		{
+			poll.Rules{Method: poll.FistToFive, Floor: 2},
+			"Fist to five", "0 to 5 fingers for each option, and 0 blocks it",
+			"Give each option 0 to 5 fingers: 5 if you are all for it, 0 if you cannot live with it.",
+		},
 		{poll.Rules{Method: poll.Budget, Amount: 100, Step: 5, Unit: "£"}, "Spread money", "£100 each to spread, in steps of £5", "Spread up to £100 over the options, in steps of £5."},
 		{poll.Rules{Method: poll.Budget, Amount: 20, Step: 1, Unit: "EUR"}, "Spread money", "20 EUR each to spread", "Spread up to 20 EUR over the options."},
-		{poll.Rules{Method: poll.ImpactEffort, Top: 5}, "Impact and effort", "Impact and effort from 1 to 5 for each option",
-			"Judge each option twice, from 1 to 5: how much it would change, and how much work it would be."},
+		{
+			poll.Rules{Method: poll.ImpactEffort, Top: 5},
+			"Impact and effort", "Impact and effort from 1 to 5 for each option",
+			"Judge each option twice, from 1 to 5: how much it would change, and how much work it would be.",
+		},
 		{poll.Rules{Method: poll.Pairwise, Pairs: 10}, "Two at a time", "10 pairs each: which of the two?", "Choose one of the two, pair by pair. Leave a pair that you cannot decide."},
-		{poll.Rules{Method: poll.Quadratic, Amount: 25}, "Credits (quadratic voting)", "25 credits each; 2 votes for one option cost 4, 3 cost 9",
-			"Spend up to 25 credits on votes. For one option, 1 vote costs 1 credit, 2 cost 4, 3 cost 9 and so on."},
+		{
+			poll.Rules{Method: poll.Quadratic, Amount: 25},
+			"Credits (quadratic voting)", "25 credits each; 2 votes for one option cost 4, 3 cost 9",
+			"Spend up to 25 credits on votes. For one option, 1 vote costs 1 credit, 2 cost 4, 3 cost 9 and so on.",
+		},
 	} {
 		t.Run(c.phrase, func(t *testing.T) {
 			want := []string{c.name, c.phrase, c.ask}

@@ -74,7 +74,10 @@ func OtherRules(p *session.Poll, res analysis.Result, sp *say.Speaker) [][3]stri
 func order(p *session.Poll, t poll.Tally, o analysis.OtherRule, sp *say.Speaker) string {
 	if chooses(o.Name) {
 		n := len(o.Order[0])
-		if o.Sets > 1 {
+		switch {
+		case o.Stepwise:
+			return sp.N("reading.order.stepwise", n, "{{.N}} chosen", "{{.N}} chosen one after another: there are too many sets to try them all")
+		case o.Sets > 1:
 			return sp.N("reading.order.sets", o.Sets, "{{.Chosen}} chosen together", "{{.Chosen}} chosen together, one of {{.N}} sets that are equally good", say.Args{"Chosen": n})
 		}
 		return sp.N("reading.order.set", n, "{{.N}} chosen", "{{.N}} chosen together")
@@ -115,13 +118,17 @@ func Proportional(p *session.Poll, res analysis.Result, sp *say.Speaker) string 
 	if len(x.In) == 0 {
 		return sp.N("reading.prop.same", x.Places, "A choice by equal shares would take the same option.", "A choice by equal shares would take the same {{.N}} options, so every part of the group has its share already.")
 	}
-	out := sp.T("reading.prop", "{{.Same}} of {{.Places}} are the same. Equal shares would take {{.In}} in place of {{.Out}}.", a)
+	out := sp.T("reading.prop", "{{.Same}} of {{.Places}} stay the same. Equal shares would take {{.In}} in place of {{.Out}}.", a)
+	if x.Places == 1 {
+		out = sp.T("reading.prop.one", "Equal shares would take {{.In}} in place of {{.Out}}.", a)
+	}
 	gain, lost := "", ""
 	if x.Gain > 0 {
-		gain = sp.N("reading.prop.gain", x.Gain, "{{.N}} person supports nothing among the first {{.Places}}, and then would.", "{{.N}} people support nothing among the first {{.Places}}, and then would.", a)
+		gain = sp.N("reading.prop.gain", x.Gain, "{{.N}} person who supports nothing that is taken now would then have something.",
+			"{{.N}} people who support nothing that is taken now would then have something.")
 	}
 	if x.Lost > 0 {
-		lost = sp.N("reading.prop.lost", x.Lost, "{{.N}} person would then have nothing among them.", "{{.N}} people would then have nothing among them.")
+		lost = sp.N("reading.prop.lost", x.Lost, "{{.N}} person would have nothing any more.", "{{.N}} people would have nothing any more.")
 	}
 	return join(out, gain, lost)
 }

@@ -2,6 +2,7 @@ package reading
 
 import (
 	"math"
+	"slices"
 
 	"folkmoot/internal/say"
 	"folkmoot/session"
@@ -89,7 +90,7 @@ func alikeness(a float64, sp *say.Speaker) string {
 func Distribution(p *session.Poll, row poll.Row, sp *say.Speaker) string {
 	out := ""
 	for i, part := range row.Parts {
-		d := distribution(p, row, part, sp)
+		d := distribution(p, part, sp)
 		if d == "" {
 			continue
 		}
@@ -101,7 +102,7 @@ func Distribution(p *session.Poll, row poll.Row, sp *say.Speaker) string {
 	return out
 }
 
-func distribution(p *session.Poll, row poll.Row, part poll.Part, sp *say.Speaker) string {
+func distribution(p *session.Poll, part poll.Part, sp *say.Speaker) string {
 	var out string
 	add := func(level string, n int) {
 		a := say.Args{"Before": out, "Level": level}
@@ -115,8 +116,8 @@ func distribution(p *session.Poll, row poll.Row, part poll.Part, sp *say.Speaker
 	switch p.Rules.Method.Kind() {
 	case poll.Levels:
 		levels := levelSigns(p.Rules, sp)
-		for i := len(part.Levels) - 1; i >= 0; i-- {
-			add(levels[i], part.Levels[i])
+		for i, n := range slices.Backward(part.Levels) {
+			add(levels[i], n)
 		}
 	case poll.Ranks:
 		for i, n := range part.Levels {

@@ -19,11 +19,13 @@ func TestTurnoutSaysHowManyAndHow(t *testing.T) {
 		{"on the screen", voted(t, approval, "ab", 12, times(11, "a=1")...), session.Ways{Seats: 11}, "11 of 12 people voted."},
 		{"on paper", voted(t, approval, "ab", 12, times(11, "a=1")...), session.Ways{Papers: 11}, "11 of 12 people voted, all on paper."},
 		{
-			"in three ways", voted(t, approval, "ab", 12, all(times(9, "a=1"), []string{"blank"})...), session.Ways{Seats: 6, Papers: 4, Hands: 1},
+			"in three ways", voted(t, approval, "ab", 12, all(times(9, "a=1"), []string{"blank"})...),
+			session.Ways{Seats: 6, Papers: 4, Hands: 1},
 			"11 of 12 people voted: 6 on the screen, 4 on paper and 1 by hand. 1 ballot was blank.",
 		},
 		{
-			"tables", voted(t, approval, "ab", 20, "6 people: a=1", "5 people: blank", "a=1", "spoilt"), session.Ways{Seats: 2, Tables: 2, AtTables: 11},
+			"tables", voted(t, approval, "ab", 20, "6 people: a=1", "5 people: blank", "a=1", "spoilt"),
+			session.Ways{Seats: 2, Tables: 2, AtTables: 11},
 			"13 of 20 people voted: 2 on the screen and 11 through the ballots of 2 tables. 1 ballot was blank. 1 ballot was spoilt. They stand for 6 people.",
 		},
 		{"a blank table", voted(t, approval, "ab", 20, "6 people: blank", "a=1"), session.Ways{Seats: 1, Tables: 1, AtTables: 6}, "7 of 20 people voted: 1 on the screen and 6 through the ballot of a table. 1 ballot was blank. It stands for 6 people."},

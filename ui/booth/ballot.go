@@ -2,6 +2,7 @@ package booth
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"folkmoot/internal/say"
 	"folkmoot/session/poll"
@@ -33,9 +34,13 @@ type ballot struct {
 }
 
 func newBallot(s *Screen, v view.BoothView, seat view.BoothSeat) *ballot {
+	k := s.d.Kept()
+	if k != nil {
+		v = v.Drawn(k.Draw())
+	}
 	b := &ballot{s: s, v: v, seat: seat, marks: v.Marking(seat, s.d.Say)}
 	whose := seat.Whose(s.d.Say)
-	if k := s.d.Kept(); k != nil && k.Practice() {
+	if k != nil && k.Practice() {
 		whose = s.d.Say.T("booth.practice", "{{.Whose}}. This is practice: nothing is kept.", say.Args{"Whose": whose})
 	}
 	b.build(whose)
@@ -66,15 +71,15 @@ func (b *ballot) build(whose string) {
 	b.ask = newConfirm(s)
 	b.sheet = newSheet(b)
 	head := widget.Stack(look.XS, who, widget.RowTop(look.XL, widget.Grow(title), widget.PadEach(look.S, 0, 0, 0, b.left)))
-	answer := widget.AtLeast(0, look.Size(fyne.CurrentApp().Settings().Theme(), look.TextBody)*1.4, b.line)
-	b.whole = widget.PadXY(look.XL, look.L, widget.Narrow(1400, true,
+	answer := container.New(oneLine{}, b.line)
+	b.whole = widget.PadXY(look.XL, look.L, widget.Narrow(1600, true,
 		widget.Stack(look.M, head, widget.Grow(b.sheet.content()), widget.NewRule(), answer, b.foot, b.ask.content)))
 	b.idle = newIdle(b)
 	after := t("booth.after", "After this it cannot be found or changed.")
 	switch {
 	case b.practice:
 		after = t("booth.practice.after", "Nothing is cast. You come back to the codes.")
-	case b.seat.Heads > 0 || b.v.Rules.Method == poll.Pairwise: // it can be told from others by what it holds
+	case b.seat.Heads > 0: // it can be told from others by what it holds
 		after = t("booth.after.table", "After this it cannot be changed.")
 	}
 	b.foot.Objects = append(b.foot.Objects[:1:1], append([]fyne.CanvasObject{widget.Grow(s.scale.text(after, note, false).In(look.Soft))}, b.foot.Objects[1:]...)...)
@@ -111,7 +116,7 @@ func (b *ballot) paper(list fyne.CanvasObject) fyne.CanvasObject {
 	keys := b.s.scale.text(view.BoothKeys(b.v.Rules, sp), note, false).In(look.Soft)
 	parts := []fyne.CanvasObject{widget.Stack(look.XS, how, keys), list}
 	if !b.practice {
-		parts = append(parts, b.s.scale.text(view.BoothPromise(b.v, b.seat, sp), note, false).In(look.Soft))
+		parts = append(parts, b.s.scale.text(view.BoothPromise(b.seat, sp), note, false).In(look.Soft))
 	}
 	b.scroll = widget.NewScroll(widget.Pad(look.XS, widget.Stack(look.M, parts...)))
 	return b.scroll
@@ -157,7 +162,7 @@ func (b *ballot) do(f func(m *view.Marking) (why string)) {
 	b.idle.touch()
 	why := f(b.marks)
 	b.draw()
-	if why == "" {
+	if why == "" && !b.practice { // there is nothing to cast in practice
 		why = b.marks.Unused()
 	}
 	b.answer(why, look.Soft)

@@ -21,6 +21,7 @@ const (
 type idle struct {
 	b       *ballot
 	touched time.Time
+	looked  time.Time // when the clock last ticked
 	seen    idleSeen
 	end     func() // stops the clock; nil while none runs
 	over    bool   // the ballot was put away
@@ -36,7 +37,7 @@ type idleSeen struct {
 	offset float32
 }
 
-func newIdle(b *ballot) *idle { return &idle{b: b, touched: b.s.d.Now()} }
+func newIdle(b *ballot) *idle { return &idle{b: b, touched: b.s.d.Now(), looked: b.s.d.Now()} }
 
 func (i *idle) start() {
 	if i.b.s.every != nil && i.end == nil {
@@ -66,17 +67,18 @@ func (i *idle) tick() {
 	if i.over || i.b.s.now != face(i.b) {
 		return
 	}
+	now := i.b.s.d.Now()
 	if i.b.casting {
-		i.touched = i.b.s.d.Now()
-		return
+		i.touched = now
 	}
-	if !i.asking() {
-		if now := (idleSeen{i.b.s.canvas.Focused(), i.b.scroll.Offset()}); now != i.seen {
-			i.seen = now
-			i.touched = i.b.s.d.Now()
+	if seen := (idleSeen{i.b.s.canvas.Focused(), i.b.scroll.Offset()}); !i.asking() && seen != i.seen {
+		i.seen = seen
+		if i.looked.After(i.touched) { // some time after the tick before: where the laptop was shut since, long ago
+			i.touched = i.looked
 		}
 	}
-	switch quiet := i.b.s.d.Now().Sub(i.touched); {
+	i.looked = now
+	switch quiet := now.Sub(i.touched); {
 	case quiet >= untouched+grace: // at once too where the laptop was shut meanwhile
 		i.b.s.putAway()
 	case quiet >= untouched:

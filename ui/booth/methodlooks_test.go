@@ -1,7 +1,9 @@
 package booth_test
 
 import (
+	"os"
 	"slices"
+	"strings"
 	"testing"
 
 	"folkmoot/session"
@@ -10,6 +12,7 @@ import (
 	"folkmoot/ui/desk"
 	"folkmoot/ui/look"
 	"folkmoot/ui/vote/votetest"
+	"folkmoot/ui/widget"
 )
 
 var many = append(slices.Clone(themes), "Being told what became of an idea, even where the answer is no", "Small sums that can be spent without a form", "Praise for trying", "Fewer forms", "Time with people from other services")
@@ -41,6 +44,9 @@ func TestLooksOfEveryMethod(t *testing.T) {
 	}
 	for _, method := range poll.Methods() {
 		for name, size := range sizes {
+			if name != "1366-light" && name != "1366-200" && os.Getenv("FOLKMOOT_GALLERY") == "" {
+				continue // only to be looked at
+			}
 			t.Run(string(method)+"-"+name, func(t *testing.T) {
 				b := votetest.InFile(t, 12, size.o)
 				b.Resize(size.w, size.h)
@@ -74,4 +80,59 @@ func some(b *votetest.Bench, method poll.Method) {
 	case poll.Matches:
 		b.Press("Left", "Right", "Backspace")
 	}
+}
+
+// The booth of a table, a practice ballot, a ballot that nobody touches and sixty options to rank, in the largest type.
+func TestLooksOfSituations(t *testing.T) {
+	b := votetest.InFile(t, 12, look.Options{Mode: look.ModeLight, Scale: 2})
+	b.Resize(1366, 768)
+	b.At(session.StagePoll)
+	var sixty []string
+	for i := range 60 {
+		sixty = append(sixty, many[i%len(many)])
+	}
+	put(b, sixty, session.PollBody{Rules: poll.SuggestFor(poll.Ranking, 60)})
+	b.Desk.OpenBooth(desk.BoothFor{Table: "Table 2", Heads: 6})
+	k := &ticker{b: b, running: map[int]func(){}}
+	s := booth.New(b.Desk, b.Window.Canvas()).WithClock(k.every)
+	b.Show(s)
+	save(t, b, "table-curtain")
+	inside(t, b, "Table 2")
+	b.Click("Try a practice ballot")
+	some(b, poll.Ranking)
+	save(t, b, "practice")
+	inside(t, b, "Finish practising")
+	b.Click("Finish practising")
+	b.Click("Table 2")
+	for range 40 {
+		b.Press("Space", "Down")
+	}
+	save(t, b, "sixty")
+	inside(t, b, "Cast our vote")
+	k.pass(95)
+	save(t, b, "still-there")
+	k.pass(20)
+	save(t, b, "put-away")
+	inside(t, b, "Table 2")
+}
+
+// After the last pair the ballot says so in whole lines.
+func TestLooksAfterTheLastPair(t *testing.T) {
+	b := votetest.InFile(t, 2, look.Options{Mode: look.ModeLight})
+	b.Resize(1366, 768)
+	b.At(session.StagePoll)
+	put(b, themes, session.PollBody{Rules: poll.SuggestFor(poll.Pairwise, 4)})
+	b.Desk.Go(desk.Booth)
+	b.Show(booth.New(b.Desk, b.Window.Canvas()))
+	b.Click("P1")
+	b.Press("Left", "Left", "Left", "Left", "Left", "Left")
+	save(t, b, "last-pair")
+	if len(b.Buttons("One pair back")) != 1 {
+		t.Error("there is no way back")
+	}
+	votetest.Each(b, func(x *widget.Text) {
+		if strings.HasPrefix(x.Text, "That was the last pair") && x.Size().Height > 3*x.Points {
+			t.Errorf("it is squeezed into %v", x.Size())
+		}
+	})
 }

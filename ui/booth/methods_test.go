@@ -1,6 +1,7 @@
 package booth_test
 
 import (
+	"math/rand/v2"
 	"slices"
 	"testing"
 
@@ -11,7 +12,9 @@ import (
 	"folkmoot/session/poll"
 	"folkmoot/ui/booth"
 	"folkmoot/ui/desk"
+	"folkmoot/ui/view"
 	"folkmoot/ui/vote/votetest"
+	"folkmoot/ui/widget"
 )
 
 var four = []string{"Trust", "Time", "Links", "Money"} // aa, ab, ac, ad on the ballot
@@ -96,7 +99,7 @@ func press(b *votetest.Bench, keys ...any) {
 // Pairs are answered one after another; Backspace goes back to change one, from the button too.
 func TestPairsByKeysAlone(t *testing.T) {
 	b, id := vote(t, 1, poll.SuggestFor(poll.Pairwise, 4))
-	pairs := poll.PairsFor(b.State().Poll(id).Options, b.State().Poll(id).Seed, 0, 6)
+	pairs := view.Booth(b.State(), b.Desk.Turnout(), session.Table{}, nil).Drawn(b.Desk.Kept().Draw()).Pairs
 	b.Press(fyne.KeyReturn)
 	if !b.Sees("Pair 1 of 6") {
 		t.Fatalf("%q", b.Texts())
@@ -198,4 +201,42 @@ func seen(t *testing.T, b *votetest.Bench) {
 	if o != fyne.CanvasObject(cast) && (at.Y < 40 || at.Y+o.Size().Height > foot.Y) {
 		t.Fatalf("the row at %v, %v high, is out of sight", at, o.Size().Height)
 	}
+}
+
+// Whatever keys somebody presses, in whatever order, the ballot can be cast and the box takes it.
+func TestAnyKeysAtAllMakeABallotThatTheBoxTakes(t *testing.T) {
+	names := []fyne.KeyName{fyne.KeyUp, fyne.KeyDown, fyne.KeyLeft, fyne.KeyRight, fyne.KeySpace, fyne.KeyBackspace, fyne.KeyDelete, fyne.KeyHome, fyne.KeyEnd, fyne.KeyPageDown, fyne.KeyTab, fyne.KeyEscape}
+	for i, method := range poll.Methods() {
+		t.Run(string(method), func(t *testing.T) {
+			b, id := vote(t, 1, poll.SuggestFor(method, 4))
+			b.Press(fyne.KeyReturn)
+			r := rand.New(rand.NewPCG(7, uint64(i)))
+			for range 200 {
+				if r.IntN(2) == 0 {
+					b.Type(string("0123456789+-x"[r.IntN(13)]))
+					continue
+				}
+				if k := names[r.IntN(len(names))]; k != fyne.KeySpace || !onButton(b) { // no button is pressed by chance
+					b.Press(k)
+				}
+			}
+			b.Click("Cast my vote")
+			if b.Sees("Cast it blank?") {
+				b.Click("Cast it blank")
+			}
+			b.Do(session.ClosePoll{Poll: id})
+			p := b.State().Poll(id)
+			if len(p.Ballots) != 1 || p.Tally.Ballots != 1 {
+				t.Fatalf("%+v: %q", p.Tally, b.Texts())
+			}
+			if err := p.Rules.CheckBallot(p.Options, p.Ballots[0]); err != nil {
+				t.Error(err)
+			}
+		})
+	}
+}
+
+func onButton(b *votetest.Bench) bool {
+	_, yes := b.Window.Canvas().Focused().(*widget.Button)
+	return yes
 }

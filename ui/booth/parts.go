@@ -54,6 +54,27 @@ func (l *cells) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	return fyne.NewSize(cell.Width, float32(lines)*(cell.Height+l.gap)-l.gap)
 }
 
+// oneLine keeps the room of one line for a text that comes and goes, so that nothing moves, and lets it have more.
+type oneLine struct{}
+
+// Layout is part of fyne.Layout. The text gets exactly its own height, so that saying something else in a line lays out
+// nothing anew.
+func (oneLine) Layout(objects []fyne.CanvasObject, s fyne.Size) {
+	for _, o := range objects {
+		o.Move(fyne.NewPos(0, 0))
+		o.Resize(fyne.NewSize(s.Width, widget.HeightFor(o, s.Width)))
+	}
+}
+
+// MinSize is part of fyne.Layout.
+func (oneLine) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	var m fyne.Size
+	for _, o := range objects {
+		m = m.Max(o.MinSize())
+	}
+	return m
+}
+
 // ground is a surface that can be pressed anywhere.
 type ground struct {
 	fw.BaseWidget

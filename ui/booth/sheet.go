@@ -87,6 +87,7 @@ func (b *ballot) at() int {
 
 // move gives the option that has the keyboard the place above or below.
 func (b *ballot) move(by int) {
+	b.idle.touch()
 	i := b.at()
 	if b.marks.Rules.Method.Kind() != poll.Ranks || i < 0 || i >= len(b.marks.Options) {
 		return

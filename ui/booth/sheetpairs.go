@@ -37,7 +37,7 @@ func newPairSheet(b *ballot) *pairSheet {
 	x.done.Hide()
 	x.prior = widget.NewButton(t("booth.pair.back", "One pair back"), x.back).As(widget.Quiet).WithIcon("left").WithHint(t("booth.pair.backkey", "Backspace"))
 	middle := widget.Grow(x.pair)
-	middle.Objects = append(middle.Objects, widget.Centre(x.done))
+	middle.Objects = append(middle.Objects, widget.Stack(0, widget.Spacer(), widget.Narrow(900, true, x.done), widget.Spacer()))
 	x.whole = b.paper(widget.Grow(widget.Stack(look.L, middle, widget.Centre(x.prior))))
 	return x
 }

@@ -80,7 +80,6 @@ type orderPanel struct {
 	line   *widget.Text // in place of the panel where there is no room for it
 	texts  []*widget.Text
 	scroll *widget.Scroll
-	list   *fyne.Container
 }
 
 // shownPlaces is how many empty places are shown before anything is chosen.
@@ -94,8 +93,7 @@ func newOrderPanel(b *ballot) *orderPanel {
 		o.texts = append(o.texts, t)
 		objects[i] = t
 	}
-	o.list = widget.Stack(look.S, objects...)
-	o.scroll = widget.NewScroll(o.list)
+	o.scroll = widget.NewScroll(widget.Stack(look.S, objects...))
 	title := b.s.scale.text(b.s.d.Say.T("booth.order", "Your order"), aside, true)
 	o.panel = widget.NewPanel(widget.Pad(look.M, widget.Stack(look.M, title, widget.Grow(o.scroll))))
 	o.line = b.s.scale.text("", note, false).AtMost(2)
@@ -115,8 +113,7 @@ func (o *orderPanel) draw(m *view.Marking) {
 			t.Refresh()
 		}
 	}
-	o.list.Refresh()
-	widget.Settle(o.list)
+	o.scroll.Refresh()
 	o.line.SetText(view.RankedLine(m, o.b.s.d.Say))
 	if len(ranked) > 0 && o.panel.Visible() {
 		o.scroll.Reveal(o.texts[min(len(ranked), len(o.texts)-1)])
@@ -127,7 +124,7 @@ func (o *orderPanel) draw(m *view.Marking) {
 // would be too narrow to read.
 type sideBySide struct{}
 
-func (l *sideBySide) wide(objects []fyne.CanvasObject, width float32) bool {
+func (l *sideBySide) wide(width float32) bool {
 	th := fyne.CurrentApp().Settings().Theme()
 	return width >= 52*look.Size(th, look.TextLead)
 }
@@ -135,7 +132,7 @@ func (l *sideBySide) wide(objects []fyne.CanvasObject, width float32) bool {
 // Layout is part of fyne.Layout.
 func (l *sideBySide) Layout(objects []fyne.CanvasObject, s fyne.Size) {
 	list, panel, line := objects[0], objects[1], objects[2]
-	if l.wide(objects, s.Width) {
+	if l.wide(s.Width) {
 		panel.Show()
 		line.Hide()
 		side := max(240, s.Width*0.27)

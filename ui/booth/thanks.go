@@ -5,7 +5,6 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"folkmoot/session/poll"
 	"folkmoot/ui/look"
 	"folkmoot/ui/view"
 	"folkmoot/ui/widget"
@@ -29,7 +28,7 @@ func newThanks(s *Screen, v view.BoothView) *thanks {
 	x.turnout = s.scale.text("", lead, false).Middle().In(look.Soft)
 	x.next = widget.NewButton("", x.goOn).As(widget.Primary).ForBooth()
 	wiped := t("booth.wiped", "Your ballot is in the box. It has been wiped from the screen and cannot be found or changed.")
-	if v.Table || v.Rules.Method == poll.Pairwise { // it can be told from others by what it holds
+	if v.Table { // it can be told from others by what it holds
 		wiped = t("booth.wiped.table", "Your ballot is in the box. It has been wiped from the screen and cannot be changed.")
 	}
 	note := s.scale.text(wiped, body, false).Middle().In(look.Soft)

@@ -10,7 +10,8 @@ import (
 type Show struct {
 	InBallotOrder bool // the options stand as in the poll, and not by place
 	Recount       bool // the ballots are counted again, one by one
-	At            int  // ballots of the recount that have been shown
+	At            int  // steps of the recount that were taken
+	Runs          bool // the recount goes on by itself
 }
 
 // Cast puts a seat's ballot into the ballot box. done is called on the event thread, with nil once the ballot is on the disk.

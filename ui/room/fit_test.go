@@ -54,6 +54,41 @@ func views() map[string]view.RoomView {
 		}
 		return out
 	}
+	levels := []string{"strongly disagree", "disagree", "neither", "agree", "strongly agree"}
+	stacked := func(n, parts int, middle bool, text string) view.RoomView {
+		v := view.RoomView{Kind: view.RoomReveal, Title: "Which of these?", Lead: "“Trust” comes first: 9 of 12 people agree, and 1 disagrees.", Care: "The order hides that the room is split on “Time”. Hear both sides before going on.", Foot: "11 of 12 people voted."}
+		v.Scale = view.RoomScale{Levels: levels, Middle: middle, Below: 13, Above: 22}
+		if !middle {
+			v.Scale.Below, v.Scale.Above = 0, 24
+		}
+		for i := range n {
+			b := view.RoomBar{Rank: fmt.Sprint(i+1, "="), Text: fmt.Sprintf("%s (%d)", text, i), Words: "9 of 12 agree, 1 disagrees"}
+			for k := range parts {
+				x := view.RoomPart{People: []int{i % 3, k % 2, 3, 2, 4}}
+				if parts > 1 {
+					x.Name = []string{"impact", "what it would take of all of us"}[k%2]
+				}
+				b.Parts = append(b.Parts, x)
+			}
+			v.Bars = append(v.Bars, b)
+		}
+		return v
+	}
+	field := func(n, places int, text string) view.RoomView {
+		v := view.RoomView{Kind: view.RoomField, Title: "Which of these?", Lead: "“Trust” comes first: impact 5 and effort 2.", Care: "Answers on “Time” lie on both sides of the middle, so its quadrant is not sure.", Foot: "11 of 12 people voted."}
+		v.Field.Names = [4]string{"Quick win: high impact, low effort", "Big project: high impact, high effort", "Can wait: low impact, low effort", "Rather not: low impact, high effort"}
+		for i := range n {
+			mark := fmt.Sprint(i + 1)
+			v.List = append(v.List, view.RoomItem{Mark: mark, Text: fmt.Sprintf("%s (%d)", text, i), Note: "impact 4, effort 2.5, from 11 people"})
+			at := i * 7 % places
+			v.Field.Points = append(v.Field.Points, view.VotePoint{Label: mark, X: float32(at%9) / 8, Y: float32(at/9%9) / 8})
+		}
+		return v
+	}
+	ballot := func(v view.RoomView, n int, text string) view.RoomView {
+		v.Kind, v.Head, v.Lead, v.Care, v.List = view.RoomBallot, "Ballot 7 of 11", "It speaks for 6 people.", "", items(n, text, "agree")
+		return v
+	}
 	far := "How far does it go, from a small-scale improvement to radical change?"
 	return map[string]view.RoomView{
 		"line":         {Kind: view.RoomStrip, Title: far, Line: line(5, "A slot in the team meeting", 0, 0, 1, 3, 4, 4), Foot: "New here and adds value"},
@@ -76,6 +111,19 @@ func views() map[string]view.RoomView {
 		"crowded":      {Kind: view.RoomBoard, Title: long, Groups: groups(60, 9, long)},
 		"result":       {Kind: view.RoomReveal, Title: "Which of these?", Bars: bars(6, "Being listened to"), Foot: "11 of 12 people voted."},
 		"long result":  {Kind: view.RoomReveal, Title: long, Bars: bars(40, long), Foot: "11 of 12 people voted."},
+		"long words":   {Kind: view.RoomReveal, Title: long, Lead: long, Care: long, Bars: bars(4, long), Foot: long},
+		"scale":        stacked(5, 1, true, "Being listened to"),
+		"long scale":   stacked(40, 1, true, long),
+		"one side":     stacked(12, 1, false, "Being listened to"),
+		"criteria":     stacked(9, 2, false, "Being listened to"),
+		"field":        field(6, 81, "Being listened to"),
+		"full field":   field(40, 81, "Ten minutes in the team meeting that are only for ideas"),
+		"one place":    field(40, 1, long),
+		"three, show":  {Kind: view.RoomCount, Title: "3", Lead: "Being listened to"},
+		"show":         {Kind: view.RoomCount, Title: "Show", Lead: long},
+		"ballot":       ballot(stacked(5, 1, true, "Being listened to"), 3, "Being listened to"),
+		"long ballot":  ballot(stacked(40, 2, true, long), 40, long),
+		"bars again":   ballot(view.RoomView{Title: "Which?", Bars: bars(12, "Being listened to"), Foot: "11 of 12"}, 5, "Being listened to"),
 		"no result":    {Kind: view.RoomReveal, Title: "Which of these?", Foot: "0 of 12 people voted."},
 	}
 }

@@ -27,6 +27,9 @@ func (p *page) settings() []setting {
 	if p.view.Kind == view.RoomStrip {
 		return []setting{{1, two}, {.85, two}, {stripFloor, max(two, min(3, int(p.wide/(18*p.body*stripFloor))))}}
 	}
+	if p.view.Kind == view.RoomField || p.view.Kind == view.RoomBallot {
+		return []setting{{1.1, 1}, {1, 1}, {.9, 1}, {barFloor, 1}, {barFloor, max(1, min(2, int(p.wide/(9*p.body))))}}
+	}
 	return []setting{{1.4, 1}, {1.25, 1}, {1.1, 1}, {1.25, two}, {1.1, two}, {1, two}}
 }
 

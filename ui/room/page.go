@@ -12,7 +12,10 @@ import (
 type block struct {
 	x, y, w, h float32
 	fill, edge fyne.ThemeColorName
-	bar        bool // grows from the left, in the first data colour
+	bar        bool // grows from the place that is called from, in the first data colour or in that of a level
+	from       float32
+	level      int  // of a scale
+	levels     int  // 0 where there is no scale
 	sharp      bool // a stroke: no border and no round corners
 	mark       bool // the diamond of an innovation instead of a rectangle
 }
@@ -69,9 +72,15 @@ func (p *page) compose() bool {
 	case view.RoomStill:
 		return p.still()
 	case view.RoomReveal:
-		p.set(p.view.Title, p.lead*1.15, true, look.Ink)
-		p.y += p.gap
+		p.says()
 		return p.reveal()
+	case view.RoomField:
+		p.says()
+		return p.field()
+	case view.RoomCount:
+		return p.count()
+	case view.RoomBallot:
+		return p.ballot()
 	case view.RoomBoard:
 		p.set(p.view.Title, p.lead, true, look.Ink)
 		p.y += p.gap * .7

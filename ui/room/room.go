@@ -12,6 +12,7 @@ import (
 	"folkmoot/ui/desk"
 	"folkmoot/ui/look"
 	"folkmoot/ui/view"
+	"folkmoot/ui/widget"
 )
 
 // growTime is how long the bars of a reveal grow.
@@ -51,9 +52,15 @@ func (r *Room) View() view.RoomView { return r.view }
 
 func (r *Room) wanted() view.RoomView {
 	room := r.d.Room()
-	st := view.RoomState{Blank: room.Blank, Reveal: room.Reveal, Strip: room.Strip}
-	if k := r.d.Kept(); k != nil && r.d.State().OpenPoll() != nil {
-		st.Voted = k.Voted()
+	st := view.RoomState{
+		Blank: room.Blank, Reveal: room.Reveal, Strip: room.Strip, Count: room.Count, Asked: room.Asked,
+		InBallotOrder: room.Show.InBallotOrder, Recount: room.Show.Recount, At: room.Show.At,
+	}
+	switch s := r.d.State(); {
+	case s.OpenPoll() != nil:
+		st.Turnout = r.d.Turnout()
+	case room.Reveal != "":
+		st.Result, st.Known = r.d.Counted(s.Poll(room.Reveal))
 	}
 	return view.Room(r.d.State(), st, r.d.Say)
 }
@@ -64,7 +71,7 @@ func (r *Room) follow() {
 	if reflect.DeepEqual(v, r.view) {
 		return
 	}
-	revealed := v.Kind == view.RoomReveal && (r.view.Kind != view.RoomReveal || r.view.Title != v.Title)
+	revealed := v.Kind == view.RoomReveal && (r.view.Kind != v.Kind || r.view.Title != v.Title)
 	r.view = v
 	if r.anim != nil {
 		r.anim.Stop()
@@ -154,20 +161,29 @@ func (x *renderer) Refresh() {
 		}
 		rect := canvas.NewRectangle(look.Color(th, b.fill))
 		rect.StrokeColor, rect.StrokeWidth, rect.CornerRadius = look.Color(th, b.edge), 1, 6
-		w := b.w
+		x0, w := b.x, b.w
 		if b.bar {
 			rect.FillColor, rect.CornerRadius = look.Data(th, 0), 2
-			w = max(b.w*x.r.grown, 1)
+			if b.levels > 0 {
+				rect.FillColor = widget.LevelColor(th, b.level, b.levels)
+			}
+			x0, w = b.from+(b.x-b.from)*x.r.grown, max(b.w*x.r.grown, 1)
 		}
 		if b.sharp {
 			rect.StrokeWidth, rect.CornerRadius = 0, 0
 		}
 		rect.Resize(fyne.NewSize(w, b.h))
-		rect.Move(fyne.NewPos(b.x, b.y))
+		rect.Move(fyne.NewPos(x0, b.y))
 		x.objects = append(x.objects, rect)
 	}
 	for _, p := range x.sheet.texts {
+		if p.levels > 0 && x.r.grown < 1 {
+			continue // a number inside a bar waits for it
+		}
 		t := canvas.NewText(p.text, look.Color(th, p.tone))
+		if p.levels > 0 {
+			t.Color = look.On(widget.LevelColor(th, p.level, p.levels))
+		}
 		t.TextSize, t.TextStyle = p.size, fyne.TextStyle{Bold: p.bold}
 		t.Move(fyne.NewPos(p.x, p.y))
 		t.Resize(t.MinSize())

@@ -14,6 +14,8 @@ type piece struct {
 	bold bool
 	tone fyne.ThemeColorName
 	x, y float32
+	// levels is not 0 for the number of people on a level of a scale: it stands in that level's bar.
+	level, levels int
 }
 
 // leading is the height of a line, of the size of its letters.

@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"folkmoot/ui/desk"
+	"folkmoot/ui/view"
 )
 
 // Window is the room's window, open or not.
@@ -51,6 +52,9 @@ func (w *Window) open() {
 }
 
 func (w *Window) key(e *fyne.KeyEvent) {
+	if w.recount(e.Name) {
+		return
+	}
 	switch e.Name {
 	case fyne.KeyEscape:
 		w.Close()
@@ -65,6 +69,30 @@ func (w *Window) key(e *fyne.KeyEvent) {
 	case fyne.KeyLeft, fyne.KeyPageUp:
 		w.d.Step(-1)
 	}
+}
+
+// recount steps through a recount with the keys that do so on the desk, for where this window fills the only display. It
+// reports whether the key was one of them.
+func (w *Window) recount(k fyne.KeyName) bool {
+	r := w.d.Room()
+	p := w.d.State().Poll(r.Reveal)
+	if !r.Show.Recount || p == nil || r.Blank {
+		return false
+	}
+	switch k {
+	case fyne.KeySpace:
+		r.Show.At = view.RecountTo(p, r.Show.At, 1)
+	case fyne.KeyBackspace:
+		r.Show.At = view.RecountTo(p, r.Show.At, -1)
+	case fyne.KeyReturn, fyne.KeyEnter:
+		r.Show.Runs = !r.Show.Runs
+	case fyne.KeyEscape:
+		r.Show = desk.Show{InBallotOrder: r.Show.InBallotOrder}
+	default:
+		return false
+	}
+	w.d.SetRoom(r)
+	return true
 }
 
 // fill lets the window fill its display, or not.

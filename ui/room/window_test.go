@@ -9,6 +9,7 @@ import (
 
 	"folkmoot/session"
 	"folkmoot/session/demo"
+	"folkmoot/ui/desk"
 	"folkmoot/ui/look"
 	"folkmoot/ui/room"
 	"folkmoot/ui/shell/shelltest"
@@ -95,6 +96,37 @@ func TestKeysOfTheWindow(t *testing.T) {
 	key(fyne.KeyEscape)
 	if r := b.Room(); r.Open || r.Blank || len(windows(b)) != 0 {
 		t.Errorf("Escape leaves %+v and %d windows", r, len(windows(b)))
+	}
+}
+
+func TestKeysOfTheWindowInARecount(t *testing.T) {
+	b, w := bench(t)
+	w.Toggle()
+	win := windows(b)[0]
+	p := b.State().Polls[0]
+	r := b.Room()
+	r.Reveal, r.Show = p.ID, desk.Show{InBallotOrder: true, Recount: true}
+	b.SetRoom(r)
+	press := func(want desk.Show, keys ...fyne.KeyName) {
+		t.Helper()
+		for _, k := range keys {
+			win.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: k})
+			b.Settle()
+		}
+		if got := b.Room().Show; got != want {
+			t.Errorf("%v: %+v", keys, got)
+		}
+	}
+	press(desk.Show{InBallotOrder: true, Recount: true, At: 1}, fyne.KeySpace, fyne.KeySpace, fyne.KeyBackspace)
+	press(desk.Show{InBallotOrder: true, Recount: true, Runs: true}, fyne.KeyReturn, fyne.KeyBackspace, fyne.KeyBackspace)
+	press(desk.Show{InBallotOrder: true}, fyne.KeyEscape)
+	if !b.Room().Open {
+		t.Error("the key that ends the recount closes the window")
+	}
+	press(desk.Show{InBallotOrder: true}, fyne.KeySpace)
+	win.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if b.Room().Open {
+		t.Error("Escape no longer closes the window")
 	}
 }
 

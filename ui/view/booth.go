@@ -16,13 +16,14 @@ type BoothView struct {
 	Body     session.PollBody
 	Rules    poll.Rules
 	Order    []poll.Option    // as the next ballot shows them
-	Pairs    [][2]poll.Option // that the next ballot compares
-	Seats    []BoothSeat      // who can vote: those present who have not yet, or the one table
-	Table    bool             // the booth is open for a table
-	Hand     string           // "Please hand the laptop to the next person."
-	Which    string           // what to do with the codes
-	Turnout  string           // "7 of 12 have voted."
-	Done     bool             // everyone for whom the booth is open has voted
+	Pairs    [][2]poll.Option // that the ballot compares, once they are drawn
+	seed     uint64
+	Seats    []BoothSeat // who can vote: those present who have not yet, or the one table
+	Table    bool        // the booth is open for a table
+	Hand     string      // "Please hand the laptop to the next person."
+	Which    string      // what to do with the codes
+	Turnout  string      // "7 of 12 have voted."
+	Done     bool        // everyone for whom the booth is open has voted
 }
 
 // BoothSeat is a voter: a seat, or a table that votes with one ballot.
@@ -48,11 +49,9 @@ func Booth(s *session.State, t session.Turnout, table session.Table, sp *say.Spe
 		Poll: p.ID, Question: p.Question, Body: p.PollBody, Rules: p.Rules, Order: p.Order(turn), Table: table.Name != "",
 		Turnout: sp.T("booth.turnout", "{{.Some}} of {{.All}} have voted.", say.Args{"Some": t.People(), "All": all}),
 	}
-	if p.Rules.Method == poll.Pairwise {
-		v.Pairs = poll.PairsFor(p.Options, p.Seed, turn, p.Rules.Pairs)
-	}
+	v.seed = p.Seed
 	if v.Table {
-		return v.forTable(s, p, t, table, sp)
+		return v.forTable(p, t, table, sp)
 	}
 	if t.People() < all { // where hands were counted for the rest, nobody is waited for
 		for _, id := range s.MayVote() {
@@ -75,7 +74,7 @@ func Booth(s *session.State, t session.Turnout, table session.Table, sp *say.Spe
 	return v
 }
 
-func (v BoothView) forTable(s *session.State, p *session.Poll, t session.Turnout, table session.Table, sp *say.Speaker) BoothView {
+func (v BoothView) forTable(p *session.Poll, t session.Turnout, table session.Table, sp *say.Speaker) BoothView {
 	if slices.ContainsFunc(t.Tables, func(x session.Table) bool { return x.Name == table.Name }) {
 		v.Done = true
 		v.Hand = sp.T("booth.table.done", "{{.Table}} has voted. Please hand the laptop back.", say.Args{"Table": table.Name})
@@ -88,6 +87,15 @@ func (v BoothView) forTable(s *session.State, p *session.Poll, t session.Turnout
 	v.Seats = []BoothSeat{seat}
 	v.Hand = sp.T("booth.table.hand", "Please hand the laptop to {{.Table}}.", say.Args{"Table": table.Name})
 	v.Which = sp.N("booth.table.which", seat.Heads, "One ballot, for {{.N}} person.", "One ballot, for {{.N}} people. Talk first, then fill it in together.")
+	return v
+}
+
+// Drawn gives the booth with the pairs that its ballot compares, where it compares any. The pairs stay on the ballot, so
+// they must not follow from whose turn it is: draw is a number that is kept nowhere.
+func (v BoothView) Drawn(draw uint64) BoothView {
+	if v.Rules.Method == poll.Pairwise {
+		v.Pairs = poll.PairsFor(v.Body.Options, v.seed, int(draw>>33), v.Rules.Pairs)
+	}
 	return v
 }
 

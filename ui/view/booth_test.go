@@ -73,7 +73,7 @@ func TestTheBallotCarriesItsGroup(t *testing.T) {
 	b.do(session.AddSeats{Seats: slices.Repeat([]session.NewSeat{{Band: "frontline"}}, 6)})
 	p := put(b, session.PollBody{Rules: poll.SuggestFor(poll.Approval, 2), GroupBy: session.ByRole})
 	v := view.Booth(b.state(), b.kept.Turnout(), session.Table{}, nil)
-	if got := view.BoothPromise(v, v.Seats[0], nil); !strings.Contains(got, "holds your answers and “frontline”") {
+	if got := view.BoothPromise(v.Seats[0], nil); !strings.Contains(got, "holds your answers and “frontline”") {
 		t.Errorf("it says %q", got)
 	}
 	m := v.Marking(v.Seats[0], nil)
@@ -126,5 +126,19 @@ func TestTheSameOrderWhereThePollSaysSo(t *testing.T) {
 	p := put(b, session.PollBody{Rules: poll.SuggestFor(poll.Approval, 5), SameOrder: true})
 	if v := view.Booth(b.state(), b.kept.Turnout(), session.Table{}, nil); !slices.Equal(v.Order, p.Options) {
 		t.Errorf("the ballot lists %v", v.Order)
+	}
+}
+
+// Pairs stay on a ballot. They are drawn anew for each ballot by a number that is kept nowhere, and not by the turn.
+func TestPairsDoNotFollowFromTheTurn(t *testing.T) {
+	b := voters(t, 3, "time", "trust", "links", "money", "quiet", "praise")
+	put(b, session.PollBody{Rules: poll.SuggestFor(poll.Pairwise, 6)})
+	v := view.Booth(b.state(), b.kept.Turnout(), session.Table{}, nil)
+	if len(v.Pairs) != 0 {
+		t.Errorf("the turn alone gives the pairs %v", v.Pairs)
+	}
+	one, same, other := v.Drawn(1<<40).Pairs, v.Drawn(1<<40).Pairs, v.Drawn(3<<40).Pairs
+	if len(one) != 10 || !slices.Equal(one, same) || slices.Equal(one, other) {
+		t.Errorf("two draws gave %v and %v", one, other)
 	}
 }

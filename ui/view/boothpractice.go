@@ -26,11 +26,9 @@ func PracticeBooth(v BoothView, try int, sp *say.Speaker) BoothView {
 		r.Choose = min(v.Rules.Choose, len(options))
 	}
 	r.Pairs = min(r.Pairs, len(options)*(len(options)-1)/2)
-	out := BoothView{Rules: r, Order: poll.Order(options, practiceSeed, try), Question: sp.T("booth.practice.question", "For practice: what do you think of these fruits?")}
-	if r.Method == poll.Pairwise {
-		out.Pairs = poll.PairsFor(options, practiceSeed, try, r.Pairs)
-	}
-	return out
+	out := BoothView{seed: practiceSeed, Rules: r, Order: poll.Order(options, practiceSeed, try), Question: sp.T("booth.practice.question", "For practice: what do you think of these fruits?")}
+	out.Body.Options = options
+	return out.Drawn(uint64(try) << 33)
 }
 
 const practiceSeed = 7 // any: no ballot that counts is shuffled by it

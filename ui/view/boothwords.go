@@ -37,16 +37,12 @@ func BoothKeys(r poll.Rules, sp *say.Speaker) string {
 }
 
 // BoothPromise says at the foot of a ballot what it holds and what becomes of it: exactly what the box does.
-func BoothPromise(v BoothView, seat BoothSeat, sp *say.Speaker) string {
+func BoothPromise(seat BoothSeat, sp *say.Speaker) string {
 	switch {
 	case seat.Heads > 0 && seat.Group != "":
 		return sp.T("booth.promise.table.group", "This ballot holds your answers, the name of your table and how many people it speaks for, so it can be told from the others. Once cast, it cannot be changed.")
 	case seat.Heads > 0:
 		return sp.T("booth.promise.table", "This ballot holds your answers and how many people it speaks for, so it can be told from the others. Once cast, it cannot be changed.")
-	case v.Rules.Method == poll.Pairwise && seat.Group != "":
-		return sp.T("booth.promise.pairs.group", "This ballot holds your answers and “{{.Group}}”, and no name, no code and no time. Once cast, it cannot be changed. Its pairs depend on how many voted before, so somebody who knows who voted when could tell whose it is.", say.Args{"Group": seat.Group})
-	case v.Rules.Method == poll.Pairwise:
-		return sp.T("booth.promise.pairs", "This ballot holds your answers, and no name, no code and no time. Once cast, it cannot be changed. Its pairs depend on how many voted before, so somebody who knows who voted when could tell whose it is.")
 	case seat.Group != "":
 		return sp.T("booth.promise.group", "This ballot holds your answers and “{{.Group}}”, because this vote compares groups. It holds no name, no code and no time. Once cast, it cannot be found or changed.", say.Args{"Group": seat.Group})
 	}

@@ -5,6 +5,8 @@ import (
 
 	"folkmoot/internal/say"
 	"folkmoot/session"
+	"folkmoot/session/poll/analysis"
+	"folkmoot/session/reading"
 )
 
 // FindingsView is what the group concluded, in its order, and what it may still conclude.
@@ -71,17 +73,16 @@ func findingHolds(s *session.State, f *session.Finding, sp *say.Speaker) string 
 
 func findingSuggest(s *session.State, p *session.Poll, sp *say.Speaker) []FindingSuggestion {
 	var out []FindingSuggestion
-	for i, r := range VoteCounted(s, p, sp).Rows {
-		people := p.Tally.Rows[i].Supporters
-		if people == 0 || r.Finding > 0 || len(out) == findingSuggestions {
+	for _, r := range VoteCounted(s, p, analysis.Result{}, sp).Rows {
+		if !r.Some || r.Finding > 0 || len(out) == findingSuggestions {
 			continue
 		}
-		out = append(out, FindingSuggestion{Place: r.Rank, Text: r.Text, Numbers: sp.Count(people, p.Voters), Body: VoteFinding(p.ID, r)})
+		out = append(out, FindingSuggestion{Place: r.Rank, Text: r.Text, Numbers: r.Value, Body: VoteFinding(p.ID, r)})
 	}
 	return out
 }
 
-// FindingNumbers says how many people gave the option behind a finding at least one dot, or nothing.
+// FindingNumbers says what the vote counted for the option behind a finding, or nothing.
 func FindingNumbers(s *session.State, b session.FindingBody, sp *say.Speaker) string {
 	p := s.Poll(b.Poll)
 	if p == nil || p.Phase != session.PollClosed {
@@ -89,7 +90,7 @@ func FindingNumbers(s *session.State, b session.FindingBody, sp *say.Speaker) st
 	}
 	for _, r := range p.Tally.Rows {
 		if r.Option.ID == b.Option {
-			return sp.Count(r.Supporters, p.Voters)
+			return reading.Short(p, r, sp)
 		}
 	}
 	return ""

@@ -19,14 +19,14 @@ func TestWhatTheVoteSuggestsAsFindings(t *testing.T) {
 		}
 		return out
 	}
-	if d := cmp.Diff([]string{"1 time 2 of 3 people", "2 trust 2 of 3 people"}, texts()); d != "" {
+	if d := cmp.Diff([]string{"1 time 2 of 3 people, 6 dots", "2 trust 2 of 3 people, 3 dots"}, texts()); d != "" {
 		t.Error(d)
 	}
 	b.do(session.WriteFinding{FindingBody: view.Findings(b.state(), nil).Suggestions[0].Body})
-	if d := cmp.Diff([]string{"2 trust 2 of 3 people"}, texts()); d != "" {
+	if d := cmp.Diff([]string{"2 trust 2 of 3 people, 3 dots"}, texts()); d != "" {
 		t.Errorf("after the first was taken: %s", d)
 	}
-	want := view.FindingItem{ID: b.state().Findings[0].ID, Rank: 1, Who: "Who should act?", Statement: "time", Holds: "2 of 3 people"}
+	want := view.FindingItem{ID: b.state().Findings[0].ID, Rank: 1, Who: "Who should act?", Statement: "time", Holds: "2 of 3 people, 6 dots"}
 	if d := cmp.Diff(want, view.Findings(b.state(), nil).Items[0]); d != "" {
 		t.Error(d)
 	}

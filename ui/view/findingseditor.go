@@ -5,6 +5,7 @@ import (
 
 	"folkmoot/internal/say"
 	"folkmoot/session"
+	"folkmoot/session/reading"
 )
 
 // FindingQuote is a verbatim note that may stand under a finding.
@@ -76,8 +77,8 @@ func FindingCounts(s *session.State, sp *say.Speaker) []FindingPick {
 	for _, p := range s.ClosedPolls() {
 		for _, r := range p.Tally.Rows {
 			out = append(out, FindingPick{
-				ID: p.ID, Option: r.Option.ID, Text: r.Option.Text,
-				Note: sp.T("findings.numbers.note", "{{.People}}, {{.Question}}", say.Args{"People": sp.Count(r.Supporters, p.Voters), "Question": p.Question}),
+				ID: p.ID, Option: r.Option.ID, Text: reading.Option(s, r.Option, sp),
+				Note: sp.T("findings.numbers.note", "{{.People}}, {{.Question}}", say.Args{"People": reading.Short(p, r, sp), "Question": p.Question}),
 			})
 		}
 	}

@@ -420,10 +420,19 @@ func TestWhatWasSettledMustKeepToTheRules(t *testing.T) {
 		press(k, "3\n12+")
 		k.Go(view.KeySettle)
 		d := k.Differences()[0]
-		if !k.Another(d) || k.Where(d) != "Ballot 3, line 2: “"+p.PaperOrder(3)[1].Text+"”" || k.What(d, false) != "empty" || k.What(d, true) != "2" {
+		if !k.Written(d) || k.Where(d) != "Ballot 3, line 2: “"+p.PaperOrder(3)[1].Text+"”" || k.What(d, false) != "empty" || k.What(d, true) != "2" {
 			t.Errorf("%q %q %q", k.Where(d), k.What(d, false), k.What(d, true))
 		}
-		k.SettleAs(d, "3")
+		for _, no := range []string{"x", "1.5", "12345678"} {
+			if k.SettleAs(d, no) {
+				t.Errorf("%q was taken for a place", no)
+			}
+		}
+		k.SettleAs(d, "-")
+		if got, ok := k.Ballots(); !ok || got[0].Ballot.Used() != 1 {
+			t.Errorf("an empty box gave %+v", got)
+		}
+		k.SettleAs(view.Difference{Number: 3, Box: 1}, "3")
 		if u := k.Unfits(); len(u) != 1 {
 			t.Errorf("%+v", u)
 		}

@@ -122,7 +122,7 @@ func (k *Keying) begin() (idle bool) {
 	a := say.Args{"N": n, "Most": k.poll.Papers.Printed, "Code": k.poll.PaperCode()}
 	switch {
 	case err != nil || n < 1 || n > k.poll.Papers.Printed:
-		k.answer = k.sp.T("keying.stranger", "Ballot {{.N}} is not one of the {{.Most}} that were printed for this vote. The letters {{.Code}} must stand on the sheet.", a)
+		k.answer = k.sp.T("keying.stranger", "Ballot {{.N}} is not one of the {{.Most}} that were printed for this vote. The code {{.Code}} must stand on the sheet.", a)
 	case slices.Contains(k.in, n):
 		k.answer = k.sp.T("keying.inbox", "Ballot {{.N}} is in the ballot box already.", a)
 	case k.find(k.pass(), n) >= 0:

@@ -3,6 +3,8 @@ package view
 import (
 	"cmp"
 	"slices"
+	"strconv"
+	"strings"
 
 	"folkmoot/internal/say"
 	"folkmoot/session/poll"
@@ -84,11 +86,15 @@ func (k *Keying) Settle(d Difference, second bool) {
 	k.settled++
 }
 
-// SettleAs says that in a box neither pass stands, and what does. It reports whether the box can hold that.
+// SettleAs says what stands in a box, whatever was keyed. It reports whether the box can hold that.
 func (k *Keying) SettleAs(d Difference, written string) bool {
 	s := PaperSheetOf(k.poll, d.Number, k.sp)
+	if written = strings.TrimSpace(written); written == "-" { // an empty box, where 0 is an answer
+		written = ""
+	}
 	written = s.written(written)
-	if d.Kind != BoxDiffers || s.beyond(written) {
+	n, err := strconv.Atoi(written)
+	if d.Kind != BoxDiffers || written != "" && (err != nil || n < 0 || len(written) > mostDigits) || s.beyond(written) {
 		return false
 	}
 	for p := range k.passes {
@@ -227,7 +233,10 @@ func (k *Keying) What(d Difference, second bool) string {
 	return written
 }
 
-// Another reports whether something else than the two that were keyed can stand in a box.
-func (k *Keying) Another(d Difference) bool {
+// Written reports whether something is written where the passes differ, so that it can be typed once more.
+func (k *Keying) Written(d Difference) bool {
 	return d.Kind == BoxDiffers && k.poll.Rules.Method.Kind() != poll.Ticks
 }
+
+// Settled is the number of differences that were settled.
+func (k *Keying) Settled() int { return k.settled }

@@ -44,7 +44,7 @@ type KeyingRow struct {
 func (k *Keying) View() KeyingView {
 	v := KeyingView{
 		Stage: k.stage, Number: k.number, At: -1, Typing: k.line, Answer: k.answer, Trouble: k.trouble,
-		Code:    k.sp.T("keying.code", "Sheets of this vote carry the letters {{.Code}}.", say.Args{"Code": k.poll.PaperCode()}),
+		Code:    k.sp.T("keying.code", "Sheets of this vote carry the code {{.Code}}.", say.Args{"Code": k.poll.PaperCode()}),
 		ByTable: k.ByTable(), Table: k.table,
 	}
 	v.Pass = k.sp.N("keying.first", len(k.passes[0]), "First time: {{.N}} sheet keyed", "First time: {{.N}} sheets keyed")
@@ -82,17 +82,19 @@ func (k *Keying) how() string {
 	r := k.poll.Rules
 	switch {
 	case k.sheet.ticked() && len(k.sheet.Lines) <= 9:
-		return t("keying.how.ticks", "Type the number of each line that is ticked, then Enter. * for a spoilt sheet.")
+		return t("keying.how.ticks", "The number of each line that is ticked, then Enter. * for a spoilt sheet.")
 	case k.sheet.ticked():
-		return t("keying.how.lines", "Type the number of each line that is ticked and Enter, then Enter once more. * for a spoilt sheet.")
+		return t("keying.how.lines", "The number of each ticked line and Enter, then Enter once more. * for a spoilt sheet.")
 	case r.Method == poll.Pairwise:
-		return t("keying.how.pairs", "1 for the first, 2 for the second, 0 for neither; Enter where nothing is ticked. + ends the sheet, * for a spoilt one.")
+		return t("keying.how.pairs", "1 the first, 2 the second, 0 neither, Enter for no answer. + ends the sheet, * for a spoilt one.")
 	case r.Method == poll.Agree:
-		return t("keying.how.agree", "1 disagree, 2 pass, 3 agree; Enter where nothing is ticked. + ends the sheet, * for a spoilt one.")
+		return t("keying.how.agree", "1 disagree, 2 pass, 3 agree, Enter for no answer. + ends the sheet, * for a spoilt one.")
+	case r.Method.Kind() == poll.Levels && k.sheet.oneDigit():
+		return t("keying.how.levels", "The number marked in each place, Enter where none is. + ends the sheet, * for a spoilt one.")
 	case k.sheet.oneDigit():
-		return t("keying.how.digit", "Type the digit that stands in each box; Enter where it is empty. + ends the sheet, * for a spoilt one.")
+		return t("keying.how.digit", "The digit in each box, Enter for an empty one. + ends the sheet, * for a spoilt one.")
 	}
-	return t("keying.how.boxes", "Type what stands in each box, then Enter; only Enter where it is empty. + ends the sheet, * for a spoilt one.")
+	return t("keying.how.boxes", "What stands in each box and Enter, only Enter for an empty one. + ends the sheet, * for a spoilt one.")
 }
 
 func (k *Keying) row(x KeyedSheet) string {

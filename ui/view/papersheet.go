@@ -8,6 +8,7 @@ import (
 	"folkmoot/internal/say"
 	"folkmoot/session"
 	"folkmoot/session/poll"
+	"folkmoot/session/reading"
 )
 
 // PaperSheet is what stands on the paper ballot of a number: its lines, in the order of that sheet, with a box or several
@@ -38,10 +39,11 @@ func PaperSheetOf(p *session.Poll, number int, sp *say.Speaker) PaperSheet {
 }
 
 func paperHeads(r poll.Rules, sp *say.Speaker) []string {
-	if r.Method == poll.ImpactEffort {
-		return []string{sp.T("paper.impact", "impact"), sp.T("paper.effort", "effort")}
+	out := make([]string, len(r.CriteriaList()))
+	for i := range out {
+		out[i] = reading.CriterionName(r, i, sp)
 	}
-	return r.CriteriaList()
+	return out
 }
 
 // Boxes is the number of boxes on the sheet.

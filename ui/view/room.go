@@ -6,6 +6,7 @@ import (
 
 	"folkmoot/internal/say"
 	"folkmoot/session"
+	"folkmoot/session/poll/analysis"
 )
 
 // RoomKind says how the room's window is laid out.
@@ -19,6 +20,9 @@ const (
 	RoomIdeas  RoomKind = "ideas"  // a question, and what is said, newest first, in a size that never changes
 	RoomBoard  RoomKind = "board"  // themes side by side
 	RoomReveal RoomKind = "reveal" // bars
+	RoomField  RoomKind = "field"  // options as numbers in a field cut in four, and what the numbers mean
+	RoomCount  RoomKind = "count"  // 3, 2, 1, show
+	RoomBallot RoomKind = "ballot" // a ballot that is counted again, and the count so far
 	RoomStrip  RoomKind = "strip"  // a line with ideas on its steps
 )
 
@@ -32,7 +36,10 @@ type RoomView struct {
 	List   []RoomItem // what does not fit is counted
 	Ranked bool       // the list is numbered
 	Groups []RoomGroup
+	Care   string // what to be careful with in a result
 	Bars   []RoomBar
+	Scale  RoomScale
+	Field  VoteQuadrants
 	Line   RoomLine
 	Foot   string // quiet, at the bottom
 }
@@ -46,20 +53,21 @@ type RoomGroup struct {
 	Ideas []string
 }
 
-// RoomBar is one option of a revealed poll.
-type RoomBar struct {
-	Rank  string // "1", or "3=" for a tie
-	Text  string
-	Share float64 // of the longest bar
-	Words string
-}
-
 // RoomState is what the desk knows besides the session: what is blank, what is revealed and how many have voted.
 type RoomState struct {
-	Blank  bool
-	Reveal session.ID
-	Strip  bool         // while ideas are grouped, the line is shown instead of the board
-	Voted  []session.ID // in the open poll
+	Blank   bool
+	Reveal  session.ID
+	Strip   bool            // while ideas are grouped, the line is shown instead of the board
+	Turnout session.Turnout // of the open poll
+
+	Count int    // seconds to "show" at a vote by hands; -1 while it says "show"; 0 when there is none
+	Asked string // the option that hands are asked for, or empty
+
+	Result        analysis.Result // what the revealed count says
+	Known         bool            // Result is there
+	InBallotOrder bool            // the options stand as in the poll, and not by place
+	Recount       bool            // the ballots are counted again, one by one
+	At            int             // steps of the recount that were taken
 }
 
 // Room says what the room's window shows.
@@ -68,10 +76,10 @@ func Room(s *session.State, r RoomState, sp *say.Speaker) RoomView {
 		return RoomView{Kind: RoomBlank}
 	}
 	if p := s.OpenPoll(); p != nil {
-		return roomOpenPoll(s, p, r.Voted, sp)
+		return roomOpenPoll(s, p, r, sp)
 	}
 	if p := s.Poll(r.Reveal); p != nil && p.Phase == session.PollClosed {
-		return roomReveal(s, p, sp)
+		return roomClosedPoll(s, p, r, sp)
 	}
 	st := s.Stage(s.Current)
 	if st == nil {
@@ -201,8 +209,10 @@ func roomIdea(x *session.Idea) string {
 }
 
 // roomShort ends a text that nobody could read from a wall.
-func roomShort(text string) string {
-	const most = 240
+func roomShort(text string) string { return shortened(text, 240) }
+
+// shortened gives a text in one line of about so many characters at most, ended between words.
+func shortened(text string, most int) string {
 	text = strings.Join(strings.Fields(text), " ")
 	r := []rune(text)
 	if len(r) <= most {

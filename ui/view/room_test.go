@@ -54,7 +54,8 @@ const (
 	parkedMark    = "ZQPARKED"
 	evidenceMark  = "ZQEVIDENCE"
 	withdrawnMark = "ZQWITHDRAWN"
-	nameMark      = "ZQNAME" // in the wording that a redaction takes the place of
+	nameMark      = "ZQNAME"  // in the wording that a redaction takes the place of
+	tableMark     = "ZQTABLE" // ballots are tagged with it
 )
 
 func newRoomGame(t *rapid.T) *roomGame {
@@ -78,8 +79,11 @@ func newRoomGame(t *rapid.T) *roomGame {
 	}
 	// One vote has been closed already: its options can still be withdrawn or redacted.
 	g.do(session.AddIdeas{Ideas: []session.NewIdea{{Text: g.words("idea")}, {Text: g.words("idea")}}})
-	g.do(session.DraftPoll{PollBody: session.PollBody{Question: g.words("question"), Options: g.state().IdeaOptions(), Rules: poll.SuggestFor(poll.Dots, 2)}})
+	g.do(session.DraftPoll{PollBody: session.PollBody{Question: g.words("question"), Options: g.state().IdeaOptions(), Rules: poll.SuggestFor(rapid.SampledFrom([]poll.Method{poll.Dots, poll.Likert, poll.ImpactEffort, poll.Pairwise}).Draw(t, "first method"), 2)}})
 	g.do(session.OpenPoll{Poll: g.state().Polls[0].ID})
+	for _, x := range g.state().Seats {
+		_ = g.kept.Cast(g.state().Polls[0].ID, x.ID, poll.Ballot{Marks: anyMarks(t, g.state().Polls[0])})
+	}
 	g.do(session.ClosePoll{Poll: g.state().Polls[0].ID})
 	g.do(session.MakeTheme{Title: g.words("theme"), Ideas: []session.ID{g.state().Ideas[0].ID}})
 	return g
@@ -115,7 +119,44 @@ func (g *roomGame) vote() {
 	if rapid.Bool().Draw(g.t, "themes") {
 		options = g.state().ThemeOptions()
 	}
-	g.do(session.DraftPoll{PollBody: session.PollBody{Stage: g.state().Current, Question: g.words("question"), Options: options, Rules: poll.SuggestFor(poll.Dots, len(options))}})
+	b := session.PollBody{Stage: g.state().Current, Question: g.words("question"), Options: options, People: 30}
+	b.Rules = poll.SuggestFor(rapid.SampledFrom(poll.Methods()).Draw(g.t, "method"), len(options))
+	if rapid.Bool().Draw(g.t, "by table") {
+		b.GroupBy = session.ByTable
+	}
+	g.do(session.DraftPoll{PollBody: b})
+}
+
+// cast lets somebody, a table or hands vote.
+func (g *roomGame) cast(p *session.Poll, seat session.ID) {
+	marks := anyMarks(g.t, p)
+	switch rapid.IntRange(0, 3).Draw(g.t, "way") {
+	case 0:
+		b := poll.Ballot{Marks: marks, Weight: 6}
+		if p.GroupBy == session.ByTable {
+			b.Group = tableMark
+		}
+		_ = g.kept.CastTable(p.ID, tableMark, b)
+	case 1:
+		h := poll.HandCount{People: 2, Counts: map[string][]int{}}
+		if n := p.Rules.HandLevels(); n > 0 {
+			h.Counts[p.Options[0].ID] = make([]int, n)
+			h.Counts[p.Options[0].ID][n-1] = 2
+		}
+		_ = g.kept.SetHands(p.ID, h)
+	default:
+		_ = g.kept.Cast(p.ID, seat, poll.Ballot{Marks: marks})
+	}
+}
+
+// roomState is what the desk may know at this moment.
+func (g *roomGame) roomState(reveal session.ID, turnout session.Turnout) view.RoomState {
+	flag := func(name string) bool { return rapid.Bool().Draw(g.t, name) }
+	r := view.RoomState{Reveal: reveal, Turnout: turnout, Strip: flag("strip"), InBallotOrder: flag("ballot order"), Recount: flag("recount") && flag("of those shown"), At: rapid.IntRange(0, 9).Draw(g.t, "at")}
+	if p := g.state().Poll(reveal); p != nil && p.Phase == session.PollClosed && flag("known") {
+		r.Result, r.Known = p.Result(), true
+	}
+	return r
 }
 
 // enter goes to the first stage of a kind.
@@ -169,7 +210,7 @@ func (g *roomGame) turn() {
 		g.do(session.OpenPoll{Poll: polls[len(polls)-1]})
 	case 15:
 		if p := s.OpenPoll(); p != nil {
-			_ = g.kept.Cast(p.ID, pickOf(g, seats), poll.Ballot{Marks: map[string]int{p.Options[0].ID: 1}})
+			g.cast(p, pickOf(g, seats))
 		}
 	case 16:
 		if p := s.OpenPoll(); p != nil {
@@ -199,23 +240,23 @@ func TestTheRoomIsShownNothingThatIsNotForIt(t *testing.T) {
 				g.enter(session.StageGrouping)
 			}
 			s := g.state()
-			var voted []session.ID
+			var turnout session.Turnout
 			if s.OpenPoll() != nil {
-				voted = g.kept.Voted()
+				turnout = g.kept.Turnout()
 			}
 			// The desk may have any poll marked to be shown, also one that is not closed.
 			reveal := pickOf(g, append([]session.ID{""}, idsOf(s.Polls, func(x *session.Poll) session.ID { return x.ID })...))
-			v := view.Room(s, view.RoomState{Reveal: reveal, Voted: voted, Strip: rapid.Bool().Draw(rt, "strip")}, nil)
+			v := view.Room(s, g.roomState(reveal, turnout), nil)
 			reached[v.Kind] = true
 			words := roomWords(v)
-			for _, mark := range []string{seatMark, parkedMark, evidenceMark, withdrawnMark, nameMark} {
+			for _, mark := range []string{seatMark, parkedMark, evidenceMark, withdrawnMark, nameMark, tableMark} {
 				if strings.Contains(words, mark) {
 					rt.Fatalf("the room reads %q:\n%s", mark, words)
 				}
 			}
 			if p := s.OpenPoll(); p != nil {
 				open = true
-				counted = counted || len(voted) > 0
+				counted = counted || turnout.People() > 0
 				if len(v.Bars) > 0 || len(v.List) > 0 || len(v.Groups) > 0 || len(v.Line.Steps) > 0 {
 					rt.Fatalf("while a vote is open the room reads\n%s", words)
 				}
@@ -225,14 +266,14 @@ func TestTheRoomIsShownNothingThatIsNotForIt(t *testing.T) {
 					}
 				}
 			}
-			if v.Kind == view.RoomReveal {
+			if len(v.Bars) > 0 || len(v.Field.Points) > 0 {
 				if p := s.Poll(reveal); p == nil || p.Phase != session.PollClosed {
 					rt.Fatal("a result is shown that was not revealed")
 				}
 			}
 		}
 	})
-	for _, k := range []view.RoomKind{view.RoomStill, view.RoomPage, view.RoomIdeas, view.RoomBoard, view.RoomReveal, view.RoomStrip} {
+	for _, k := range []view.RoomKind{view.RoomStill, view.RoomPage, view.RoomIdeas, view.RoomBoard, view.RoomReveal, view.RoomField, view.RoomBallot, view.RoomStrip} {
 		if !reached[k] {
 			t.Errorf("no game led to the kind %q", k)
 		}
@@ -279,19 +320,22 @@ func TestTheRoomFollowsTheSession(t *testing.T) {
 	options := k.State().ThemeOptions()
 	do(session.DraftPoll{PollBody: session.PollBody{Stage: k.State().Current, Question: "Which next?", Options: options, Rules: poll.Rules{Method: poll.Dots, Dots: 3, Cap: 2}}})
 	p := k.State().Polls[len(k.State().Polls)-1]
-	const secret = "You vote alone at the laptop. Your vote is not linked to you, and it cannot be changed once it is cast."
-	shows(view.RoomState{}, view.RoomPage, "Which next?", "Each person has 3 dots, at most 2 on one option.", secret)
+	const secret = "Ballots are not linked to names. Nothing is counted or shown until the vote is closed."
+	shows(view.RoomState{}, view.RoomPage, "Which next?", "3 dots each, at most 2 on one option", secret)
 	do(session.OpenPoll{Poll: p.ID})
 	voters := k.State().MayVote()
 	if err := k.Cast(p.ID, voters[0], poll.Ballot{Marks: map[string]int{options[0].ID: 2, options[1].ID: 1}}); err != nil {
 		t.Fatal(err)
 	}
 	do(session.SetPresence{Seat: voters[0]})
-	shows(view.RoomState{Voted: k.Voted()}, view.RoomStill, "Which next?", fmt.Sprintf("1 of %d have voted", len(voters)), "")
+	shows(view.RoomState{Turnout: k.Turnout()}, view.RoomStill, "Which next?", fmt.Sprintf("1 of %d have voted", len(voters)), "")
 	do(session.ClosePoll{Poll: p.ID})
 	shows(view.RoomState{}, view.RoomStill, "Which next?", "The vote is closed.", "")
-	shows(view.RoomState{Reveal: p.ID}, view.RoomReveal, "Which next?", "", fmt.Sprintf("1 of %d people voted. Options with “=” share their place.", len(voters)))
-	if b := view.Room(k.State(), view.RoomState{Reveal: p.ID}, nil).Bars[0]; b.Rank != "1" || b.Share != 1 || b.Words != fmt.Sprintf("1 of %d people, 2 dots", len(voters)) {
+	shows(view.RoomState{Reveal: p.ID}, view.RoomStill, "Which next?", "The votes are being counted.", "") // until all that belongs to the result is known
+	all := view.RoomState{Reveal: p.ID, Result: k.State().Poll(p.ID).Result(), Known: true}
+	shows(all, view.RoomReveal, "Which next?", fmt.Sprintf("“%s” comes first: 1 of %d people gave it at least one dot, 2 of 3 in all.", options[0].Text, len(voters)),
+		fmt.Sprintf("1 of %d people voted. Check value: %s", len(voters), p.Hash[:12]))
+	if b := view.Room(k.State(), all, nil).Bars[0]; b.Rank != "1" || b.Share != 1 || b.Words != fmt.Sprintf("1 of %d people, 2 dots", len(voters)) {
 		t.Errorf("%+v", b)
 	}
 	at(session.StageClose)

@@ -6,6 +6,7 @@ import (
 	"folkmoot/internal/say"
 	"folkmoot/session"
 	"folkmoot/session/poll"
+	"folkmoot/session/reading"
 )
 
 func roomPoll(s *session.State, st *session.Stage, sp *say.Speaker) RoomView {
@@ -17,72 +18,60 @@ func roomPoll(s *session.State, st *session.Stage, sp *say.Speaker) RoomView {
 	}
 	switch {
 	case last == nil:
-		return RoomView{Kind: RoomStill, Title: sp.T("room.poll.coming", "Next, we vote"), Lead: roomSecret(sp)}
+		return RoomView{Kind: RoomStill, Title: sp.T("room.poll.coming", "Next, we vote"), Lead: roomSecret(session.PollBody{}, sp)}
 	case last.Phase == session.PollClosed:
 		return RoomView{Kind: RoomStill, Title: roomShort(last.Question), Lead: sp.T("room.poll.closed", "The vote is closed.")}
 	}
-	v := RoomView{Kind: RoomPage, Title: roomShort(last.Question), Foot: roomSecret(sp)}
-	v.Lead = sp.N("room.poll.dots", last.Rules.Dots, "Each person has {{.N}} dot.", "Each person has {{.N}} dots, at most {{.Cap}} on one option.", say.Args{"Cap": last.Rules.Cap})
+	v := RoomView{Kind: RoomPage, Title: roomShort(last.Question), Lead: reading.Rules(last.Rules, sp), Foot: roomSecret(last.PollBody, sp)}
 	for _, o := range last.Options {
 		v.List = append(v.List, RoomItem{Text: roomOption(s, o, sp)})
 	}
 	return v
 }
 
-// roomOption is the wording of an option: an idea that was redacted or withdrawn since must not come back this way.
+// roomOption is the wording of an option for everyone's eyes.
 func roomOption(s *session.State, o poll.Option, sp *say.Speaker) string {
-	x := s.Idea(session.ID(o.ID))
-	switch {
-	case x == nil:
-		return roomShort(o.Text)
-	case x.Withdrawn:
-		return sp.T("room.poll.withdrawn", "An idea that was withdrawn")
-	case x.Redaction != "":
-		return roomShort(x.Redaction)
+	return roomShort(reading.Option(s, o, sp))
+}
+
+// roomSecret is the promise in one line: what holds for every way of voting. The rest is said aloud.
+func roomSecret(b session.PollBody, sp *say.Speaker) string {
+	switch b.GroupBy {
+	case session.ByRole:
+		return sp.T("room.poll.secret.role", "Ballots are not linked to names; they hold the role band where it is large. Nothing is counted or shown until the vote is closed.")
+	case session.ByTable:
+		return sp.T("room.poll.secret.table", "Ballots are not linked to names; they can hold the table. Nothing is counted or shown until the vote is closed.")
+	case session.NoGroups:
 	}
-	return roomShort(o.Text)
+	return sp.T("room.poll.secret", "Ballots are not linked to names. Nothing is counted or shown until the vote is closed.")
 }
 
-func roomSecret(sp *say.Speaker) string {
-	return sp.T("room.poll.secret", "You vote alone at the laptop. Your vote is not linked to you, and it cannot be changed once it is cast.")
-}
-
-// roomOpenPoll says how many have voted, and nothing else.
-func roomOpenPoll(s *session.State, p *session.Poll, voted []session.ID, sp *say.Speaker) RoomView {
-	people := s.MayVote()
-	for _, seat := range voted { // somebody may have voted and left
-		if !slices.Contains(people, seat) {
-			people = append(people, seat)
+// roomOpenPoll says how many have voted in any way, and nothing else; where hands are counted, on what and when.
+func roomOpenPoll(s *session.State, p *session.Poll, r RoomState, sp *say.Speaker) RoomView {
+	i := slices.IndexFunc(p.Options, func(o poll.Option) bool { return o.ID == r.Asked && r.Asked != "" })
+	switch {
+	case i >= 0 && r.Count != 0:
+		v := RoomView{Kind: RoomCount, Title: sp.T("room.count", "{{.N}}", say.Args{"N": r.Count}), Lead: roomOption(s, p.Options[i], sp)}
+		if r.Count < 0 {
+			v.Title = sp.T("room.count.show", "Show")
 		}
+		return v
+	case i >= 0:
+		return RoomView{Kind: RoomStill, Title: roomOption(s, p.Options[i], sp), Lead: roomShort(p.Question)}
 	}
 	return RoomView{
 		Kind: RoomStill, Title: roomShort(p.Question),
-		Lead: sp.T("room.poll.voted", "{{.A}} of {{.B}} have voted", say.Args{"A": len(voted), "B": len(people)}),
+		Lead: sp.T("room.poll.voted", "{{.A}} of {{.B}} have voted", say.Args{"A": r.Turnout.People(), "B": s.Electorate(p, r.Turnout)}),
 	}
 }
 
-func roomReveal(s *session.State, p *session.Poll, sp *say.Speaker) RoomView {
-	v := RoomView{Kind: RoomReveal, Title: roomShort(p.Question)}
-	most, tied := 0, false
-	for _, r := range p.Tally.Rows {
-		most = max(most, r.Total)
+// roomClosedPoll is a result that the desk shows.
+func roomClosedPoll(s *session.State, p *session.Poll, r RoomState, sp *say.Speaker) RoomView {
+	switch {
+	case r.Recount:
+		return roomRecount(s, p, r, sp)
+	case !r.Known: // what to be careful with belongs to the result, and is not to come after it
+		return RoomView{Kind: RoomStill, Title: roomShort(p.Question), Lead: sp.T("room.reveal.counting", "The votes are being counted.")}
 	}
-	for _, r := range p.Tally.Rows {
-		b := RoomBar{Rank: sp.T("room.rank", "{{.N}}", say.Args{"N": r.Rank}), Text: roomOption(s, r.Option, sp)}
-		if r.Tied {
-			tied = true
-			b.Rank = sp.T("room.rank.tied", "{{.N}}=", say.Args{"N": r.Rank})
-		}
-		if most > 0 {
-			b.Share = float64(r.Total) / float64(most)
-		}
-		b.Words = sp.N("room.bar", r.Total, "{{.A}} of {{.B}} people, {{.N}} dot", "{{.A}} of {{.B}} people, {{.N}} dots", say.Args{"A": r.Supporters, "B": p.Voters})
-		v.Bars = append(v.Bars, b)
-	}
-	turnout := say.Args{"A": p.Tally.Ballots, "B": p.Voters}
-	v.Foot = sp.T("room.reveal.turnout", "{{.A}} of {{.B}} people voted.", turnout)
-	if tied {
-		v.Foot = sp.T("room.reveal.tied", "{{.A}} of {{.B}} people voted. Options with “=” share their place.", turnout)
-	}
-	return v
+	return roomReveal(s, p, r, sp)
 }

@@ -51,50 +51,18 @@ func (v VoteView) Show(asked session.ID) (p VotePoll, ok bool) {
 	return VotePoll{}, false
 }
 
-// VoteOpen is what may be seen of a poll while it is open: who has voted, never what.
-type VoteOpen struct {
-	Poll     session.ID
-	Question string
-	Voted    int
-	People   int
-	Turnout  string // "7 of 12 have voted"
-	Share    float32
-	Waiting  []session.ID // seats that are present and have not voted
-	Codes    []string     // of those
-	Still    string       // "Still to vote: P3, P7 and P9"
-	Close    string       // what to ask before closing early, or empty
-}
-
-// VoteWhileOpen computes what may be seen of a poll while it is open. voted are the seats that the ballot box knows of.
-func VoteWhileOpen(s *session.State, p *session.Poll, voted []session.ID, sp *say.Speaker) VoteOpen {
-	v := VoteOpen{Poll: p.ID, Question: p.Question, Voted: len(voted), People: len(voted)}
-	for _, id := range s.MayVote() {
-		if slices.Contains(voted, id) {
-			continue
-		}
-		v.People++
-		v.Waiting = append(v.Waiting, id)
-		v.Codes = append(v.Codes, s.Seat(id).Code)
-	}
-	v.Turnout = sp.T("vote.turnout", "{{.Some}} of {{.All}} have voted", say.Args{"Some": v.Voted, "All": v.People})
-	if v.People > 0 {
-		v.Share = float32(v.Voted) / float32(v.People)
-	}
-	if len(v.Codes) == 0 {
-		v.Still = sp.T("vote.still.nobody", "Everyone who is here has voted.")
-		return v
-	}
-	v.Still = sp.T("vote.still", "Still to vote: {{.Codes}}", say.Args{"Codes": v.Codes})
-	v.Close = sp.N("vote.close.early", len(v.Codes), "{{.N}} person has not voted: {{.Codes}}. Close the vote all the same?",
-		"{{.N}} people have not voted: {{.Codes}}. Close the vote all the same?", say.Args{"Codes": v.Codes})
-	return v
-}
-
-// VoteCallOff says what calling a poll off does.
-func VoteCallOff(voted int, sp *say.Speaker) string {
-	if voted == 0 {
+// VoteCallOff says what calling a poll off does to what the ballot box holds.
+func VoteCallOff(t session.Turnout, sp *say.Speaker) string {
+	ballots := len(t.Seats) + len(t.Papers) + len(t.Tables)
+	switch {
+	case t.People() == 0:
 		return sp.T("vote.calloff.none", "The vote ends without a count. Nobody has voted yet.")
+	case ballots == 0:
+		return sp.T("vote.calloff.hands", "The vote ends without a count, and the hands that were counted are forgotten. This cannot be undone.")
+	case t.Hands > 0:
+		return sp.N("vote.calloff.both", ballots, "The vote ends without a count, and the {{.N}} ballot in the box and the hands that were counted are destroyed. This cannot be undone.",
+			"The vote ends without a count, and the {{.N}} ballots in the box and the hands that were counted are destroyed. This cannot be undone.")
 	}
-	return sp.N("vote.calloff.some", voted, "The vote ends without a count, and the {{.N}} ballot in the box is destroyed. This cannot be undone.",
+	return sp.N("vote.calloff.some", ballots, "The vote ends without a count, and the {{.N}} ballot in the box is destroyed. This cannot be undone.",
 		"The vote ends without a count, and the {{.N}} ballots in the box are destroyed. This cannot be undone.")
 }

@@ -2,11 +2,8 @@ package view_test
 
 import (
 	"fmt"
-	"strings"
 	"testing"
 	"time"
-
-	"github.com/google/go-cmp/cmp"
 
 	"folkmoot/session"
 	"folkmoot/session/framework"
@@ -79,50 +76,6 @@ func (b *ballot) vote(dots ...[]int) *session.Poll {
 	return p
 }
 
-func TestAResultInWords(t *testing.T) {
-	tests := map[string]struct {
-		dots    [][]int
-		words   []string
-		turnout string
-		ranks   []string
-		first   string
-	}{
-		"a clear first": {
-			dots:    [][]int{{3, 1, 0}, {3, 0, 1}, {2, 2, 0}},
-			words:   []string{"3 of 5 people gave “time” at least one dot. It has the most: 8 of 12 dots."},
-			turnout: "3 of 5 people voted.", ranks: []string{"1", "2", "3"}, first: "8 dots from 3 of 5 people",
-		},
-		"a tie at the top": {
-			dots:    [][]int{{2, 2, 0}, nil, {}},
-			words:   []string{"“time” and “trust” are tied in place 1, with the same dots from as many people. Talk it through, or vote again on these.", "1 option got no dot."},
-			turnout: "3 of 5 people voted. 1 ballot was blank. 1 ballot was spoilt.", ranks: []string{"1=", "1=", ""}, first: "2 dots from 1 of 5 people",
-		},
-		"only blank ballots": {
-			dots:  [][]int{{}, {}},
-			words: []string{"Nobody gave a dot to anything."}, turnout: "2 of 5 people voted. 2 ballots were blank.", ranks: []string{"", "", ""}, first: "no dots",
-		},
-	}
-	for name, test := range tests {
-		t.Run(name, func(t *testing.T) {
-			b := voters(t, 5, "time", "trust", "links")
-			p := b.vote(test.dots...)
-			b.do(session.ClosePoll{Poll: p.ID})
-			v := view.VoteCounted(b.state(), b.state().Poll(p.ID), nil)
-			var ranks []string
-			for _, r := range v.Rows {
-				ranks = append(ranks, r.Rank)
-			}
-			got := []any{v.Words, v.Turnout, ranks, v.Rows[0].Value}
-			if d := cmp.Diff([]any{test.words, test.turnout, test.ranks, test.first}, got); d != "" {
-				t.Error(d)
-			}
-			if !strings.HasPrefix(v.Hash, v.Short) || len(v.Hash) != 64 {
-				t.Errorf("check value %q, short %q", v.Hash, v.Short)
-			}
-		})
-	}
-}
-
 // A person who left after voting still counts; one who came late may vote; one who left before voting is not waited for.
 func TestTheTurnoutFollowsWhoIsThere(t *testing.T) {
 	b := voters(t, 4, "time", "trust")
@@ -130,7 +83,7 @@ func TestTheTurnoutFollowsWhoIsThere(t *testing.T) {
 	b.do(session.SetPresence{Seat: b.state().Seats[0].ID})
 	b.do(session.SetPresence{Seat: b.state().Seats[3].ID})
 	b.do(session.AddSeats{Seats: make([]session.NewSeat, 1)})
-	v := view.VoteWhileOpen(b.state(), b.state().Poll(p.ID), b.kept.Voted(), nil)
+	v := view.VoteInWays(b.state(), b.state().Poll(p.ID), b.kept.Turnout(), nil)
 	if v.Turnout != "2 of 4 have voted" || v.Still != "Still to vote: P3 and P5" {
 		t.Errorf("%q, %q", v.Turnout, v.Still)
 	}

@@ -41,11 +41,11 @@ func VoteNumbers(b session.PollBody, sp *say.Speaker) []VoteNumber {
 	switch r.Method {
 	case poll.Dots:
 		return []VoteNumber{
-			{Field: VoteDots, Value: r.Dots, Least: poll.MinDots, Most: poll.MaxDots, Unit: sp.T("vote.dots.unit", "dots each")},
+			{Field: VoteDots, Value: r.Dots, Least: poll.MinDots, Most: poll.MaxDots, Unit: sp.N("vote.dots.unit", r.Dots, "dot each", "dots each")},
 			{Field: VoteCap, Value: r.Cap, Least: 1, Most: max(1, r.Dots), Unit: sp.T("vote.most.unit", "on one option at most")},
 		}
 	case poll.Choose, poll.ChooseRank, poll.TopFive:
-		return []VoteNumber{{Field: VoteChosen, Value: r.Choose, Least: 1, Most: max(most, r.Choose), Unit: sp.T("vote.choose.unit", "options each")}}
+		return []VoteNumber{{Field: VoteChosen, Value: r.Choose, Least: 1, Most: max(most, r.Choose), Unit: sp.N("vote.choose.unit", r.Choose, "option each", "options each")}}
 	case poll.Score:
 		return []VoteNumber{{Field: VoteTop, Value: r.Top, Least: 2, Most: poll.MaxTop, Unit: sp.T("vote.score.unit", "points at most")}}
 	case poll.Likert, poll.ImpactEffort:
@@ -53,9 +53,9 @@ func VoteNumbers(b session.PollBody, sp *say.Speaker) []VoteNumber {
 	case poll.Budget:
 		return []VoteNumber{{Field: VoteAmount, Value: r.Amount, Least: 1, Most: poll.MaxAmount, By: max(1, r.Step), Sign: r.Unit, Unit: sp.T("vote.amount.unit", "each")}}
 	case poll.Quadratic:
-		return []VoteNumber{{Field: VoteAmount, Value: r.Amount, Least: 1, Most: poll.MaxCredits, Unit: sp.T("vote.credits.unit", "credits each")}}
+		return []VoteNumber{{Field: VoteAmount, Value: r.Amount, Least: 1, Most: poll.MaxCredits, Unit: sp.N("vote.credits.unit", r.Amount, "credit each", "credits each")}}
 	case poll.Pairwise:
-		return []VoteNumber{{Field: VotePairs, Value: r.Pairs, Least: 1, Most: poll.MaxPairs, Unit: sp.T("vote.pairs.unit", "pairs each")}}
+		return []VoteNumber{{Field: VotePairs, Value: r.Pairs, Least: 1, Most: poll.MaxPairs, Unit: sp.N("vote.pairs.unit", r.Pairs, "pair each", "pairs each")}}
 	case poll.Approval, poll.Ranking, poll.Agree, poll.FistToFive:
 	}
 	return nil

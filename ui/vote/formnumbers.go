@@ -21,7 +21,7 @@ type numbers struct {
 // show sets the numbers, and reports whether they are others than before.
 func (n *numbers) show(now []view.VoteNumber) (others bool) {
 	same := slices.EqualFunc(n.shown, now, func(a, b view.VoteNumber) bool {
-		return a.Field == b.Field && a.Label == b.Label && a.Note == b.Note && a.Unit == b.Unit
+		return a.Field == b.Field && a.Label == b.Label && a.Note == b.Note
 	})
 	if !same {
 		n.steps = make([]*widget.Stepper, len(now))
@@ -29,16 +29,15 @@ func (n *numbers) show(now []view.VoteNumber) (others bool) {
 			n.steps[i] = widget.NewStepper(x.Value, x.Least, x.Most, func(v int) {
 				n.f.change(view.VoteSet(n.f.s.d.State(), n.f.body(), x.Field, v))
 			})
-			n.steps[i].Unit = x.Unit
 		}
 	}
 	n.shown = now
 	for i, x := range now {
 		s := n.steps[i]
-		if s.Value == x.Value && s.Min == x.Least && s.Max == x.Most && s.By == x.By && s.Sign == x.Sign {
+		if s.Value == x.Value && s.Min == x.Least && s.Max == x.Most && s.By == x.By && s.Sign == x.Sign && s.Unit == x.Unit {
 			continue
 		}
-		s.Value, s.Min, s.Max, s.By, s.Sign = x.Value, x.Least, x.Most, x.By, x.Sign
+		s.Value, s.Min, s.Max, s.By, s.Sign, s.Unit = x.Value, x.Least, x.Most, x.By, x.Sign, x.Unit
 		s.Refresh()
 	}
 	return !same
@@ -53,11 +52,18 @@ func (n *numbers) inLine(behind fyne.CanvasObject) *fit.Flow {
 	return fit.NewFlow(look.M, append(objects, behind)...)
 }
 
-// asRows gives each number under its label.
+// asRows gives each number beside what it is, or under it where text is large.
 func (n *numbers) asRows() []fyne.CanvasObject {
 	out := make([]fyne.CanvasObject, len(n.steps))
 	for i, x := range n.shown {
-		out[i] = widget.Field(x.Label, n.steps[i], x.Note)
+		if large() {
+			out[i] = widget.Field(x.Label, n.steps[i], x.Note)
+			continue
+		}
+		out[i] = widget.RowTop(look.M, widget.AtLeast(numberWidth, 0, n.steps[i]), widget.Grow(widget.Stack(0, widget.Body(x.Label), widget.Small(x.Note))))
 	}
 	return out
 }
+
+// numberWidth lets the words beside the numbers stand under one another.
+const numberWidth = 128

@@ -113,7 +113,7 @@ func (o *options) tick(choices []view.VoteChoice) {
 		})
 		objects[i] = o.checks[i]
 	}
-	o.list.Objects = objects
+	o.list.Objects = inTwo(choices, objects)
 	if at >= 0 { // what had the keyboard is gone: the next in its place has it
 		o.list.Refresh()
 		if len(o.checks) > 0 {
@@ -122,6 +122,26 @@ func (o *options) tick(choices []view.VoteChoice) {
 			o.f.s.canvas.Focus(o.only)
 		}
 	}
+}
+
+// short is the widest option that still fits into half of the column of the smallest window.
+const short = 285
+
+// inTwo sets short options two in a line, so that the usual list is seen at once.
+func inTwo(choices []view.VoteChoice, objects []fyne.CanvasObject) []fyne.CanvasObject {
+	points := look.Size(fyne.CurrentApp().Settings().Theme(), look.TextBody)
+	wide := func(c view.VoteChoice) bool { return fyne.MeasureText(c.Text, points, fyne.TextStyle{}).Width > short }
+	if large() || slices.ContainsFunc(choices, wide) {
+		return objects
+	}
+	var lines []fyne.CanvasObject
+	for pair := range slices.Chunk(objects, 2) {
+		if len(pair) == 1 {
+			pair = append(pair, widget.Spacer())
+		}
+		lines = append(lines, widget.Columns(look.M, widget.Column{Object: pair[0], Weight: 1}, widget.Column{Object: pair[1], Weight: 1}))
+	}
+	return lines
 }
 
 // gone names the options that can no longer be voted on, with one press to bring the list up to date.

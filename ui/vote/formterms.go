@@ -43,7 +43,7 @@ func newTerms(f *form) *terms {
 		widget.Settle(x.content)
 	}).As(widget.Quiet)
 
-	area := widget.NewArea(t("vote.criteria.hint", "Effect on residents\nCost"), 3)
+	area := widget.NewArea(t("vote.criteria.hint", "Such as “effect on residents”, and “cost” in the next line"), 3)
 	x.criteria = f.newLines(area, view.VoteCriteria)
 	x.criterion = widget.Field(t("vote.criteria", "Criteria, one a line"), area, t("vote.criteria.note", "Each option is judged by each of them. Without any it is judged once."))
 

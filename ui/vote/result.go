@@ -2,7 +2,6 @@ package vote
 
 import (
 	"reflect"
-	"slices"
 
 	"fyne.io/fyne/v2"
 
@@ -17,106 +16,74 @@ import (
 // drawnResult is all that a result shows.
 type drawnResult struct {
 	view   view.VoteResult
-	full   bool
 	sealed bool
 }
 
-// result reads a poll out: words first, then bars, and what can be done with it.
+// result reads a poll out: words first, then what to be careful with, the bars, and what can be asked for besides.
 type result struct {
 	s    *Screen
 	poll session.ID
 
-	drawn  drawnResult
-	rows   []view.VoteRow
-	table  *fyne.Container
-	words  *fyne.Container
-	said   []string
-	room   *toRoom
-	hash   *widget.Text
-	full   bool
-	more   *widget.Button
-	makers []*widget.Button
-	again  *widget.Button
-	whole  fyne.CanvasObject
+	drawn   drawnResult
+	room    *toRoom
+	follows *widget.Text
+	words   *said
+	care    *care
+	rows    *rows
+	more    *sections
+	check   *check
+	again   *again
+	turnout *widget.Text
+	rules   *widget.Text
+	status  *widget.Text
+	whole   fyne.CanvasObject
 }
 
 func newResult(s *Screen, id session.ID) *result {
 	t := s.d.Say.T
-	v := view.VoteCounted(s.d.State(), s.d.State().Poll(id), s.d.Say)
-	r := &result{s: s, poll: id, table: widget.Stack(look.L), words: widget.Stack(look.S)}
-	r.room = newToRoom(s, id)
-	r.again = widget.NewButton(t("vote.again", "Another vote"), func() { s.choose(anew) })
-	r.hash = widget.Small("")
-	r.more = widget.NewButton("", func() {
-		r.full = !r.full
-		r.refresh()
-	}).As(widget.Quiet).AtLeft()
+	r := &result{s: s, poll: id, room: newToRoom(s, id), follows: widget.Soft(""), more: newSections(), check: newCheck(s, id), again: newAgain(s, id)}
+	r.rows = newRows(r)
+	r.words, r.care = newSaid(look.S), newCare(s)
+	r.turnout, r.rules, r.status = widget.Body("").Strong(), widget.Soft(""), widget.Soft("")
 	side := widget.NewPanel(widget.Stack(look.M,
-		r.room.content(), r.again, widget.NewRule(),
-		widget.Body(v.Turnout).Strong(), widget.Soft(v.Dots),
+		r.room.content(), r.again.whole, widget.NewRule(),
+		r.turnout, r.rules, r.status,
 		widget.Soft(t("vote.sealedballots", "The ballots are in the session's file, sorted, and not linked to names.")),
-		widget.Stack(look.XS, widget.Label(t("vote.hash", "Check value of the ballots")), r.hash, r.more)))
-	r.whole = beside(widget.Stack(look.L, widget.Lead(v.Question), r.words, widget.NewRule(), r.table), nil, side)
+		r.check.whole))
+	question := widget.Soft(s.d.State().Poll(id).Question)
+	r.whole = beside(widget.Stack(look.L, widget.Stack(look.XS, question, r.follows), r.words.content, r.care.content,
+		r.rows.field, r.rows.legend, r.rows.list, widget.NewRule(), r.more.content), nil, side)
 	return r
 }
 
 func (r *result) content() fyne.CanvasObject { return r.whole }
 
 func (r *result) refresh() {
-	p := r.s.d.State().Poll(r.poll)
+	s := r.s.d.State()
+	p := s.Poll(r.poll)
 	if p == nil {
 		return
 	}
-	t := r.s.d.Say.T
-	v := view.VoteCounted(r.s.d.State(), p, r.s.d.Say)
 	r.room.refresh()
-	now := drawnResult{v, r.full, r.s.d.State().Sealed != nil}
+	res, _ := r.s.d.Counted(p) // the tally at once, the rest when it is there
+	v := view.VoteCounted(s, p, res, r.s.d.Say)
+	now := drawnResult{v, s.Sealed != nil}
 	if reflect.DeepEqual(now, r.drawn) {
 		return
 	}
 	r.drawn = now
-	r.hash.SetText(v.Short + "…")
-	r.more.SetText(t("vote.hash.more", "Show all of it"))
-	if r.full {
-		r.hash.SetText(v.Hash)
-		r.more.SetText(t("vote.hash.less", "Show less of it"))
-	}
-	r.again.SetEnabled(!now.sealed)
-	if !slices.Equal(r.said, v.Words) {
-		r.said = v.Words
-		r.words.Objects = nil
-		for _, w := range v.Words {
-			r.words.Objects = append(r.words.Objects, widget.Lead(w))
-		}
-	}
-	if !slices.Equal(r.rows, v.Rows) {
-		r.draw(v)
-	}
+	r.follows.SetText(v.Follows)
+	r.follows.Hidden = v.Follows == ""
+	r.words.show(v.Words)
+	r.care.show(v.Careful)
+	r.turnout.SetText(v.Turnout)
+	r.rules.SetText(v.Rules)
+	r.status.SetText(v.Status)
+	r.rows.show(v, now.sealed)
+	r.more.show(v.Sections)
+	r.check.show(v)
+	r.again.show(v, now.sealed)
 	r.whole.Refresh()
-}
-
-func (r *result) draw(v view.VoteResult) {
-	at := slices.IndexFunc(r.makers, func(b *widget.Button) bool { return b.Focused() })
-	r.rows, r.makers = v.Rows, nil
-	t := r.s.d.Say.T
-	objects := make([]fyne.CanvasObject, len(v.Rows))
-	for i, row := range v.Rows {
-		b := widget.NewButton(t("vote.finding", "Make a finding of this"), func() { r.find(row) }).As(widget.Quiet)
-		if row.Finding > 0 {
-			b.SetText(t("vote.finding.is", "Finding {{.N}}", say.Args{"N": row.Finding}))
-		}
-		b.Hidden = row.Share == 0 // what nobody chose is not offered as what the group concluded
-		b.SetEnabled(row.Finding == 0 && r.s.d.State().Sealed == nil)
-		r.makers = append(r.makers, b)
-		bar := newTrack(row.Share)
-		objects[i] = widget.RowTop(look.M, widget.AtLeast(2*look.XL, 0, widget.Lead(row.Rank).Strong().OneLine()),
-			widget.Grow(widget.Stack(look.XS, widget.Body(row.Text).Strong(), bar,
-				widget.Row(look.M, widget.Grow(widget.Soft(row.Value)), b))))
-	}
-	r.table.Objects = objects
-	if at >= 0 && at < len(r.makers) {
-		r.room.focus()
-	}
 }
 
 // find makes a finding of an option.
@@ -134,25 +101,4 @@ func (r *result) find(row view.VoteRow) {
 
 func (r *result) focus() { r.room.focus() }
 
-func (r *result) leave() {}
-
-// newCalledOff says that a poll ended without a count.
-func newCalledOff(s *Screen, id session.ID) part {
-	t := s.d.Say.T
-	p := s.d.State().Poll(id)
-	why := t("vote.calledoff.noreason", "No reason was noted.")
-	if p.Why != "" {
-		why = t("vote.calledoff.reason", "The reason: {{.Why}}", say.Args{"Why": p.Why})
-	}
-	again := widget.NewButton(t("vote.again", "Another vote"), func() { s.choose(anew) }).As(widget.Primary)
-	again.SetEnabled(s.d.State().Sealed == nil)
-	return offPart{still{widget.NewEmpty("vote", p.Question, t("vote.calledoff", "This vote was called off, and its ballots were destroyed. {{.Why}}", say.Args{"Why": why}), again)}, s, again}
-}
-
-type offPart struct {
-	still
-	s     *Screen
-	again *widget.Button
-}
-
-func (p offPart) focus() { p.s.canvas.Focus(p.again) }
+func (r *result) leave() { r.room.leave() }

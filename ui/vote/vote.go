@@ -27,37 +27,33 @@ const anew session.ID = "new"
 type Screen struct {
 	d      *desk.Desk
 	canvas fyne.Canvas
+	hooks  Hooks
 
-	root   *fyne.Container
-	polls  *widget.Choice
-	listed []session.ID
-	middle *fyne.Container
-	asked  session.ID // the poll that was chosen, anew, or empty for the one that matters most
-	stage  session.ID
-	drawn  string
-	now    part
+	root    *fyne.Container
+	heading *fyne.Container
+	polls   *widget.Choice
+	listed  []session.ID
+	middle  *fyne.Container
+	asked   session.ID // the poll that was chosen, anew, or empty for the one that matters most
+	stage   session.ID
+	drawn   string
+	now     part
 }
 
 // New makes the screen, in a window whose canvas this is.
-func New(d *desk.Desk, canvas fyne.Canvas) *Screen {
-	s := &Screen{d: d, canvas: canvas, middle: container.NewStack()}
+func New(d *desk.Desk, canvas fyne.Canvas) *Screen { return NewWith(d, canvas, Hooks{}) }
+
+func newScreen(d *desk.Desk, canvas fyne.Canvas, h Hooks) *Screen {
+	s := &Screen{d: d, canvas: canvas, hooks: h, middle: container.NewStack()}
 	s.polls = widget.NewChoice(nil, -1, func(i int) { s.choose(s.listed[i]) })
-	head := widget.Row(look.L, widget.Grow(widget.Title(d.Say.T("vote.title", "Vote"))), s.polls)
-	s.root = widget.PadXY(look.XL, look.L, widget.Stack(look.M, head, widget.Grow(s.middle)))
+	s.heading = widget.Row(look.L, widget.Grow(widget.Title(d.Say.T("vote.title", "Vote"))), s.polls)
+	s.root = widget.PadXY(look.XL, look.L, widget.Stack(look.M, s.heading, widget.Grow(s.middle)))
 	s.Refresh()
 	return s
 }
 
 // Content is what the window shows.
 func (s *Screen) Content() fyne.CanvasObject { return s.root }
-
-// voted asks the ballot box which seats have voted.
-func (s *Screen) voted() []session.ID {
-	if k := s.d.Kept(); k != nil {
-		return k.Voted()
-	}
-	return nil
-}
 
 // choose shows another poll of the stage.
 func (s *Screen) choose(id session.ID) {
@@ -102,6 +98,7 @@ func (s *Screen) Refresh() {
 		s.middle.Objects = []fyne.CanvasObject{s.now.content()}
 		s.now.refresh()
 		s.middle.Refresh()
+		widget.Settle(s.middle)
 		if old != nil && s.d.Place() == desk.AtStage && s.canvas.Overlays().Top() == nil {
 			s.now.focus() // what had the keyboard is gone
 		}
@@ -154,8 +151,14 @@ func (s *Screen) head(v view.VoteView, shown session.ID) {
 // Focus puts the keyboard at what is to be done next.
 func (s *Screen) Focus() { s.now.focus() }
 
-// Keys are none: every step is a button, and the voter's keys are those of the booth.
-func (s *Screen) Keys() []desk.Key { return nil }
+// Keys is the one that leads back from a way of voting: all else is a button, and the voter's keys are those of the booth.
+func (s *Screen) Keys() []desk.Key {
+	return []desk.Key{{Name: fyne.KeyEscape, Label: "Esc", Does: s.d.Say.T("vote.key.back", "Back from a way of voting to the vote"), Run: func() {
+		if o, ok := s.now.(*open); ok {
+			o.back()
+		}
+	}}}
+}
 
 // Close hands over what was being typed.
 func (s *Screen) Close() { s.now.leave() }
@@ -167,34 +170,6 @@ func (p still) content() fyne.CanvasObject { return p.o }
 func (still) refresh()                     {}
 func (still) focus()                       {}
 func (still) leave()                       {}
-
-// promise is the panel that says how secret the vote is, with more for those who ask.
-func promise(d *desk.Desk) fyne.CanvasObject {
-	t := d.Say.T
-	lines := []fyne.CanvasObject{widget.Row(look.S, widget.NewGlyph("lock", look.Accent), widget.Grow(widget.Body(t("vote.promise", "What the group can rely on")).Strong()))}
-	for _, p := range view.VotePromise(d.Say) {
-		lines = append(lines, widget.Body(p))
-	}
-	var more []fyne.CanvasObject
-	for _, p := range view.VoteHow(d.Say) {
-		more = append(more, widget.Soft(p))
-	}
-	how := widget.Stack(look.S, more...)
-	how.Hide()
-	var whole *fyne.Container
-	var button *widget.Button
-	button = widget.NewButton(t("vote.how", "How it works, and what it cannot hide"), func() {
-		how.Hidden = !how.Hidden
-		button.SetText(t("vote.how", "How it works, and what it cannot hide"))
-		if how.Visible() {
-			button.SetText(t("vote.how.less", "Show less"))
-		}
-		whole.Refresh()
-	}).As(widget.Quiet).AtLeft()
-	lines = append(lines, button, how)
-	whole = widget.Stack(look.S, lines...)
-	return widget.NewPanel(whole)
-}
 
 // beside puts a part's main column and what stands at its right next to one another, with what stays below the main
 // column, or nil. Large text needs the whole width, so there the right comes under the main column.

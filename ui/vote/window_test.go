@@ -95,7 +95,7 @@ func TestLeavingTheBoothInTheMiddleOfABallot(t *testing.T) {
 	if b.Desk.Place() != desk.AtStage || len(b.Desk.Kept().Voted()) != 0 || !b.Sees("0 of 3 have voted") {
 		t.Errorf("the window shows %q: %q", b.Desk.Place(), b.Texts())
 	}
-	b.Click("Next voter")
+	b.ClickCard("Open the booth")
 	b.Press(fyne.KeyReturn)
 	if !b.Sees("3 of 3 dots left") {
 		t.Errorf("the next ballot says %q", b.Texts())

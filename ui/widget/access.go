@@ -19,6 +19,7 @@ var (
 	_ fyne.Accessible = (*Levels)(nil)
 	_ fyne.Accessible = (*Amount)(nil)
 	_ fyne.Accessible = (*Pair)(nil)
+	_ fyne.Accessible = (*Boxes)(nil)
 	_ fyne.Accessible = (*Rail)(nil)
 	_ fyne.Accessible = (*IdeaCard)(nil)
 	_ fyne.Accessible = (*Text)(nil)

@@ -183,12 +183,12 @@ func (a *Amount) arrange(width float32) (words, wordsHeight, height float32, abo
 	}
 	low = max(a.side(), low)
 	beside := width - right - 2*look.M
-	if beside >= 9*a.words.points() || beside >= a.words.measure(a.Text) {
-		h := a.words.HeightFor(max(1, beside))
+	if beside >= 9*a.words.points() || beside >= measureBold(a.words.points())(a.Text) {
+		h := a.words.boldHeight(max(1, beside))
 		return max(1, beside), h, max(low+look.S, h+look.L), false
 	}
 	words = max(1, width-2*look.M)
-	h := a.words.HeightFor(words)
+	h := a.words.boldHeight(words)
 	return words, h, h + low + look.L, true
 }
 

@@ -60,6 +60,10 @@
 //	widget.NewCheck("Photographs may be taken", false, func(on bool) {})
 //	s := widget.NewStepper(12, 1, 40, func(v int) {}); s.Unit = "min"
 //	widget.NewDots("Time that is really ours", given, 3, func(want int) { /* ask the ballot, then SetGiven */ })
+//	p := widget.NewPick("Time that is really ours", true)          // an option with its place; then SetPlace(2, 3)
+//	a := widget.NewAmount("Links", 5, func(want int, typing bool) {}) // money or votes; then SetGiven(15, "£15", "", true)
+//	l := widget.NewLevels("Trust", "", []widget.Level{{Text: "agree", Key: "3"}}, func(i int) {})
+//	widget.NewPair("I cannot decide", keys, func(answer int) {})      // then SetPair("Trust", "Time", widget.PairNone)
 //	widget.NewRail([]widget.RailItem{{Label: "Welcome", State: widget.Done, Note: "4 of 5 min"}}, func(i int) {})
 //
 // # Typing

@@ -124,12 +124,12 @@ func (d *Dots) arrange(width float32) (words, wordsHeight, height float32, above
 	d.setSide()
 	d.words.Points = d.Points
 	beside := width - d.places() - 2*look.M
-	if beside >= 9*d.words.points() || beside >= d.words.measure(d.Text) {
-		h := d.words.HeightFor(max(1, beside))
+	if beside >= 9*d.words.points() || beside >= measureBold(d.words.points())(d.Text) {
+		h := d.words.boldHeight(max(1, beside))
 		return max(1, beside), h, max(look.Size(th, look.TargetBooth), h+look.L), false
 	}
 	words = max(1, width-2*look.M)
-	h := d.words.HeightFor(words)
+	h := d.words.boldHeight(words)
 	return words, h, h + d.side + look.L, true
 }
 

@@ -3,6 +3,7 @@ package widget
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
 
 	"folkmoot/ui/look"
 )
@@ -33,6 +34,7 @@ type Pair struct {
 	Points      float32
 
 	parts [3]*pairPart
+	over  int // the part under the pointer
 }
 
 type pairPart struct {
@@ -71,12 +73,35 @@ func (p *Pair) Tapped(e *fyne.PointEvent) {
 		return
 	}
 	p.take()
+	if i := p.part(e.Position); i != PairNone {
+		p.want(i)
+	}
+}
+
+// part is the part at a place.
+func (p *Pair) part(at fyne.Position) int {
 	for i, x := range p.parts {
-		in := e.Position.Subtract(x.at)
+		in := at.Subtract(x.at)
 		if in.X >= 0 && in.Y >= 0 && in.X < x.size.Width && in.Y < x.size.Height {
-			p.want(i + 1)
-			return
+			return i + 1
 		}
+	}
+	return PairNone
+}
+
+// MouseIn and MouseMoved show which part a press would choose.
+func (p *Pair) MouseIn(e *desktop.MouseEvent) { p.MouseMoved(e) }
+
+// MouseMoved is part of desktop.Hoverable.
+func (p *Pair) MouseMoved(e *desktop.MouseEvent) { p.setOver(p.part(e.Position)) }
+
+// MouseOut is part of desktop.Hoverable.
+func (p *Pair) MouseOut() { p.setOver(PairNone) }
+
+func (p *Pair) setOver(part int) {
+	if p.over != part {
+		p.over = part
+		p.Refresh()
 	}
 }
 
@@ -174,7 +199,7 @@ func (p *Pair) CreateRenderer() fyne.WidgetRenderer {
 		for i, x := range p.parts {
 			on := p.Chosen == i+1
 			fill, edge, tone, width := look.Sheet, look.Edge, look.Ink, look.Size(th, look.Line)
-			if p.hovered && !p.disabled {
+			if p.over == i+1 && !p.disabled {
 				fill = look.Hover
 			}
 			if on {

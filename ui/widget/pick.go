@@ -138,9 +138,7 @@ func (p *Pick) wordsWidth(width float32) float32 {
 // HeightFor is the height at this width.
 func (p *Pick) HeightFor(width float32) float32 {
 	p.words.Points = p.Points
-	points := p.words.points()
-	words := WrappedHeight(p.Text, points, true, p.wordsWidth(width), 0, measureBold(points)) // bold, so that nothing moves when the option is chosen
-	return max(p.side()+look.S, words+look.L)
+	return max(p.side()+look.S, p.words.boldHeight(p.wordsWidth(width))+look.L)
 }
 
 // CreateRenderer is part of fyne.Widget.

@@ -30,8 +30,8 @@ type Quadrants struct {
 }
 
 // NewQuadrants shows points in a field cut in four.
-func NewQuadrants(points []QuadrantPoint, names [4]string, across, up string) *Quadrants {
-	q := &Quadrants{Points: points, Names: names, Across: across, Up: up}
+func NewQuadrants(points []QuadrantPoint, names [4]string) *Quadrants {
+	q := &Quadrants{Points: points, Names: names}
 	q.ExtendBaseWidget(q)
 	return q
 }
@@ -87,11 +87,20 @@ func (q *Quadrants) draw(s fyne.Size) []fyne.CanvasObject {
 	foot := p * 1.6
 	field := fyne.NewSize(s.Width, max(0, s.Height-2*foot))
 	var out []fyne.CanvasObject
-	text := func(words string, tone fyne.ThemeColorName, bold bool, at func(m fyne.Size) fyne.Position) {
-		t := canvas.NewText(words, look.Color(th, tone))
-		t.TextSize, t.TextStyle.Bold = p, bold
+	// The names stand outside the field, where no mark covers them.
+	half := (field.Width - look.M) / 2
+	for i, name := range q.Names {
+		t := canvas.NewText(ellipsis(name, half, func(s string) float32 { return fyne.MeasureText(s, p, fyne.TextStyle{}).Width }), look.Color(th, look.Soft))
+		t.TextSize = p
 		m := t.MinSize()
-		t.Move(at(m))
+		at := fyne.NewPos(0, 0)
+		if i%2 == 1 {
+			at.X = field.Width - m.Width
+		}
+		if i >= 2 {
+			at.Y = s.Height - m.Height
+		}
+		t.Move(at)
 		t.Resize(m)
 		out = append(out, t)
 	}
@@ -108,20 +117,6 @@ func (q *Quadrants) draw(s fyne.Size) []fyne.CanvasObject {
 	rect(look.Sheet, look.Edge, 0, foot, field.Width, field.Height)
 	rect(look.Edge, "", field.Width/2, foot, thin, field.Height)
 	rect(look.Edge, "", 0, foot+field.Height/2, field.Width, thin)
-	for i, name := range q.Names {
-		text(name, look.Soft, false, func(m fyne.Size) fyne.Position {
-			x, y := float32(look.S), foot+look.XS
-			if i%2 == 1 {
-				x = field.Width - m.Width - look.S
-			}
-			if i >= 2 {
-				y = foot + field.Height - m.Height - look.XS
-			}
-			return fyne.NewPos(x, y)
-		})
-	}
-	text(q.Up, look.Soft, true, func(fyne.Size) fyne.Position { return fyne.NewPos(0, 0) })
-	text(q.Across, look.Soft, true, func(m fyne.Size) fyne.Position { return fyne.NewPos(field.Width-m.Width, s.Height-m.Height) })
 	disc := p * 1.9
 	place := func(x, y float32) fyne.Position { // the marks of the ends stay inside the field
 		return fyne.NewPos(disc/2+x*(field.Width-disc), foot+disc/2+(1-y)*(field.Height-disc))

@@ -96,7 +96,9 @@ func (s *Stacked) CreateRenderer() fyne.WidgetRenderer {
 	var counts []*canvas.Text
 	line := canvas.NewRectangle(nil)
 	r := &renderer{}
-	r.min = func() fyne.Size { return fyne.NewSize(8*s.points(), s.points()*1.7) }
+	// The line of the middle stands out above and below, and behind the numbers.
+	const out = 3
+	r.min = func() fyne.Size { return fyne.NewSize(8*s.points(), s.points()*1.7+2*out) }
 	r.layout = func(size fyne.Size) {
 		thin := look.Size(s.Theme(), look.Line)
 		line.Hidden = !s.Middle
@@ -105,8 +107,8 @@ func (s *Stacked) CreateRenderer() fyne.WidgetRenderer {
 		for i, span := range s.Spans(size.Width) {
 			w := span[1] - span[0]
 			fills[i].Hidden = w < 1
-			fills[i].Move(fyne.NewPos(span[0], 0))
-			fills[i].Resize(fyne.NewSize(w, size.Height))
+			fills[i].Move(fyne.NewPos(span[0], out))
+			fills[i].Resize(fyne.NewSize(w, max(0, size.Height-2*out)))
 			m := counts[i].MinSize()
 			counts[i].Hidden = w < m.Width+2 // the words beside say it
 			counts[i].Move(fyne.NewPos(span[0]+(w-m.Width)/2, (size.Height-m.Height)/2))
@@ -119,15 +121,14 @@ func (s *Stacked) CreateRenderer() fyne.WidgetRenderer {
 			fills, counts = append(fills, canvas.NewRectangle(nil)), append(counts, canvas.NewText("", nil))
 		}
 		fills, counts = fills[:len(s.People)], counts[:len(s.People)]
-		r.objects = r.objects[:0]
+		line.FillColor = look.Color(th, look.Soft)
+		r.objects = append(r.objects[:0], line)
 		for i, n := range s.People {
 			fill := LevelColor(th, i, len(s.People))
 			fills[i].FillColor, fills[i].StrokeColor, fills[i].StrokeWidth = fill, look.Color(th, look.Ink), look.Size(th, look.Line)
 			counts[i].Text, counts[i].TextSize, counts[i].TextStyle, counts[i].Color = strconv.Itoa(n), s.points(), fyne.TextStyle{Bold: true}, look.On(fill)
 			r.objects = append(r.objects, fills[i], counts[i])
 		}
-		line.FillColor = look.Color(th, look.Soft)
-		r.objects = append(r.objects, line)
 		r.layout(s.Size())
 		for _, o := range r.objects {
 			o.Refresh()

@@ -75,7 +75,7 @@ func TestPointsAtOnePlaceShareAMark(t *testing.T) {
 	begin(t)
 	q := widget.NewQuadrants([]widget.QuadrantPoint{
 		{Label: "1", X: 0, Y: 1}, {Label: "2", X: 0.5, Y: 0.5}, {Label: "3", X: 0, Y: 1}, {Label: "4", X: 1, Y: 0, XLow: 0.75, XHigh: 1},
-	}, [4]string{"Quick wins", "Big projects", "Can wait", "Rather not"}, "Effort", "Impact")
+	}, [4]string{"Quick wins", "Big projects", "Can wait", "Rather not"})
 	window(t, 600, 500, q)
 	size := q.Size()
 	texts := map[string]fyne.Position{}

@@ -152,6 +152,23 @@ func WrappedHeight(text string, points float32, bold bool, width float32, most i
 	return step*float32(len(wrap(text, max(width, 1), most, measure))-1) + natural
 }
 
+// boldHeight is the height that the text has, or would have, in bold: what becomes bold when it is chosen keeps room for
+// it, so that nothing moves.
+func (t *Text) boldHeight(width float32) float32 {
+	points := t.points()
+	return max(t.HeightFor(width), WrappedHeight(t.Text, points, true, width, t.Lines, measureBold(points)))
+}
+
+func measureBold(points float32) func(string) float32 {
+	return func(s string) float32 {
+		return fyne.MeasureText(s, points, fyne.TextStyle{Bold: true}).Width
+	}
+}
+
+func measurePlain(points float32) func(string) float32 {
+	return func(s string) float32 { return fyne.MeasureText(s, points, fyne.TextStyle{}).Width }
+}
+
 func (t *Text) lines(width float32) []string {
 	switch {
 	case t.Wrap:

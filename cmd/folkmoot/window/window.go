@@ -1,6 +1,7 @@
 package window
 
 import (
+	"path/filepath"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -59,6 +60,7 @@ type App struct {
 	room   *room.Window
 	drafts *run.Drafts
 	board  *board.Keep
+	voting *vote.Keep
 	stop   func() // of the backups
 }
 
@@ -84,7 +86,7 @@ func (a *App) build() {
 	a.d.Lexicon = words
 	a.d.Embed = askProgram
 	a.room = room.NewWindow(a.app, a.d)
-	a.drafts, a.board = run.NewDrafts(), board.NewKeep()
+	a.drafts, a.board, a.voting = run.NewDrafts(), board.NewKeep(), vote.NewKeep()
 	a.shell = shell.New(a.d, a.win.Canvas(), a.makers(), shell.Hooks{
 		ToggleRoom: a.room.Toggle, OpenFile: a.askOpen, OpenSample: func() { a.openSample(nil) }, SaveCopy: a.askCopy, Settings: a.askLook, Quit: a.win.Close, Every: every,
 	})
@@ -106,12 +108,14 @@ func (a *App) makers() shell.Makers {
 		},
 		Setup:  func() desk.Screen { return setup.New(a.d, a.Library) },
 		Report: func() desk.Screen { return report.New(a.d, a.reportHooks()) },
-		Booth:  func() desk.Screen { return booth.New(a.d, canvas) },
+		Booth:  func() desk.Screen { return booth.New(a.d, canvas).WithClock(every) },
 		Stage: map[session.StageKind]func() desk.Screen{
 			session.StageWelcome:  prompt(session.StageWelcome),
 			session.StagePrompt:   prompt(session.StagePrompt),
 			session.StageGrouping: func() desk.Screen { return board.New(a.d, a.board) },
-			session.StagePoll:     func() desk.Screen { return run.Framed(a.d, vote.New(a.d, canvas)) },
+			session.StagePoll: func() desk.Screen {
+				return run.Framed(a.d, vote.NewWith(a.d, canvas, vote.Hooks{Papers: a.savePapers, Every: every, Keep: a.voting}))
+			},
 			session.StageFindings: func() desk.Screen { return run.Framed(a.d, findings.New(a.d, canvas)) },
 			session.StageActions:  func() desk.Screen { return run.Framed(a.d, actions.New(a.d, canvas)) },
 			session.StageClose:    prompt(session.StageClose),
@@ -150,6 +154,11 @@ func (a *App) end() error {
 
 // open puts a session from a file on the desk. done may be nil.
 func (a *App) open(path string, done func(error)) {
+	if k := a.d.Kept(); k != nil && k.ReadOnly() == "" && sameFile(k.Path(), path) {
+		a.use(k) // it is on the desk already, and would be found locked by this very window
+		a.answer(nil, done)
+		return
+	}
 	var kept *keeper.Kept
 	a.d.Work(func() (err error) {
 		kept, err = a.Keeper.Open(path)
@@ -163,6 +172,16 @@ func (a *App) open(path string, done func(error)) {
 		}
 		a.answer(err, done)
 	})
+}
+
+// sameFile reports whether two names lead to one place.
+func sameFile(a, b string) bool {
+	one, err := filepath.Abs(a)
+	if a == "" || err != nil {
+		return false
+	}
+	other, err := filepath.Abs(b)
+	return err == nil && one == other
 }
 
 func (a *App) openSample(done func(error)) {

@@ -68,10 +68,12 @@ func (d drawing) ballot(r poll.Rules, options []poll.Option) poll.Ballot {
 		}
 	case poll.Units:
 		left, step := r.Amount, 1
-		if r.Method == poll.Dots {
+		switch r.Method {
+		case poll.Dots:
 			left = r.Dots
-		} else if r.Method == poll.Budget {
+		case poll.Budget:
 			left, step = r.Amount/r.Step, r.Step
+		default:
 		}
 		for _, o := range order {
 			most := left
@@ -82,6 +84,7 @@ func (d drawing) ballot(r poll.Rules, options []poll.Option) poll.Ballot {
 				for most*most > left {
 					most--
 				}
+			default:
 			}
 			m := d(0, most)
 			if r.Method == poll.Quadratic {

@@ -12,21 +12,11 @@ func (s *sheet) proportional() *Proportional {
 	if !ok || k <= 0 || k >= s.rows || len(sets.Ballots) == 0 {
 		return nil
 	}
-	chosen := s.closest(rule.EqualShares(sets, k, rule.Phragmen).Sets, k)
 	first, open := s.first(k)
 	if open != nil {
-		// Where those of the tied that the proportional choice takes fill the places exactly, what differs is not the tie.
-		var both []int
-		for _, row := range open {
-			if slices.Contains(chosen, row) {
-				both = append(both, row)
-			}
-		}
-		if len(both) != k-len(first) {
-			return nil
-		}
-		first = append(slices.Clip(first), both...)
+		return nil // no order of the options may decide which of the tied are among the first
 	}
+	chosen := s.closest(rule.EqualShares(sets, k, rule.Phragmen).Sets, k)
 	p := &Proportional{Places: k}
 	for _, row := range first {
 		if slices.Contains(chosen, row) {

@@ -2,6 +2,7 @@ package analysis
 
 import (
 	"math"
+	"slices"
 
 	"folkmoot/session/poll"
 	"folkmoot/session/poll/stat"
@@ -68,11 +69,8 @@ func (s *sheet) atLevel(row, level int) int {
 	}
 	people := 0
 	for _, p := range s.papers {
-		for _, m := range s.of(p, row).marks {
-			if m == level {
-				people += p.heads
-				break
-			}
+		if slices.Contains(s.of(p, row).marks, level) {
+			people += p.heads
 		}
 	}
 	return people

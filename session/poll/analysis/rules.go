@@ -20,7 +20,8 @@ import (
 //	pairs                -                                  -                      none
 //
 // A ballot on a scale ties many options at its top, so first choices say little: plurality and IRV are left out there.
-// IRV is left out too where its result hangs on more lots than can be followed, as with many options and few people.
+// IRV is left out too where its result hangs on more lots than can be followed, as with many options and few people, and for
+// dots, money and votes over more than 20 options, where that is nearly always so and takes long to find out.
 // PAV and equal shares choose as many options as are to be taken forward, and are left out where that is none or all.
 
 // rankings are the orders on the papers; ok is false where the method gives none.
@@ -80,7 +81,7 @@ func (s *sheet) otherRules(seed uint64) []OtherRule {
 		schulze, _ := rule.Schulze(rule.Pairwise(orders))
 		add(BySchulze, schulze.Order)
 	}
-	if firsts {
+	if firsts && (s.kind == poll.Ranks || s.rows <= poll.ManyOptions) {
 		if order := runOff(orders, seed); order != nil {
 			add(ByIRV, order)
 		}

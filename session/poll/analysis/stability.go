@@ -83,13 +83,13 @@ func (s *sheet) redraw(all []standing, weights []int) {
 }
 
 // level finds the runs of rows of which none is clearly above another. Only runs that are not part of a longer one count.
-func level(rows int, clear func(upper, lower int) bool) [][2]int {
+func level(rows int, apart func(upper, lower int) bool) [][2]int {
 	var out [][2]int
 	first := 0
 	for last := range rows {
 		from := first
 		for upper := last - 1; upper >= first; upper-- {
-			if clear(upper, last) || clear(last, upper) {
+			if apart(upper, last) || apart(last, upper) {
 				first = upper + 1
 				break
 			}

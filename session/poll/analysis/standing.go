@@ -153,7 +153,7 @@ func (s *sheet) better() func(a, b *standing) int {
 		return func(a, b *standing) int { return cmp.Or(s.median(b, 0)-s.median(a, 0), byMean(a, b)) }
 	case poll.Agree:
 		return func(a, b *standing) int {
-			return cmp.Or(b.supporters-b.against-a.supporters+a.against, b.supporters-a.supporters)
+			return cmp.Or(anybody(b)-anybody(a), b.supporters-b.against-a.supporters+a.against, b.supporters-a.supporters)
 		}
 	case poll.ImpactEffort:
 		return func(a, b *standing) int {
@@ -221,4 +221,14 @@ func means(as, an, bs, bn int) int {
 		return min(bn, 1) - min(an, 1)
 	}
 	return bs*an - as*bn
+}
+
+// anybody is 1 where anybody answered by any criterion.
+func anybody(st *standing) int {
+	for _, n := range st.answers {
+		if n > 0 {
+			return 1
+		}
+	}
+	return 0
 }

@@ -1,6 +1,7 @@
 package analysis_test
 
 import (
+	"maps"
 	"slices"
 	"testing"
 
@@ -51,9 +52,7 @@ func every(r poll.Rules, options []poll.Option) []poll.Ballot {
 		for _, b := range out {
 			for _, m := range most {
 				marks := map[string]int{}
-				for k, v := range b.Marks {
-					marks[k] = v
-				}
+				maps.Copy(marks, b.Marks)
 				if m > 0 {
 					marks[key] = m
 				}
@@ -71,11 +70,11 @@ func bruteForce(in analysis.Input) *analysis.Swap {
 	var swaps, ties []analysis.Swap
 	seen := map[string]bool{}
 	for i, old := range in.Ballots {
-		if key := string(old.Encode()); seen[key] {
+		key := string(old.Encode())
+		if seen[key] {
 			continue
-		} else {
-			seen[key] = true
 		}
+		seen[key] = true
 		for _, b := range every(in.Rules, in.Options) {
 			b.Weight = old.Weight
 			ballots := slices.Clone(in.Ballots)

@@ -12,16 +12,27 @@ import (
 // a, b, c... as 0, 1, 2...
 var (
 	bookExample1 = rule.Approvals{Options: 8, Ballots: []rule.ApprovalBallot{
-		{Weight: 3, Set: []int{0, 1}}, {Weight: 3, Set: []int{0, 2}}, {Weight: 2, Set: []int{0, 3}},
-		{Weight: 1, Set: []int{1, 2, 5}}, {Weight: 1, Set: []int{4}}, {Weight: 1, Set: []int{5}}, {Weight: 1, Set: []int{6}},
+		{Weight: 3, Set: []int{0, 1}},
+		{Weight: 3, Set: []int{0, 2}},
+		{Weight: 2, Set: []int{0, 3}},
+		{Weight: 1, Set: []int{1, 2, 5}},
+		{Weight: 1, Set: []int{4}},
+		{Weight: 1, Set: []int{5}},
+		{Weight: 1, Set: []int{6}},
 	}}
 	bookExample12 = rule.Approvals{Options: 4, Ballots: []rule.ApprovalBallot{
 		{Weight: 3, Set: []int{2, 3}}, {Weight: 2, Set: []int{0, 1}}, {Weight: 2, Set: []int{0, 2}}, {Weight: 1, Set: []int{1, 3}},
 	}}
 	// Profile 1 of the tests of abcvoting, see testdata/README.md.
 	sixSets = rule.Approvals{Options: 6, Ballots: []rule.ApprovalBallot{
-		{Weight: 1, Set: []int{0, 4, 5}}, {Weight: 1, Set: []int{0}}, {Weight: 1, Set: []int{1, 4, 5}}, {Weight: 1, Set: []int{1}},
-		{Weight: 1, Set: []int{2, 4, 5}}, {Weight: 1, Set: []int{2}}, {Weight: 1, Set: []int{3, 4, 5}}, {Weight: 1, Set: []int{3}},
+		{Weight: 1, Set: []int{0, 4, 5}},
+		{Weight: 1, Set: []int{0}},
+		{Weight: 1, Set: []int{1, 4, 5}},
+		{Weight: 1, Set: []int{1}},
+		{Weight: 1, Set: []int{2, 4, 5}},
+		{Weight: 1, Set: []int{2}},
+		{Weight: 1, Set: []int{3, 4, 5}},
+		{Weight: 1, Set: []int{3}},
 	}}
 )
 

@@ -39,24 +39,29 @@ func TestRunOffTellsHowTiesWereBroken(t *testing.T) {
 	}{
 		"two tie for fewest, and together have fewer than the next": {
 			rankings(4, rule.Weighted(5, 0), rule.Weighted(6, 1), rule.Weighted(2, 2, 0), rule.Weighted(2, 3, 0)),
-			[]round{{[]int{2, 3}, []int{2, 3}, rule.TogetherLeast}, {}}, []int{0},
+			[]round{{[]int{2, 3}, []int{2, 3}, rule.TogetherLeast}, {}},
+			[]int{0},
 		},
 		"two tie for fewest, and together have as many as the next: the round before decides": {
 			rankings(4, rule.Weighted(6, 0), rule.Weighted(4, 1), rule.Weighted(3, 2), rule.Weighted(1, 3, 2)),
-			[]round{{nil, []int{3}, rule.Least}, {[]int{1, 2}, []int{2}, rule.EarlierRound}, {}}, []int{0},
+			[]round{{nil, []int{3}, rule.Least}, {[]int{1, 2}, []int{2}, rule.EarlierRound}, {}},
+			[]int{0},
 		},
 		"options with no first place leave together": {
 			rankings(4, rule.Weighted(2, 0, 2), rule.Weighted(1, 1, 3), rule.Weighted(1, 1, 2), rule.Weighted(2, 0, 3), rule.Weighted(2, 1)),
-			nil, []int{0, 1},
+			nil,
+			[]int{0, 1},
 		},
 		"more than half end it at once": {rankings(3, rule.Weighted(3, 2), rule.Weighted(1, 0), rule.Weighted(1, 1)), []round{{}}, []int{2}},
 		"a shared first place is shared equally": {
 			rankings(3, rule.Ranking{Weight: 3, Tiers: [][]int{{0, 1, 2}}}, rule.Strict(1), rule.Strict(0, 1), rule.Weighted(2, 2, 1)),
-			nil, []int{2},
+			nil,
+			[]int{2},
 		},
 		"exhausted ballots are no part of the half": {
 			rankings(3, rule.Weighted(4, 0), rule.Weighted(3, 1), rule.Weighted(2, 2)),
-			[]round{{nil, []int{2}, rule.Least}, {}}, []int{0},
+			[]round{{nil, []int{2}, rule.Least}, {}},
+			[]int{0},
 		},
 		"pref_voting, condorcet_cycle: all of a cycle win for some lot": {rankings(3, rule.Strict(0, 1, 2), rule.Strict(1, 2, 0), rule.Strict(2, 0, 1)), nil, []int{0, 1, 2}},
 		"pref_voting, linear_profile_0":                                 {rankings(3, rule.Weighted(2, 0, 1, 2), rule.Strict(2, 1, 0)), []round{{}}, []int{0}},
@@ -66,7 +71,8 @@ func TestRunOffTellsHowTiesWereBroken(t *testing.T) {
 		},
 		"pref_voting, split_irv_put: figure 3 of Delemazure and Peters, Generalizing Instant Runoff Voting, 2024": {
 			rankings(4, rule.Ranking{Weight: 2, Tiers: [][]int{{0, 1}, {2}, {3}}}, rule.Strict(1, 2, 3, 0), rule.Strict(2, 3, 0, 1), rule.Strict(3, 0, 1, 2)),
-			nil, []int{0, 1},
+			nil,
+			[]int{0, 1},
 		},
 		"pref_voting, split_irv_put: one ballot on which all are tied": {rankings(3, rule.Ranking{Weight: 1, Tiers: [][]int{{0, 1, 2}}}), nil, []int{0, 1, 2}},
 		"nobody votes":               {rankings(3), []round{{}}, []int{0, 1, 2}},

@@ -15,7 +15,7 @@ import (
 // What follows counts as the definitions read, in fractions only, one voter at a time, looking at everything.
 
 // naiveShares buys until nothing can be bought; money holds what each voter has.
-func naiveShares(p rule.Projects, money []*big.Rat, bought []int, found map[string][]int, end func([]int, []*big.Rat)) {
+func naiveShares(p rule.Projects, money []*big.Rat, bought []int, end func([]int, []*big.Rat)) {
 	var best []int
 	var least *big.Rat
 	for c := range p.Costs {
@@ -46,7 +46,7 @@ func naiveShares(p rule.Projects, money []*big.Rat, bought []int, found map[stri
 				left[v] = new(big.Rat).Sub(money[v], pay)
 			}
 		}
-		naiveShares(p, left, append(slices.Clone(bought), c), found, end)
+		naiveShares(p, left, append(slices.Clone(bought), c), end)
 	}
 	if len(best) == 0 {
 		end(bought, money)
@@ -203,7 +203,7 @@ func TestCommitteesAreWhatTheDefinitionsSay(t *testing.T) {
 		if n > 0 {
 			share = big.NewRat(int64(k), int64(n))
 		}
-		naiveShares(rule.ApprovedProjects(a, costs, rule.ByCount), each(n, share), nil, nil, func(bought []int, money []*big.Rat) {
+		naiveShares(rule.ApprovedProjects(a, costs, rule.ByCount), each(n, share), nil, func(bought []int, money []*big.Rat) {
 			open.add(bought)
 			spent := make([]*big.Rat, n)
 			for v := range spent {
@@ -271,7 +271,7 @@ func TestBudgetsAreWhatTheDefinitionSays(t *testing.T) {
 		limit := rapid.IntRange(0, 40).Draw(t, "limit")
 		want := collected{}
 		share := big.NewRat(int64(limit), int64(len(p.Ballots)))
-		naiveShares(p, each(len(p.Ballots), share), nil, nil, func(bought []int, _ []*big.Rat) { want.add(bought) })
+		naiveShares(p, each(len(p.Ballots), share), nil, func(bought []int, _ []*big.Rat) { want.add(bought) })
 		got := rule.EqualSharesBudget(p, limit, false)
 		same(t, "budget", want, got)
 		for _, set := range rule.EqualSharesBudget(p, limit, true).Sets {

@@ -93,7 +93,7 @@ func (m *market) settleAmong(people map[owner]int, o *offer, tolerance float64) 
 	share := m.purses[fullPurse].approx
 	poor := map[int32]int{}
 	o.emptied = map[owner]bool{}
-	var close []owner
+	var near []owner
 	worth := 0
 	for who, n := range people {
 		asked := o.approx * float64(who.worth)
@@ -105,7 +105,7 @@ func (m *market) settleAmong(people map[owner]int, o *offer, tolerance float64) 
 		case left > asked+margin:
 			worth += n * who.worth
 		default:
-			close = append(close, who)
+			near = append(near, who)
 			worth += n * who.worth
 		}
 	}
@@ -118,7 +118,7 @@ func (m *market) settleAmong(people map[owner]int, o *offer, tolerance float64) 
 		rest.Sub(rest, m.sum(poor))
 		o.exact = rest.Quo(rest, new(big.Rat).SetInt64(int64(worth)))
 		again = false
-		for _, who := range close {
+		for _, who := range near {
 			asked.Mul(o.exact, new(big.Rat).SetInt64(int64(who.worth)))
 			order := m.value(who.purse).Cmp(&asked)
 			if order < 0 && !o.emptied[who] {
@@ -129,7 +129,7 @@ func (m *market) settleAmong(people map[owner]int, o *offer, tolerance float64) 
 			}
 		}
 	}
-	for _, who := range close { // who has exactly what is asked is left with nothing too
+	for _, who := range near { // who has exactly what is asked is left with nothing too
 		asked.Mul(o.exact, new(big.Rat).SetInt64(int64(who.worth)))
 		if m.value(who.purse).Cmp(&asked) <= 0 {
 			o.emptied[who] = true

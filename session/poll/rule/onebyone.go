@@ -18,7 +18,7 @@ type greedy struct {
 	k       int
 	t       thiele
 	found   sets
-	seen    map[string]bool // chosen sets already continued: what follows depends on nothing else
+	seen    map[string]bool // situations already continued
 	steps   []Step
 	score   *big.Rat
 	patience
@@ -43,14 +43,8 @@ func (g *greedy) add(have, chosen []int, steps []Step, score *big.Rat) {
 			return
 		}
 		now := append(slices.Clone(chosen), o)
-		if len(best) > 1 {
-			sorted := slices.Clone(now)
-			slices.Sort(sorted)
-			if key := keyOf(sorted); g.seen[key] {
-				continue
-			} else {
-				g.seen[key] = true
-			}
+		if len(best) > 1 && !fresh(g.seen, now, nil) { // what follows depends on nothing but who is chosen
+			continue
 		}
 		count := slices.Clone(have)
 		for _, v := range g.votes.fans[o] {

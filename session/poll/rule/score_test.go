@@ -49,19 +49,23 @@ func TestRulesThatOrderGiveThePublishedResults(t *testing.T) {
 		"Tennessee, Schulze":      {tennessee(), schulze, rule.Outcome{Order: [][]int{{1}, {2}, {3}, {0}}}},
 		"Schulze 2011, example 1": {schulze2011(), schulze, rule.Outcome{Order: [][]int{{4}, {0}, {2}, {1}, {3}}}},
 		"by hand: a shared first place is a half each, a blank ballot nothing": {
-			rule.Rankings{Options: 3, Ballots: []rule.Ranking{{Weight: 1, Tiers: [][]int{{0, 1}}}, rule.Strict(2), {Weight: 4}}}, rule.Plurality,
+			rule.Rankings{Options: 3, Ballots: []rule.Ranking{{Weight: 1, Tiers: [][]int{{0, 1}}}, rule.Strict(2), {Weight: 4}}},
+			rule.Plurality,
 			rule.Outcome{Order: [][]int{{2}, {0, 1}}, Scores: []float64{.5, .5, 1}},
 		},
 		"by hand: three thirds are one, exactly": {
-			rule.Rankings{Options: 4, Ballots: []rule.Ranking{{Weight: 3, Tiers: [][]int{{0, 1, 2}}}, rule.Strict(3)}}, rule.Plurality,
+			rule.Rankings{Options: 4, Ballots: []rule.Ranking{{Weight: 3, Tiers: [][]int{{0, 1, 2}}}, rule.Strict(3)}},
+			rule.Plurality,
 			rule.Outcome{Order: [][]int{{0, 1, 2, 3}}, Scores: []float64{1, 1, 1, 1}},
 		},
 		"by hand: tied and unranked options share points": {
-			rule.Rankings{Options: 5, Ballots: []rule.Ranking{{Weight: 2, Tiers: [][]int{{4}, {1, 2}}}}}, rule.Borda,
+			rule.Rankings{Options: 5, Ballots: []rule.Ranking{{Weight: 2, Tiers: [][]int{{4}, {1, 2}}}}},
+			rule.Borda,
 			rule.Outcome{Order: [][]int{{4}, {1, 2}, {0, 3}}, Scores: []float64{1, 5, 5, 1, 8}},
 		},
 		"by hand: a ranked option is above every unranked one": {
-			rule.Rankings{Options: 3, Ballots: []rule.Ranking{rule.Weighted(2, 2), {Weight: 1, Tiers: [][]int{{0, 1}}}}}, copeland,
+			rule.Rankings{Options: 3, Ballots: []rule.Ranking{rule.Weighted(2, 2), {Weight: 1, Tiers: [][]int{{0, 1}}}}},
+			copeland,
 			rule.Outcome{Order: [][]int{{2}, {0, 1}}, Scores: []float64{.5, .5, 2}},
 		},
 		"pref_voting, condorcet_cycle, Schulze":    {cycle, schulze, rule.Outcome{Order: [][]int{{0, 1, 2}}}},

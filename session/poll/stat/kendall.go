@@ -102,16 +102,6 @@ func KendallW(values [][]float64, seed uint64) Concordance {
 	return c
 }
 
-// Midranks gives each value its rank from 1, lowest first; equal values share the mean of their ranks.
-func Midranks(values []float64) []float64 {
-	twice, _ := twiceMidranks(values)
-	out := make([]float64, len(twice))
-	for i, r := range twice {
-		out[i] = float64(r) / 2
-	}
-	return out
-}
-
 // twiceMidranks gives the doubled midranks, which are whole, and Σ(t³-t) over the ties.
 func twiceMidranks(values []float64) (ranks []int, ties int) {
 	order := make([]int, len(values))

@@ -79,17 +79,3 @@ func Gini(amounts []float64) float64 {
 	}
 	return max(0, weighted/(n*sum))
 }
-
-// Effective is the number of equally strong supporters that would give the same concentration: (sum d)² / sum d²,
-// and 0 where nothing was given.
-func Effective(given []int) float64 {
-	sum, squares := 0, 0
-	for _, d := range given {
-		sum += d
-		squares += d * d
-	}
-	if squares == 0 {
-		return 0
-	}
-	return float64(sum) * float64(sum) / float64(squares)
-}

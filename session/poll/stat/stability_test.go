@@ -139,36 +139,3 @@ func TestResamplingHoldsItsPromises(t *testing.T) {
 		}
 	})
 }
-
-func TestWhatOneChangedBallotCouldDo(t *testing.T) {
-	for _, c := range []struct {
-		name    string
-		ballots [][]int // dots, at most 2 on one option
-		want    []stat.Change
-	}{
-		{"far apart", [][]int{{2, 0}, {2, 0}, {2, 0}}, nil},
-		{"one dot apart", [][]int{{1, 0}, {1, 1}}, []stat.Change{{Upper: 0, Lower: 1, Swaps: true}}},
-		{"just level", [][]int{{0, 0}, {2, 0}, {2, 0}}, []stat.Change{{Upper: 0, Lower: 1}}},
-		{"tied already", [][]int{{1, 0}, {0, 1}}, nil},
-		{"second and third", [][]int{{2, 1, 0}, {2, 1, 1}, {2, 0, 0}}, []stat.Change{{Upper: 0, Lower: 1}, {Upper: 1, Lower: 2, Swaps: true}}},
-		{"no ballots", nil, nil},
-	} {
-		t.Run(c.name, func(t *testing.T) {
-			totals := make([]float64, 3)
-			if len(c.ballots) > 0 {
-				totals = totals[:len(c.ballots[0])]
-			}
-			for _, b := range c.ballots {
-				for o, d := range b {
-					totals[o] += float64(d)
-				}
-			}
-			got := stat.OneBallot(stat.TiersOf(totals), len(c.ballots), func(b, upper, lower int) float64 {
-				return totals[upper] - totals[lower] - float64(c.ballots[b][upper]-c.ballots[b][lower]) - 2
-			})
-			if d := cmp.Diff(c.want, got); d != "" {
-				t.Fatal(d)
-			}
-		})
-	}
-}

@@ -27,30 +27,35 @@ import (
 
 // Bench is a desk, a window and a clock.
 type Bench struct {
-	T      *testing.T
+	T      testing.TB
 	Desk   *desk.Desk
 	Window fyne.Window
 	Now    time.Time
 
 	queue *widget.Queue
 	kept  *keeper.Kept
+	keep  keeper.Keeper
 	ids   int
 }
 
 // New starts a group of so many seats in memory, in a window of 1156 by 720: what the desk leaves to a screen.
-func New(t *testing.T, seats int) *Bench {
+func New(t testing.TB, seats int) *Bench {
 	return begin(t, seats, "", look.Options{Mode: look.ModeLight})
 }
 
 // InFile is New with a session in a file, and a look.
-func InFile(t *testing.T, seats int, o look.Options) *Bench {
+func InFile(t testing.TB, seats int, o look.Options) *Bench {
 	return begin(t, seats, filepath.Join(t.TempDir(), "a.moot"), o)
 }
 
-func begin(t *testing.T, seats int, path string, o look.Options) *Bench {
+func begin(t testing.TB, seats int, path string, o look.Options) *Bench {
 	t.Helper()
 	test.NewTempApp(t)
-	test.ApplyTheme(t, look.New(o))
+	tt, ok := t.(*testing.T)
+	if !ok {
+		tt = &testing.T{} // of a benchmark: it is only used to say that there is no app
+	}
+	test.ApplyTheme(tt, look.New(o))
 	b := &Bench{T: t, queue: &widget.Queue{}, Now: time.Date(2026, 11, 12, 14, 0, 0, 0, time.UTC)}
 	b.Window = test.NewTempWindow(t, container.NewStack())
 	b.Window.SetPadded(false)
@@ -62,6 +67,7 @@ func begin(t *testing.T, seats int, path string, o look.Options) *Bench {
 			return fmt.Sprintf("00000000-0000-7000-8000-%012d", b.ids)
 		},
 	}
+	b.keep = k
 	n := session.NewSession{Title: "Employee group", Framework: small(), Details: session.Details{Cohort: "frontline employees", Minutes: 60}}
 	var err error
 	if path == "" {
@@ -84,6 +90,18 @@ func begin(t *testing.T, seats int, path string, o look.Options) *Bench {
 		b.Do(session.AddSeats{Seats: make([]session.NewSeat, seats)})
 	}
 	return b
+}
+
+// Reopen puts another file on the desk, such as a copy of what lay on the disk when the app was killed.
+func (b *Bench) Reopen(path string) {
+	b.T.Helper()
+	kept, err := b.keep.Open(path)
+	if err != nil {
+		b.T.Fatal(err)
+	}
+	b.kept = kept
+	b.Desk.Use(kept)
+	b.Settle()
 }
 
 func small() framework.Framework {
@@ -158,16 +176,26 @@ func (b *Bench) Themes(names ...string) {
 func (b *Bench) Ballots(dots ...[]int) session.ID {
 	b.T.Helper()
 	o := b.State().ThemeOptions()
-	b.Do(session.DraftPoll{PollBody: session.PollBody{Stage: b.State().Current, Question: "Which matter most to you?", Options: o, Rules: poll.SuggestFor(poll.Dots, len(o))}})
-	id := b.State().Polls[len(b.State().Polls)-1].ID
-	b.Do(session.OpenPoll{Poll: id})
+	ballots := make([]poll.Ballot, len(dots))
 	for i, marks := range dots {
-		p := poll.Ballot{Marks: map[string]int{}}
+		ballots[i].Marks = map[string]int{}
 		for j, m := range marks {
 			if m > 0 {
-				p.Marks[o[j].ID] = m
+				ballots[i].Marks[o[j].ID] = m
 			}
 		}
+	}
+	return b.Vote(session.PollBody{Question: "Which matter most to you?", Options: o, Rules: poll.SuggestFor(poll.Dots, len(o))}, ballots...)
+}
+
+// Vote opens a poll at the current stage, casts ballots in the order of seats, and leaves the poll open.
+func (b *Bench) Vote(body session.PollBody, ballots ...poll.Ballot) session.ID {
+	b.T.Helper()
+	body.Stage = b.State().Current
+	b.Do(session.DraftPoll{PollBody: body})
+	id := b.State().Polls[len(b.State().Polls)-1].ID
+	b.Do(session.OpenPoll{Poll: id})
+	for i, p := range ballots {
 		if err := b.kept.Cast(id, b.State().Seats[i].ID, p); err != nil {
 			b.T.Fatal(err)
 		}
@@ -197,7 +225,7 @@ func (b *Bench) Press(keys ...fyne.KeyName) {
 	for _, k := range keys {
 		c, e := b.Window.Canvas(), &fyne.KeyEvent{Name: k}
 		switch f := c.Focused(); {
-		case k == fyne.KeyTab:
+		case k == fyne.KeyTab && !takesTab(f):
 			c.FocusNext()
 		case f != nil:
 			f.TypedKey(e)
@@ -209,6 +237,11 @@ func (b *Bench) Press(keys ...fyne.KeyName) {
 		}
 		b.Settle()
 	}
+}
+
+func takesTab(f fyne.Focusable) bool {
+	t, ok := f.(fyne.Tabbable)
+	return ok && t.AcceptsTab()
 }
 
 // Type types letters where the focus is.
@@ -279,6 +312,12 @@ func (b *Bench) Texts() []string {
 			out = append(out, x.Text)
 		case *widget.Dots:
 			out = append(out, x.Text)
+		case *widget.Boxes:
+			f := x.Form()
+			out = append(out, f.Label, f.Field)
+			for _, l := range f.Lines {
+				out = append(out, l.Text, l.Note)
+			}
 		case *widget.Choice:
 			out = append(out, x.Options...)
 		}
