@@ -98,14 +98,14 @@ func TestWordsFollowTheTally(t *testing.T) {
 		want    []string
 	}{
 		"one first": {[]map[int]int{{0: 2}, {0: 1, 1: 1}, {1: 1}}, []string{
-			"“Left” came first: 2 of 14 people gave it at least one dot, 3 dots in all.", "“Right” came next, with 2 dots from 2 of 14 people.", "1 option got no dot.", "3 of 14 people voted. No ballot was blank or spoilt.",
+			"“Left” comes first: 2 of 14 people gave it at least one dot, 3 of 5 in all.", "“Right” comes second: 2 of 14 people, 2 dots.", "1 option got no dot.", "3 of 14 people voted. Way of voting: dots.",
 		}},
-		"two first":    {[]map[int]int{{0: 1}, {1: 1}}, []string{"“Left” and “Right” came first together: 1 of 14 people gave each of them at least one dot, 1 dot each."}},
-		"nothing":      {[]map[int]int{nil, nil}, []string{"No option got a dot.", "2 of 14 people voted. 2 ballots were blank."}},
-		"a tie behind": {[]map[int]int{{0: 2}, {1: 1}, {2: 1}}, []string{"“Right” and “Middle” came next together, each with 1 dot from 1 of 14 people.", "2, tied"}},
+		"two first":    {[]map[int]int{{0: 1}, {1: 1}}, []string{"“Left” and “Right” share first place: each has 1 of 14 people, 1 dot.", "“Left” and “Right” are level in place 1."}},
+		"nothing":      {[]map[int]int{nil, nil}, []string{"Nobody gave a dot to anything.", "2 of 14 people voted. 2 ballots were blank."}},
+		"a tie behind": {[]map[int]int{{0: 2}, {1: 1}, {2: 1}}, []string{"“Right” and “Middle” share second place: each has 1 of 14 people, 1 dot.", "2, tied"}},
 		"all of one mind": {
 			[]map[int]int{{0: 1}, {0: 1}, {0: 1}, {0: 1}, {0: 1}, {0: 1}, {0: 1}, {0: 1}, {0: 1}, {0: 1}, {0: 1}, {0: 1}, {0: 1}, {0: 1}},
-			[]string{"Everybody gave “Left” at least one dot, so on this option each person's view is known."},
+			[]string{"Everybody who voted gave something to “Left”, so on that each person's view is known."},
 		},
 	}
 	for name, c := range cases {

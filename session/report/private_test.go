@@ -114,7 +114,7 @@ func TestWithdrawnIdeasAreNotPrinted(t *testing.T) {
 	says(t, p.state(), "A secret about the depot")
 	p.do(session.WithdrawIdeas{Ideas: []session.ID{p.state().Ideas[1].ID}})
 	never(t, p.state(), "secret about")
-	says(t, p.state(), "1 idea was withdrawn and is not printed.", "“An idea that was withdrawn” came first", "My manager asks first")
+	says(t, p.state(), "1 idea was withdrawn and is not printed.", "“An idea that was withdrawn” comes first", "My manager asks first")
 }
 
 func TestRedactedWordsAreNotPrinted(t *testing.T) {

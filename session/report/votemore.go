@@ -16,7 +16,7 @@ import (
 func (w *writer) otherRules(c counted) {
 	rows := reading.OtherRules(lettered(c), c.res, w.Speaker)
 	share := reading.Proportional(c.Poll, c.res, w.Speaker)
-	if len(rows) == 0 && share == "" {
+	if len(rows) == 0 && share == "" || oneMark(c.Rules) {
 		return
 	}
 	w.add(document.Heading{Level: 3, Text: w.T("report.rules", "The same ballots under other rules")})
@@ -38,6 +38,11 @@ func (w *writer) otherRules(c counted) {
 		w.table(t)
 	}
 	w.para(share)
+}
+
+// oneMark reports whether a ballot marks one option and no more, so that every rule counts the same.
+func oneMark(r poll.Rules) bool {
+	return r.Method == poll.Dots && r.Dots == 1 || (r.Method == poll.Choose || r.Method.Kind() == poll.Ranks && r.Method != poll.Ranking) && r.Choose == 1
 }
 
 // lettered is the poll with the key of each option for its words, which would fill the table.

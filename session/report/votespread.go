@@ -79,10 +79,10 @@ func (w *writer) spreadCaption(c counted, k int) string {
 }
 
 // distribution is a table of how many people gave each answer, each place or so many dots to each option. Money has too
-// many amounts for one.
+// many amounts for one, and of one dot each the count says as much.
 func (w *writer) distribution(c counted, k int) document.Table {
 	heads, from := w.heads(c)
-	if n := len(heads); n == 0 || n > mostLevels || len(c.Tally.Rows) == 0 {
+	if n := len(heads); n < 2 || n > mostLevels || len(c.Tally.Rows) == 0 {
 		return document.Table{}
 	}
 	t := document.Table{Compact: true, Caption: w.levelsCaption(c, k), Columns: []document.Column{{Title: w.T("report.vote.letter", "Key"), Width: 0.8}}}
