@@ -20,7 +20,6 @@ type hands struct {
 	drawn *view.HandsView
 	stop  func() // of the countdown; nil while none runs
 	kept  int    // people in the count that the box holds
-	shown int    // people that the field shows
 
 	people *widget.Stepper
 	boxes  *widget.Boxes
