@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"strings"
 
 	"folkmoot/internal/say"
@@ -108,6 +109,9 @@ func (w *writer) briefPolls() string {
 	if n == 0 {
 		return ""
 	}
+	if w.byHand() {
+		return w.N("report.brief.votes", n, "{{.N}} vote was taken.", "{{.N}} votes were taken.")
+	}
 	return w.N("report.brief.polls", n, "{{.N}} secret vote was taken.", "{{.N}} secret votes were taken.")
 }
 
@@ -208,4 +212,9 @@ func (w *writer) caveat() string {
 		return w.T("report.caveat.one", "These are the views of one person on one day. They show that a view is held and why. They do not show how many people elsewhere hold it.")
 	}
 	return w.T("report.caveat", "These are the views of the people in the room on one day. They show which views there are and the reasons for them. They do not show how many people elsewhere hold them.")
+}
+
+// byHand reports whether hands were counted in a vote, which is then no secret one.
+func (w *writer) byHand() bool {
+	return slices.ContainsFunc(w.s.ClosedPolls(), func(p *session.Poll) bool { return p.Hands.People > 0 })
 }

@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"folkmoot/internal/say"
@@ -73,13 +74,21 @@ func (w *writer) howToRead() {
 	if w.s.Phase() != session.Draft {
 		w.para(w.caveat())
 	}
-	w.para(w.T("report.limits.counts", "Counts such as “7 of 9 people” describe this group. They are no measure of anybody outside it, so the report gives no percentages."))
+	w.para(w.T("report.limits.counts", "Counts such as “7 of 9 people” describe this group. They are no measure of anybody outside it, so the report gives no percentages."), w.ranges())
 	w.para(w.T("report.limits.names", "What people said and how they voted is not linked to names. Ideas and ballots are printed without the seat they came from, and quotes are signed by role only where at least 3 people share it."),
 		w.T("report.limits.words", "Somebody who knows the group may still recognise a person by what was said. Read it with that in mind before you pass it on."))
 	if !w.o.Without.Quotes {
 		w.para(w.T("report.limits.quotes", "People are quoted only where they agreed to it."))
 	}
 	w.unprintable()
+}
+
+// ranges says how to read the one place where the report speaks of others.
+func (w *writer) ranges() string {
+	if !slices.ContainsFunc(w.s.ClosedPolls(), func(p *session.Poll) bool { return likely(w.counted(p)) }) {
+		return ""
+	}
+	return w.T("report.limits.ranges", "Where a table says “of 100 like these”, it gives a range: how wide it is shows how little a small group tells of others.")
 }
 
 // unprintable owns up to what the fonts lack.

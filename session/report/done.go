@@ -152,6 +152,9 @@ func (w *writer) voteCount() string {
 	if n == 0 {
 		return ""
 	}
+	if w.byHand() {
+		return w.N("report.brief.votes", n, "{{.N}} vote was taken.", "{{.N}} votes were taken.")
+	}
 	return w.N("report.done.votes", n, "{{.N}} secret vote was taken.", "{{.N}} secret votes were taken.")
 }
 

@@ -226,3 +226,38 @@ func checkLevels(r *rapid.T, t document.Table, c counts) {
 		}
 	}
 }
+
+// What a vote can come to at its edges still makes a sound report and sound ballots.
+func TestVotesAtTheEdges(t *testing.T) {
+	for _, m := range poll.Methods() {
+		for name, c := range map[string]struct{ options, blank, spoilt int }{
+			"all blank": {3, 4, 0}, "one spoilt": {3, 0, 1}, "as few options as there can be": {2, 3, 1}, "200 options": {200, 2, 1},
+		} {
+			t.Run(string(m)+", "+name, func(t *testing.T) {
+				options := c.options
+				if options == 2 && m.Kind() == poll.Levels {
+					options = 1
+				}
+				p := seated(t)
+				p.do(session.EnterStage{Stage: p.stage(session.StagePoll)})
+				x := p.printed(session.PollBody{Question: "Which?", Options: typed(options), Rules: poll.SuggestFor(m, options)}, 1)
+				p.do(session.OpenPoll{Poll: x.ID})
+				if _, err := report.PaperBallots(p.state(), x, 1, 1, report.Options{}); err != nil {
+					t.Error(err)
+				}
+				var raw [][]byte
+				for range c.blank {
+					raw = append(raw, poll.Ballot{}.Encode())
+				}
+				for range c.spoilt {
+					raw = append(raw, poll.Ballot{Spoilt: true}.Encode())
+				}
+				p.do(session.ClosePoll{Poll: x.ID, Ballots: raw, Ways: session.Ways{Seats: len(raw)}, Voters: 14})
+				if err := document.Check(report.Build(p.state(), report.Options{})); err != nil {
+					t.Error(err)
+				}
+				says(t, p.state(), "Nobody ", fmt.Sprintf("%d of 14 people voted.", len(raw)))
+			})
+		}
+	}
+}

@@ -103,3 +103,12 @@ func TestAVoteTellsWhatItIsFor(t *testing.T) {
 	says(t, p.state(), "Which? (round 2)", "The first result stands beside it and is not replaced.", "rose.", "fell.")
 	never(t, p.state(), "%")
 }
+
+func TestAChangedCountIsOwnedUpTo(t *testing.T) {
+	const warning = "Do not use this result"
+	p := tabled(t, 5)
+	never(t, p.state(), warning)
+	x := p.state().Polls[0]
+	x.Ballots[0].Weight++
+	says(t, p.state(), warning, "folkmoot recount")
+}

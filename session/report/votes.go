@@ -181,6 +181,9 @@ func (w *writer) quorum(c counted) string {
 // careful is the box of what to know before the numbers are used.
 func (w *writer) careful(c counted) {
 	list := reading.Careful(c.Poll, c.res, w.Speaker)
+	if !c.CountAgain().Holds() {
+		list = append([]string{w.T("report.vote.altered", "The ballots in the file are not those that were counted when the vote closed, or do not give the result that was written then. Do not use this result: the command “folkmoot recount” says what differs.")}, list...)
+	}
 	if len(list) == 0 {
 		return
 	}

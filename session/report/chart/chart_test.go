@@ -192,3 +192,34 @@ func TestPagesHoldWholeRows(t *testing.T) {
 		t.Errorf("%d rows on %d pictures", rows, len(pages))
 	}
 }
+
+func TestQuadrantsSayAndShowWhatStandsWhere(t *testing.T) {
+	c := Quadrants{Up: "impact", Across: "effort", Names: [4]string{"Quick win", "Big project", "Can wait", "Rather not"}, Points: []Point{
+		{Sign: "A", X: 0, Y: 1, Says: "impact 5, effort 1"}, {Sign: "B", X: 1, Y: 0, Says: "impact 1, effort 5"}, {Sign: "C", X: 0, Y: 1, Says: "impact 5, effort 1"}, {Sign: "D", X: 0.5, Y: 0.5, Says: "in the middle"},
+	}}
+	alt := AltText(c, nil)
+	for _, want := range []string{"4 items, impact upwards and effort to the right", "A: impact 5, effort 1", "C: impact 5, effort 1", "B: impact 1, effort 5"} {
+		if !strings.Contains(alt, want) {
+			t.Errorf("the words do not say %q: %s", want, alt)
+		}
+	}
+	p := Draw(c, 400, nil)
+	at := map[string]draw.Text{}
+	for _, it := range p.Items {
+		if x, ok := it.(draw.Text); ok {
+			at[x.Text] = x
+		}
+	}
+	both, low, middle := at["A C"], at["B"], at["D"] // what stands at one place shares a mark
+	if both.Text == "" || low.Text == "" || both.X >= low.X || both.Y >= low.Y {
+		t.Errorf("A and C stand at %v, B at %v", both, low)
+	}
+	if middle.X != 200 || math.Abs((both.Y+low.Y)/2-middle.Y) > 0.01 {
+		t.Errorf("the middle of both scales stands at %v", middle)
+	}
+	for _, name := range c.Names {
+		if at[name].Text == "" {
+			t.Errorf("%q is not drawn", name)
+		}
+	}
+}

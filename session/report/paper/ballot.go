@@ -20,7 +20,7 @@ func Ballots(j Job, first, last int) layout.Result {
 	for n := first; n <= last; n++ {
 		pages := d.split(n)
 		if len(pages) > 1 && d.sheets > 1 {
-			d, all, n = j.desk(whole(), title), nil, first-1
+			d, all, n = j.desk(whole(len(j.Poll.Options)), title), nil, first-1
 			continue
 		}
 		all = append(all, pages)

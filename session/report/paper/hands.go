@@ -17,7 +17,7 @@ const handsBeside = 6
 // them, with a box for each answer.
 func Hands(j Job) layout.Result {
 	title := j.Speaker.T("paper.hands.title", "Show of hands: {{.Question}}", say.Args{"Question": j.Poll.Question})
-	d := j.desk(whole(), title)
+	d := j.desk(whole(len(j.Poll.Options)), title)
 	h := hands{desk: d, names: handNames(j.Poll.Rules, j.Speaker)}
 	h.set()
 	return d.Result()

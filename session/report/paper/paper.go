@@ -52,13 +52,20 @@ func half() format {
 	}
 }
 
-func whole() format {
-	return format{
+// long is the number of lines from which rows stand closer, to save paper.
+const long = 30
+
+func whole(lines int) format {
+	f := format{
 		pageW: shortA4, pageH: longA4, sheets: 1, w: shortA4, margin: 50, number: 36, box: 26, pad: 7,
 		question: layout.Type{Size: 19, Bold: true, Colour: draw.Ink, Leading: 25}, ask: layout.Type{Size: 14, Colour: draw.Ink, Leading: 19},
 		option: layout.Type{Size: 14, Colour: draw.Ink, Leading: 19}, soft: layout.Type{Size: 12, Colour: draw.InkSoft, Leading: 16},
 		strong: layout.Type{Size: 13, Bold: true, Colour: draw.Ink, Leading: 17},
 	}
+	if lines > long {
+		f.box, f.pad = 22, 3
+	}
+	return f
 }
 
 // inner is the width of what is printed.
