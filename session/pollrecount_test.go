@@ -67,34 +67,52 @@ func TestARecountFindsWhatWasChangedInTheFile(t *testing.T) {
 		want   found
 	}{
 		{"nothing", func(*session.PollWasClosed) {}, sound},
-		{"a mark of a ballot", func(e *session.PollWasClosed) { e.Ballots[0] = json.RawMessage(`{"marks":{"alpha":1,"gamma":1}}`) },
-			with(func(f *found) { f.Hash, f.Differ = false, []string{"beta", "gamma"} })},
+		{
+			"a mark of a ballot", func(e *session.PollWasClosed) { e.Ballots[0] = json.RawMessage(`{"marks":{"alpha":1,"gamma":1}}`) },
+			with(func(f *found) { f.Hash, f.Differ = false, []string{"beta", "gamma"} }),
+		},
 		{"a ballot and the check value with it", func(e *session.PollWasClosed) {
 			e.Ballots[1] = json.RawMessage(`{"marks":{"beta":1}}`)
 			e.Hash = poll.Hash([][]byte{e.Ballots[0], e.Ballots[1], e.Ballots[2]})
 		}, with(func(f *found) { f.Differ = []string{"alpha", "beta"} })},
-		{"a ballot against the rules", func(e *session.PollWasClosed) { e.Ballots[1] = json.RawMessage(`{"marks":{"alpha":2}}`) },
-			with(func(f *found) { f.Hash, f.Invalid, f.Differ = false, 1, []string{"alpha"} })},
-		{"a ballot for an option that is not there", func(e *session.PollWasClosed) { e.Ballots[1] = json.RawMessage(`{"marks":{"omega":1}}`) },
-			with(func(f *found) { f.Hash, f.Invalid, f.Differ = false, 1, []string{"alpha", "beta"} })},
-		{"a ballot that is none", func(e *session.PollWasClosed) { e.Ballots[1] = json.RawMessage(`{"marks":{"alpha":"many"}}`) },
-			with(func(f *found) { f.Hash, f.Invalid, f.Differ = false, 1, []string{"alpha", "beta"} })},
-		{"a ballot that says more than it may", func(e *session.PollWasClosed) { e.Ballots[1] = json.RawMessage(`{"marks":{"alpha":1},"seat":"P1"}`) },
-			with(func(f *found) { f.Hash, f.Invalid, f.Differ = false, 1, []string{"alpha", "beta"} })},
-		{"a ballot more", func(e *session.PollWasClosed) { e.Ballots = append(e.Ballots, json.RawMessage(`{"marks":{"beta":1}}`)) },
-			with(func(f *found) { f.Hash, f.People, f.Differ = false, false, []string{"alpha", "beta"} })},
-		{"a ballot less", func(e *session.PollWasClosed) { e.Ballots = e.Ballots[1:] },
-			with(func(f *found) { f.Hash, f.People, f.Differ = false, false, []string{"alpha", "beta"} })},
+		{
+			"a ballot against the rules", func(e *session.PollWasClosed) { e.Ballots[1] = json.RawMessage(`{"marks":{"alpha":2}}`) },
+			with(func(f *found) { f.Hash, f.Invalid, f.Differ = false, 1, []string{"alpha"} }),
+		},
+		{
+			"a ballot for an option that is not there", func(e *session.PollWasClosed) { e.Ballots[1] = json.RawMessage(`{"marks":{"omega":1}}`) },
+			with(func(f *found) { f.Hash, f.Invalid, f.Differ = false, 1, []string{"alpha", "beta"} }),
+		},
+		{
+			"a ballot that is none", func(e *session.PollWasClosed) { e.Ballots[1] = json.RawMessage(`{"marks":{"alpha":"many"}}`) },
+			with(func(f *found) { f.Hash, f.Invalid, f.Differ = false, 1, []string{"alpha", "beta"} }),
+		},
+		{
+			"a ballot that says more than it may", func(e *session.PollWasClosed) { e.Ballots[1] = json.RawMessage(`{"marks":{"alpha":1},"seat":"P1"}`) },
+			with(func(f *found) { f.Hash, f.Invalid, f.Differ = false, 1, []string{"alpha", "beta"} }),
+		},
+		{
+			"a ballot more", func(e *session.PollWasClosed) { e.Ballots = append(e.Ballots, json.RawMessage(`{"marks":{"beta":1}}`)) },
+			with(func(f *found) { f.Hash, f.People, f.Differ = false, false, []string{"alpha", "beta"} }),
+		},
+		{
+			"a ballot less", func(e *session.PollWasClosed) { e.Ballots = e.Ballots[1:] },
+			with(func(f *found) { f.Hash, f.People, f.Differ = false, false, []string{"alpha", "beta"} }),
+		},
 		{"the check value", func(e *session.PollWasClosed) { e.Hash = hash[1:] + "0" }, with(func(f *found) { f.Hash = false })},
 		{"a total", func(e *session.PollWasClosed) { e.Count[1].Total++ }, with(func(f *found) { f.Differ = []string{"alpha"} })},
 		{"a place", func(e *session.PollWasClosed) { e.Count[0].Place = 3 }, with(func(f *found) { f.Differ = []string{"gamma"} })},
 		{"an option left out of the count", func(e *session.PollWasClosed) { e.Count = e.Count[1:] }, with(func(f *found) { f.Differ = []string{"gamma"} })},
 		{"an option twice in the count", func(e *session.PollWasClosed) { e.Count = append(e.Count, e.Count[0]) }, with(func(f *found) { f.Differ = []string{"gamma"} })},
-		{"an option that was not voted on", func(e *session.PollWasClosed) { e.Count = append(e.Count, session.Counted{Option: "omega"}) },
-			with(func(f *found) { f.Differ = []string{"omega"} })},
+		{
+			"an option that was not voted on", func(e *session.PollWasClosed) { e.Count = append(e.Count, session.Counted{Option: "omega"}) },
+			with(func(f *found) { f.Differ = []string{"omega"} }),
+		},
 		{"the hands", func(e *session.PollWasClosed) { e.Hands.Counts["beta"] = []int{0, 0, 2} }, with(func(f *found) { f.Differ = []string{"alpha", "beta"} })},
-		{"more hands than people", func(e *session.PollWasClosed) { e.Hands.Counts["alpha"] = []int{3, 0, 0} },
-			with(func(f *found) { f.People, f.Differ = false, []string{"alpha", "beta"} })},
+		{
+			"more hands than people", func(e *session.PollWasClosed) { e.Hands.Counts["alpha"] = []int{3, 0, 0} },
+			with(func(f *found) { f.People, f.Differ = false, []string{"alpha", "beta"} }),
+		},
 		{"how they voted", func(e *session.PollWasClosed) { e.Ways.Papers = 1 }, with(func(f *found) { f.People = false })},
 		{"fewer people than voted", func(e *session.PollWasClosed) { e.Voters = 7 }, with(func(f *found) { f.People = false })},
 		{"a file from before counts were written", func(e *session.PollWasClosed) { e.Count = nil }, with(func(f *found) { f.Compared = false })},

@@ -36,11 +36,12 @@ func (w *tallied) table(head []string, rows [][]string) {
 	}
 	widths[0] = min(widths[0], max(room, 16))
 	for _, row := range append([][]string{head}, rows...) {
-		line := "    " + pad(cutName(row[0], widths[0]), widths[0])
+		var line strings.Builder
+		line.WriteString("    " + pad(cutName(row[0], widths[0]), widths[0]))
 		for i, cell := range row[1:] {
-			line += "  " + strings.Repeat(" ", widths[i+1]-utf8.RuneCountInString(cell)) + cell
+			line.WriteString("  " + strings.Repeat(" ", widths[i+1]-utf8.RuneCountInString(cell)) + cell)
 		}
-		w.line(strings.TrimRight(line, " "))
+		w.line(strings.TrimRight(line.String(), " "))
 	}
 	w.more(hidden)
 }

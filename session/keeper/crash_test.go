@@ -26,7 +26,7 @@ func goesOn(d *faultdisk.Disk, ids *int, acts []act, at int, want outcome) error
 	closed := thePoll(k).Phase == session.PollClosed
 	for i, a := range acts {
 		switch was := a.done(k) || a.many && k.Turnout().Hands > 0 || closed && i < len(acts)-1; {
-		case i < at && !was && !(i == 0 && closed):
+		case i < at && !was && (i != 0 || !closed):
 			return fmt.Errorf("lost: %s", a.name)
 		case i > at && a.done(k) && !a.many && !closed:
 			return fmt.Errorf("not yet done: %s", a.name)

@@ -116,8 +116,13 @@ func TestNoByteLinksASeatToABallot(t *testing.T) {
 	k := room(t, d, 6, func(b *session.PollBody) { b.People = 40 })
 	d.Hook = func(faultdisk.Call) faultdisk.Fault { look(); return faultdisk.None }
 	votes := []vote{
-		{seat: 4, options: []int{0}}, {sheet: 7, options: []int{1, 2}}, {seat: 1, options: []int{0, 2}}, {table: "Table 2", heads: 5, options: []int{1}},
-		{seat: 6, options: []int{0, 1}}, {sheet: 2}, {seat: 3, options: []int{0, 1, 2}},
+		{seat: 4, options: []int{0}},
+		{sheet: 7, options: []int{1, 2}},
+		{seat: 1, options: []int{0, 2}},
+		{table: "Table 2", heads: 5, options: []int{1}},
+		{seat: 6, options: []int{0, 1}},
+		{sheet: 2},
+		{seat: 3, options: []int{0, 1, 2}},
 	}
 	var ballots []string // no two are equal, so each could be told
 	for i, v := range votes {

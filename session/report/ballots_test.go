@@ -225,8 +225,7 @@ func TestTheSheetForHandsStandsAsTheScreenAsks(t *testing.T) {
 	}
 	p.do(session.CallOffPoll{Poll: x.ID}, session.DraftPoll{PollBody: session.PollBody{Question: "Which?", Options: typed(5), Rules: poll.SuggestFor(poll.Budget, 5)}})
 	_, err := report.HandsSheet(p.state(), p.state().Polls[1], report.Options{})
-	var fault *poll.Fault
-	if !errors.As(err, &fault) {
+	if _, ok := errors.AsType[*poll.Fault](err); !ok {
 		t.Errorf("money by hand: %v", err)
 	}
 }

@@ -179,7 +179,7 @@ func (w *writer) briefVotes(left int) {
 	if len(list.Items) == 0 {
 		return
 	}
-	w.add(document.Heading{Level: 2, Text: w.T("report.brief.votes", "How people voted")}, list)
+	w.add(document.Heading{Level: 2, Text: w.T("report.brief.votes.head", "How people voted")}, list)
 	if more := len(polls) - len(list.Items); more > 0 {
 		w.para(w.N("report.brief.morevotes", more, "{{.N}} more vote is told further on.", "{{.N}} more votes are told further on."))
 	}

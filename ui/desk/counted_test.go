@@ -21,8 +21,10 @@ func TestWhatACountSaysIsWorkedOutOnce(t *testing.T) {
 		d.Wait()
 	}
 	do(session.AddSeats{Seats: make([]session.NewSeat, 2)})
-	do(session.DraftPoll{PollBody: session.PollBody{Question: "Which?", Source: session.OnTyped, Options: []poll.Option{{ID: "a", Text: "Tea"}, {ID: "b", Text: "Coffee"}},
-		Rules: poll.Rules{Method: poll.Approval}}})
+	do(session.DraftPoll{PollBody: session.PollBody{
+		Question: "Which?", Source: session.OnTyped, Options: []poll.Option{{ID: "a", Text: "Tea"}, {ID: "b", Text: "Coffee"}},
+		Rules: poll.Rules{Method: poll.Approval},
+	}})
 	var id session.ID
 	th.on(func() { id = d.State().Polls[0].ID })
 	do(session.OpenPoll{Poll: id})

@@ -2,6 +2,7 @@ package vote
 
 import (
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -71,12 +72,12 @@ func (o *options) show(v view.VoteForm) {
 	o.on.Options = names
 	o.on.Refresh()
 	o.count.SetText(v.Count)
-	warn := ""
+	var warn strings.Builder
 	for _, w := range v.Warn {
-		warn += "\n" + w
+		warn.WriteString("\n" + w)
 	}
-	o.warn.Hidden = warn == ""
-	o.warn.SetText(warn[min(1, len(warn)):])
+	o.warn.Hidden = warn.String() == ""
+	o.warn.SetText(warn.String()[min(1, len(warn.String())):])
 	typed := v.Source == session.OnTyped
 	o.all.Hidden, o.none.Hidden = typed || len(v.Choices) == 0, typed || len(v.Choices) == 0
 	o.only.Hidden = typed || len(v.Choices) < filterFrom

@@ -1,6 +1,8 @@
 package vote
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 
 	"folkmoot/session"
@@ -53,19 +55,19 @@ func (c *check) count() {
 		return
 	}
 	words, holds := view.VoteRecount(p.CountAgain(), c.s.d.Say)
-	text := ""
+	var text strings.Builder
 	for i, w := range words {
 		if i > 0 {
-			text += " "
+			text.WriteString(" ")
 		}
-		text += w
+		text.WriteString(w)
 	}
 	c.said.SetTone(look.Ink)
 	if !holds {
 		c.said.SetTone(look.Stop)
 	}
 	c.said.Show()
-	c.said.SetText(text)
+	c.said.SetText(text.String())
 	c.whole.Refresh()
 	widget.Settle(c.said)
 }

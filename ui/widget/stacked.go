@@ -3,6 +3,7 @@ package widget
 import (
 	"image/color"
 	"strconv"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -77,14 +78,14 @@ func (s *Stacked) Spans(width float32) [][2]float32 {
 
 // AccessibilityLabel and AccessibilityRole let a screen reader say the numbers.
 func (s *Stacked) AccessibilityLabel() string {
-	out := ""
+	var out strings.Builder
 	for i, n := range s.People {
 		if i > 0 {
-			out += ", "
+			out.WriteString(", ")
 		}
-		out += strconv.Itoa(n)
+		out.WriteString(strconv.Itoa(n))
 	}
-	return out
+	return out.String()
 }
 
 // AccessibilityRole is part of fyne.Accessible.

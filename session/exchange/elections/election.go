@@ -1,6 +1,7 @@
 package elections
 
 import (
+	"maps"
 	"strings"
 
 	"folkmoot/session/exchange"
@@ -128,9 +129,7 @@ func (s *source) fail(line, column int, key, english string, a args) error {
 // note keeps something odd.
 func (s *source) note(e *Election, line int, key, english string, a args) {
 	all := args{"File": s.name, "Line": line}
-	for k, v := range a {
-		all[k] = v
-	}
+	maps.Copy(all, a)
 	e.Notes = append(e.Notes, Note{File: s.name, Line: line, Key: "tally.note." + key, English: english, Args: all})
 }
 

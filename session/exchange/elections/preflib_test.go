@@ -30,8 +30,12 @@ func TestOrdersAreRead(t *testing.T) {
 			rule.Weighted(42, 0, 1, 2, 3), rule.Weighted(26, 1, 2, 3, 0), rule.Weighted(15, 2, 3, 1, 0), rule.Weighted(17, 3, 2, 1, 0),
 		}},
 		"ties, blanks, spaces": {"preflib/workshop.toi", "toi", 12, 1, []string{"Longer hours", "A bus on Sundays", "Mend the potholes", "Café, and a garden", "A clock"}, []rule.Ranking{
-			{Weight: 3, Tiers: [][]int{{0}, {1, 2}, {3}}}, {Weight: 3, Tiers: [][]int{{1, 2}}}, {Weight: 2, Tiers: [][]int{{2}, {0, 3}, {1}}},
-			{Weight: 2, Tiers: [][]int{{0, 1, 2, 3, 4}}}, {Weight: 1, Tiers: [][]int{{4}}}, {Weight: 1},
+			{Weight: 3, Tiers: [][]int{{0}, {1, 2}, {3}}},
+			{Weight: 3, Tiers: [][]int{{1, 2}}},
+			{Weight: 2, Tiers: [][]int{{2}, {0, 3}, {1}}},
+			{Weight: 2, Tiers: [][]int{{0, 1, 2, 3, 4}}},
+			{Weight: 1, Tiers: [][]int{{4}}},
+			{Weight: 1},
 		}},
 		"complete with ties": {"preflib/workshop.toc", "toc", 6, 0, []string{"Longer hours", "A bus on Sundays", "Mend the potholes"}, []rule.Ranking{
 			{Weight: 3, Tiers: [][]int{{0, 1}, {2}}}, {Weight: 2, Tiers: [][]int{{2}, {0}, {1}}}, {Weight: 1, Tiers: [][]int{{1}, {0, 2}}},
@@ -67,8 +71,11 @@ func TestCategoriesAreRead(t *testing.T) {
 		t.Error(d)
 	}
 	want := []elections.Sorted{
-		{Weight: 4, In: [][]int{{0, 1}, {2}, {3}}}, {Weight: 3, In: [][]int{{1}, {}, {0, 2, 3}}}, {Weight: 1, In: [][]int{{}, {0, 1, 2, 3}, {}}},
-		{Weight: 1, In: [][]int{{2, 3}, {}, {}}}, {Weight: 1, In: [][]int{{0}, {1}, {2}}},
+		{Weight: 4, In: [][]int{{0, 1}, {2}, {3}}},
+		{Weight: 3, In: [][]int{{1}, {}, {0, 2, 3}}},
+		{Weight: 1, In: [][]int{{}, {0, 1, 2, 3}, {}}},
+		{Weight: 1, In: [][]int{{2, 3}, {}, {}}},
+		{Weight: 1, In: [][]int{{0}, {1}, {2}}},
 	}
 	if d := cmp.Diff(want, e.Sorted); d != "" {
 		t.Error(d)

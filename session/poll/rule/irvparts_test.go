@@ -1,6 +1,7 @@
 package rule_test
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -23,7 +24,7 @@ func TestARunOffInFractionsIsTheOneInWholeParts(t *testing.T) {
 		}
 		whole := rule.IRV(plain, 1)
 		mixed := plain
-		mixed.Ballots = append(mixed.Ballots[:len(mixed.Ballots):len(mixed.Ballots)], rule.Ranking{Weight: 1, Tiers: [][]int{all}})
+		mixed.Ballots = append(slices.Clip(mixed.Ballots), rule.Ranking{Weight: 1, Tiers: [][]int{all}})
 		fractions := rule.IRV(mixed, 1)
 		if d := cmp.Diff(whole.Winners, fractions.Winners); d != "" || whole.More || fractions.More {
 			t.Fatalf("%s%v %v", d, whole.More, fractions.More)

@@ -65,7 +65,9 @@ func (t *Tally) approvals(a rule.Approvals, seats int, committees bool) {
 			name  string
 			count rule.Committee
 		}{
-			{MostApproved, rule.ApprovalCommittee(a, k)}, {PAV, rule.PAV(a, k)}, {SeqPhragmen, rule.SeqPhragmen(a, k)},
+			{MostApproved, rule.ApprovalCommittee(a, k)},
+			{PAV, rule.PAV(a, k)},
+			{SeqPhragmen, rule.SeqPhragmen(a, k)},
 			{EqualShares, rule.EqualShares(a, k, rule.Phragmen)},
 		} {
 			t.Committees = append(t.Committees, t.committee(c.name, k, c.count))

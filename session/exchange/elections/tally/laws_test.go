@@ -91,8 +91,8 @@ func TestEveryFieldIsDocumented(t *testing.T) {
 		if x.Kind() != reflect.Struct || !strings.Contains(x.PkgPath(), "tally") {
 			return
 		}
-		for i := range x.NumField() {
-			f := x.Field(i)
+		for f := range x.Fields() {
+			f := f
 			name, _, _ := strings.Cut(f.Tag.Get("json"), ",")
 			if !f.IsExported() {
 				continue
