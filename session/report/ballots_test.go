@@ -187,6 +187,15 @@ func TestAPaperBallotHidesWhatWasRedacted(t *testing.T) {
 	}
 }
 
+func TestWhoPrintsIsToldWhatTheFontsLack(t *testing.T) {
+	p := seated(t)
+	x := p.printed(session.PollBody{Question: "Which?", Options: []poll.Option{{Text: "Time"}, {Text: "时间"}}, Rules: poll.SuggestFor(poll.Approval, 2)}, 1)
+	missing, err := report.Unprintable(p.state(), x, report.Options{})
+	if err != nil || len(missing) != 2 {
+		t.Errorf("told of %v, %v", missing, err)
+	}
+}
+
 func TestOnlyNotedBallotsArePrinted(t *testing.T) {
 	p := seated(t)
 	x := p.printed(session.PollBody{Question: "Which?", Options: typed(4), Rules: poll.SuggestFor(poll.Dots, 4)}, 3)
@@ -225,8 +234,7 @@ func TestTheSheetForHandsStandsAsTheScreenAsks(t *testing.T) {
 	}
 	p.do(session.CallOffPoll{Poll: x.ID}, session.DraftPoll{PollBody: session.PollBody{Question: "Which?", Options: typed(5), Rules: poll.SuggestFor(poll.Budget, 5)}})
 	_, err := report.HandsSheet(p.state(), p.state().Polls[1], report.Options{})
-	var fault *poll.Fault
-	if !errors.As(err, &fault) {
+	if _, ok := errors.AsType[*poll.Fault](err); !ok {
 		t.Errorf("money by hand: %v", err)
 	}
 }

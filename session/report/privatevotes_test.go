@@ -81,7 +81,7 @@ func TestAVoteTellsWhatItIsFor(t *testing.T) {
 	p.do(session.DraftPoll{PollBody: b})
 	x := p.state().Polls[0]
 	p.do(session.OpenPoll{Poll: x.ID})
-	close := func(x *session.Poll, ways session.Ways, orders ...[]int) {
+	count := func(x *session.Poll, ways session.Ways, orders ...[]int) {
 		t.Helper()
 		var raw [][]byte
 		for _, o := range orders {
@@ -93,13 +93,13 @@ func TestAVoteTellsWhatItIsFor(t *testing.T) {
 		}
 		p.do(session.ClosePoll{Poll: x.ID, Ballots: raw, Ways: ways, Voters: 14})
 	}
-	close(x, session.Ways{Seats: 2, Papers: 2}, []int{0, 1}, []int{1, 0}, []int{0}, []int{2, 0, 1})
+	count(x, session.Ways{Seats: 2, Papers: 2}, []int{0, 1}, []int{1, 0}, []int{0}, []int{2, 0, 1})
 	says(t, p.state(), "The quorum of 3 people was reached.", "Decided by the board.", "Every ballot listed the options in the same order.", "Ballots are not linked to names.",
 		"2 on the screen and 2 on paper", "folkmoot recount", "SHA-256 of the sorted ballots: "+x.Hash)
 	p.do(session.DraftPoll{PollBody: x.SecondRound()})
 	y := p.state().Polls[1]
 	p.do(session.OpenPoll{Poll: y.ID})
-	close(y, session.Ways{Seats: 3}, []int{1}, []int{1}, []int{0, 1})
+	count(y, session.Ways{Seats: 3}, []int{1}, []int{1}, []int{0, 1})
 	says(t, p.state(), "Which? (round 2)", "The first result stands beside it and is not replaced.", "rose.", "fell.")
 	never(t, p.state(), "%")
 }
