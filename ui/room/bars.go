@@ -95,7 +95,7 @@ func (p *page) bars(way barWay, n int) bool {
 		row.name = min(name+size*.5, row.w/3)
 	}
 	row.room = row.w - row.name
-	if row.under = widest > row.room*.5; !row.under {
+	if row.under = widest > row.room*.6; !row.under {
 		row.room -= widest + size*.6
 	}
 	for _, b := range p.view.Bars[:n] {
@@ -224,7 +224,7 @@ func (p *page) scale() {
 			x, p.y = p.left, p.y+lineHeight(size)
 		}
 		h := size * 1.1 * levelTall(i, len(levels))
-		p.blocks = append(p.blocks, block{x: x, y: p.y + (lineHeight(size)-h)/2, w: size, h: h, edge: look.Ink, bar: true, from: x, level: i, levels: len(levels)})
+		p.blocks = append(p.blocks, block{x: x, y: p.y + (lineHeight(size)-h)/2, w: size, h: h, edge: look.Ink, bar: true, key: true, level: i, levels: len(levels)})
 		p.x, p.w = x+mark, p.left+p.wide-x-mark
 		lines := p.wrap(name, size, false, p.w)
 		for j, line := range lines {

@@ -16,6 +16,7 @@ type block struct {
 	from       float32
 	level      int  // of a scale
 	levels     int  // 0 where there is no scale
+	key        bool // explains a level, and does not grow
 	sharp      bool // a stroke: no border and no round corners
 	mark       bool // the diamond of an innovation instead of a rectangle
 }

@@ -167,7 +167,9 @@ func (x *renderer) Refresh() {
 			if b.levels > 0 {
 				rect.FillColor = widget.LevelColor(th, b.level, b.levels)
 			}
-			x0, w = b.from+(b.x-b.from)*x.r.grown, max(b.w*x.r.grown, 1)
+			if !b.key {
+				x0, w = b.from+(b.x-b.from)*x.r.grown, max(b.w*x.r.grown, 1)
+			}
 		}
 		if b.sharp {
 			rect.StrokeWidth, rect.CornerRadius = 0, 0

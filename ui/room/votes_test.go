@@ -189,7 +189,34 @@ func TestEveryResultIsDrawn(t *testing.T) {
 	}
 }
 
-// bars of a recount stand where they stood at the step before: only their length and their words change.
+// TestACountdownIsSeenFromAfar holds for the hands of the person at the very back.
+func TestACountdownIsSeenFromAfar(t *testing.T) {
+	for _, o := range []look.Options{{Mode: look.ModeLight}, {Mode: look.ModeContrastDark}} {
+		h := enter(t, o)
+		stage(session.StagePoll, 0)(h)
+		h.Order(session.DraftPoll{PollBody: session.PollBody{Stage: h.State().Current, Question: "Can we go ahead?", Source: session.OnTyped, Rules: poll.SuggestFor(poll.FistToFive, 1), Options: []poll.Option{{ID: "a", Text: matters[4]}}}})
+		h.Order(session.OpenPoll{Poll: h.State().Polls[len(h.State().Polls)-1].ID})
+		for _, count := range []int{3, 2, 1, -1, 0} {
+			h.setRoom(func(r *roomState) { r.Asked, r.Count = "a", count })
+			for _, size := range []fyne.Size{{Width: 960, Height: 540}, {Width: 1366, Height: 768}, {Width: 1920, Height: 1080}} {
+				h.win.Resize(size)
+				h.drawn(size)
+				h.picture(fmt.Sprintf("count-%d-%d", o.Mode, count))
+				var largest float32
+				for _, o := range test.WidgetRenderer(h.room).Objects() {
+					if x, ok := o.(*canvas.Text); ok {
+						largest = max(largest, x.TextSize)
+					}
+				}
+				if count != 0 && largest < size.Height/3 {
+					t.Errorf("%d is set in %.0f in a window of %v", count, largest, size)
+				}
+			}
+		}
+	}
+}
+
+// TestNothingJumpsInARecount holds that bars stand where they stood at the step before: only their length and their words change.
 func TestNothingJumpsInARecount(t *testing.T) {
 	for name, x := range votes() {
 		t.Run(name, func(t *testing.T) {

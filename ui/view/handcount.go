@@ -80,9 +80,6 @@ func (h *HandCounting) People() int {
 // SetPeople says how many people vote by hand.
 func (h *HandCounting) SetPeople(n int) { h.want = n }
 
-// Room is the most people who can vote by hand.
-func (h *HandCounting) Room() int { return h.room }
-
 // Type takes a digit.
 func (h *HandCounting) Type(r rune) {
 	if !unicode.IsDigit(r) || r > 127 || h.at >= len(h.boxes) {
@@ -143,31 +140,6 @@ func (h *HandCounting) Asked() string {
 		return ""
 	}
 	return h.order[h.at/len(h.heads)].ID
-}
-
-// Started reports whether something was typed for the option that is counted now.
-func (h *HandCounting) Started() bool {
-	n := len(h.heads)
-	if n == 0 {
-		return false
-	}
-	first := h.at / n * n
-	for _, s := range h.boxes[first : first+n] {
-		if s != "" {
-			return true
-		}
-	}
-	return false
-}
-
-// Typed reports whether anything was typed.
-func (h *HandCounting) Typed() bool {
-	for _, s := range h.boxes {
-		if s != "" {
-			return true
-		}
-	}
-	return false
 }
 
 // sum gives the hands of an option, and whether every answer was typed.

@@ -55,9 +55,6 @@ type KeyedSheet struct {
 // NewKeying begins a batch for an open poll.
 func NewKeying(p *session.Poll, sp *say.Speaker) *Keying { return &Keying{poll: p, sp: sp} }
 
-// Poll is the poll whose sheets are keyed.
-func (k *Keying) Poll() session.ID { return k.poll.ID }
-
 // Follow takes over which sheets were printed and are in the box by now.
 func (k *Keying) Follow(p *session.Poll, in []int) { k.poll, k.in = p, in }
 

@@ -153,13 +153,13 @@ func anyBallot(t *rapid.T, p *session.Poll, number int) poll.Ballot {
 func anyPrinted(t *rapid.T) *session.Poll {
 	options := rapid.IntRange(2, 14).Draw(t, "options")
 	r := poll.SuggestFor(rapid.SampledFrom(poll.Methods()).Draw(t, "method"), options)
-	switch r.Method {
-	case poll.Score:
+	if r.Method == poll.Score {
 		r.Top = rapid.IntRange(2, poll.MaxTop).Draw(t, "top")
 		if rapid.Bool().Draw(t, "several") {
 			r.Criteria = "useful\nlikely"
 		}
-	case poll.Dots:
+	}
+	if r.Method == poll.Dots {
 		r.Dots = rapid.IntRange(1, 12).Draw(t, "dots")
 		r.Cap = rapid.IntRange(1, r.Dots).Draw(t, "cap")
 	}

@@ -25,7 +25,6 @@ type KeyingView struct {
 	Trouble string // what the sheet breaks
 	Rows    []KeyingRow
 	ByTable bool
-	Table   string
 }
 
 // KeyingLine is a line of the sheet that is being keyed.
@@ -45,7 +44,7 @@ func (k *Keying) View() KeyingView {
 	v := KeyingView{
 		Stage: k.stage, Number: k.number, At: -1, Typing: k.line, Answer: k.answer, Trouble: k.trouble,
 		Code:    k.sp.T("keying.code", "Sheets of this vote carry the code {{.Code}}.", say.Args{"Code": k.poll.PaperCode()}),
-		ByTable: k.ByTable(), Table: k.table,
+		ByTable: k.ByTable(),
 	}
 	v.Pass = k.sp.N("keying.first", len(k.passes[0]), "First time: {{.N}} sheet keyed", "First time: {{.N}} sheets keyed")
 	if k.stage == KeySecond {

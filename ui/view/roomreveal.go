@@ -1,6 +1,7 @@
 package view
 
 import (
+	"math"
 	"slices"
 
 	"folkmoot/internal/say"
@@ -99,7 +100,7 @@ func roomBars(now, end *session.Poll, order []string, sp *say.Speaker) []RoomBar
 	var out []RoomBar
 	for _, id := range order {
 		r := rows[id]
-		b := RoomBar{Rank: reading.Place(now, r, sp), Text: roomShort(r.Option.Text), Words: reading.Short(now, r, sp), Last: reading.Short(end, last[id], sp)}
+		b := RoomBar{Rank: reading.Place(now, r, sp), Text: roomShort(r.Option.Text), Words: roomWords(now, r, sp), Last: roomWords(end, last[id], sp)}
 		switch {
 		case now.Rules.Method.Kind() == poll.Levels:
 			for i, part := range r.Parts {
@@ -111,6 +112,19 @@ func roomBars(now, end *session.Poll, order []string, sp *say.Speaker) []RoomBar
 		out = append(out, b)
 	}
 	return out
+}
+
+// roomWords is what stands beside a bar. Where agreement has steps, the order goes by the middle answer, so that is said.
+func roomWords(p *session.Poll, r poll.Row, sp *say.Speaker) string {
+	short := reading.Short(p, r, sp)
+	if p.Rules.Method != poll.Likert || len(r.Parts) != 1 || r.Parts[0].Answers == 0 {
+		return short
+	}
+	a := say.Args{"Short": short, "N": int(r.Parts[0].Median), "Top": p.Rules.Top}
+	if r.Parts[0].Median != math.Trunc(r.Parts[0].Median) { // between two levels
+		return sp.T("room.bar.median.half", "{{.Short}}; middle answer {{.N}}.5 of {{.Top}}", a)
+	}
+	return sp.T("room.bar.median", "{{.Short}}; middle answer {{.N}} of {{.Top}}", a)
 }
 
 func roomRows(t poll.Tally) map[string]poll.Row {

@@ -26,7 +26,6 @@ type VoteOpen struct {
 	Close    string       // what to ask before closing early, or empty
 	Papers   string       // how the paper ballots stand
 	Hands    string       // how the show of hands stands
-	NoHands  bool         // the method cannot take hands
 	Tables   string       // how the tables stand
 }
 
@@ -49,7 +48,6 @@ func VoteInWays(s *session.State, p *session.Poll, t session.Turnout, sp *say.Sp
 	}
 	v.Still, v.Close = voteStill(v, t, sp)
 	v.Papers, v.Hands, v.Tables = votePapers(p, t, sp), voteHands(p, t, sp), voteTables(t, sp)
-	v.NoHands = p.Rules.HandsAsk() == poll.NoHands
 	return v
 }
 

@@ -2,8 +2,6 @@ package vote
 
 import (
 	"reflect"
-	"strconv"
-	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -22,7 +20,6 @@ type hands struct {
 	drawn *view.HandsView
 	stop  func() // of the countdown; nil while none runs
 	kept  int    // people in the count that the box holds
-	shown int    // people that the field shows
 
 	people *widget.Stepper
 	boxes  *widget.Boxes
@@ -121,64 +118,6 @@ func (h *hands) refresh() {
 	h.draw()
 }
 
-// asked lets the room see which option is asked for.
-func (h *hands) asked() {
-	h.draw()
-	h.tell(h.h.Asked(), h.room().Count)
-}
-
-func (h *hands) room() desk.Room { return h.o.s.d.Room() }
-
-func (h *hands) tell(option string, count int) {
-	r := h.room()
-	if r.Asked != option && h.stop != nil {
-		h.end()
-		count = 0
-	}
-	if r.Asked != option {
-		count = 0
-	}
-	r.Asked, r.Count = option, count
-	h.o.s.d.SetRoom(r)
-}
-
-// count begins the countdown.
-func (h *hands) count() {
-	if h.h == nil {
-		return
-	}
-	h.end()
-	h.o.s.canvas.Focus(h.boxes)
-	if h.o.s.hooks.Every == nil {
-		h.tell(h.h.Asked(), -1)
-		h.draw()
-		return
-	}
-	h.tell(h.h.Asked(), 3)
-	h.stop = h.o.s.hooks.Every(time.Second, h.tick)
-	h.draw()
-}
-
-func (h *hands) tick() {
-	if h.stop == nil {
-		return
-	}
-	n := h.room().Count - 1
-	if n <= 0 {
-		n = -1
-		h.end()
-	}
-	h.tell(h.h.Asked(), n)
-	h.draw()
-}
-
-func (h *hands) end() {
-	if h.stop != nil {
-		h.stop()
-		h.stop = nil
-	}
-}
-
 func (h *hands) typed(r rune) {
 	if h.h == nil {
 		return
@@ -229,7 +168,7 @@ func (h *hands) draw() {
 		return
 	}
 	sp, v := h.o.s.d.Say, h.h.View()
-	h.counting(v)
+	h.counting()
 	if h.drawn != nil && reflect.DeepEqual(*h.drawn, v) {
 		return
 	}
@@ -259,18 +198,6 @@ func (h *hands) draw() {
 	h.drop.SetText(sp.N("hands.drop.of", h.kept, "Take the count of {{.N}} person back", "Take the count of {{.N}} people back"))
 	h.main.Refresh()
 	widget.Settle(h.still)
-}
-
-// counting says what the room is told.
-func (h *hands) counting(view.HandsView) {
-	words := ""
-	switch n := h.room().Count; {
-	case n > 0:
-		words = strconv.Itoa(n)
-	case n < 0:
-		words = h.o.s.d.Say.T("hands.showing", "Show")
-	}
-	h.say.SetText(words)
 }
 
 // put keeps the count in the box, in place of the one before.
@@ -319,25 +246,4 @@ func (h *hands) focus() {
 		return
 	}
 	h.o.s.canvas.Focus(h.boxes)
-}
-
-// leave takes what was asked away from the room.
-func (h *hands) leave() {
-	h.left = true
-	h.end()
-	if r := h.room(); r.Asked != "" || r.Count != 0 {
-		r.Asked, r.Count = "", 0
-		h.o.s.d.SetRoom(r)
-	}
-}
-
-// back ends a countdown, and then leads out.
-func (h *hands) back() bool {
-	if h.room().Count != 0 {
-		h.end()
-		h.tell(h.h.Asked(), 0)
-		h.draw()
-		return false
-	}
-	return true
 }

@@ -68,8 +68,12 @@ func newOpen(s *Screen, id session.ID) *open {
 		o.focus()
 	})
 	hidden := widget.Soft(t("vote.hidden", "Nothing is counted or shown until you close the vote. People who come now can still vote: mark them as present."))
-	main := widget.Stack(look.L, widget.Stack(look.XS, o.question, o.rules),
-		widget.Stack(look.M, widget.Stack(look.XS, o.turnout, o.ways), o.progress, o.still), o.cards.content, hidden)
+	count := widget.Stack(look.XS, o.turnout, o.ways)
+	if !large() {
+		count = widget.Row(look.L, o.turnout.Whole(), widget.Grow(o.ways))
+	}
+	main := widget.Stack(look.M, widget.Stack(look.XS, o.question, o.rules),
+		widget.Stack(look.S, count, o.progress, o.still), o.cards.content, hidden)
 	o.pledge = newPledge(s.d)
 	o.front = beside(main, widget.Stack(0, o.buttons, o.ask.content), o.pledge.content)
 	o.whole = container.NewStack(o.front)
@@ -89,6 +93,8 @@ func (o *open) show(w way) {
 	if o.now != nil {
 		o.now.leave()
 	}
+	o.ask.content.Hide() // a question that was not answered is not asked any more
+	o.buttons.Show()
 	o.keep().way = w
 	o.now = o.make(w)
 	o.s.heading.Hidden = o.now != nil // a way of voting has a heading of its own

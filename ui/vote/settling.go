@@ -179,7 +179,10 @@ func (s *settling) ready() {
 		s.what.SetText(sp.T("settle.none.how", "All that was keyed was taken out. Go back to the grid and key the sheets."))
 		return
 	}
-	s.count.SetText(sp.N("settle.settled", s.k.k.Settled(), "{{.N}} difference was settled.", "{{.N}} differences were settled."))
+	s.count.SetText("")
+	if s.k.k.Settled() > 0 {
+		s.count.SetText(sp.N("settle.settled", s.k.k.Settled(), "{{.N}} difference was settled.", "{{.N}} differences were settled."))
+	}
 	s.where.SetText(sp.N("settle.same", len(ballots), "{{.N}} sheet is the same both times", "All {{.N}} sheets are the same both times"))
 	s.what.SetText(sp.T("settle.put", "They go into the ballot box together. After that they cannot be found or changed."))
 	s.cast.SetText(sp.N("settle.cast", len(ballots), "Put {{.N}} ballot into the box", "Put {{.N}} ballots into the box"))

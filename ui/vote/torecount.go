@@ -90,6 +90,9 @@ func (x *recount) refresh() {
 		x.begin.Hidden = on
 		x.ask.content.Hide()
 		x.settle()
+		if !on && x.card.Focused() { // it was ended in the room's window, or hidden
+			x.r.s.canvas.Focus(x.begin)
+		}
 	}
 }
 

@@ -109,6 +109,9 @@ func (s *Screen) Refresh() {
 
 func (s *Screen) make(v view.VoteView, p view.VotePoll, ok bool) part {
 	t := s.d.Say.T
+	if s.d.State().OpenPoll() == nil {
+		*s.hooks.Keep = Keep{} // nothing of a sheet outlives its vote
+	}
 	switch {
 	case ok && p.Phase == session.PollOpen:
 		return newOpen(s, p.ID)
