@@ -90,6 +90,13 @@ func (c ballotsCmd) print(p *program, kept *keeper.Kept, out string, noted int) 
 	if err != nil {
 		return err
 	}
+	missing, err := report.Unprintable(kept.State(), x, o)
+	if err != nil {
+		return err
+	}
+	for _, m := range missing {
+		p.warn(p.say.T("cli.ballots.missing", "The fonts lack a character of this vote: {{.Rune}}. On the sheets a box or its number stands in its place.", say.Args{"Rune": string(m.Rune)}))
+	}
 	if c.Hands {
 		p.print(p.say.T("cli.ballots.hands", "Sheet for a show of hands: {{.Path}}", say.Args{"Path": out}))
 		return nil

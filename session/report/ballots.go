@@ -29,10 +29,28 @@ func HandsSheet(s *session.State, p *session.Poll, o Options) ([]byte, error) {
 	return sheets(s, p, o, paper.Hands)
 }
 
+// Unprintable lists the characters of a poll that its paper ballots could only show as boxes or numbers. Whoever prints
+// should know before the sheets are cut.
+func Unprintable(s *session.State, p *session.Poll, o Options) ([]layout.Missing, error) {
+	j, err := job(s, p, o)
+	if err != nil {
+		return nil, err
+	}
+	return paper.Ballots(j, 1, 1).Missing, nil
+}
+
 func sheets(s *session.State, p *session.Poll, o Options, set func(paper.Job) layout.Result) ([]byte, error) {
+	j, err := job(s, p, o)
+	if err != nil {
+		return nil, err
+	}
+	return pdf.Write(set(j))
+}
+
+func job(s *session.State, p *session.Poll, o Options) (paper.Job, error) {
 	f, err := layout.LoadFonts(layout.Files{Regular: fonts.Regular, Bold: fonts.Bold, Symbols: fonts.Symbols})
 	if err != nil {
-		return nil, fmt.Errorf("the ballots cannot be laid out: %w", err)
+		return paper.Job{}, fmt.Errorf("the ballots cannot be laid out: %w", err)
 	}
-	return pdf.Write(set(paper.Job{Poll: p, Shown: reading.Shown(s, p, o.Speaker), Speaker: o.Speaker, Fonts: f, Created: made(s, o)}))
+	return paper.Job{Poll: p, Shown: reading.Shown(s, p, o.Speaker), Speaker: o.Speaker, Fonts: f, Created: made(s, o)}, nil
 }

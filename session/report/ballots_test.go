@@ -187,6 +187,15 @@ func TestAPaperBallotHidesWhatWasRedacted(t *testing.T) {
 	}
 }
 
+func TestWhoPrintsIsToldWhatTheFontsLack(t *testing.T) {
+	p := seated(t)
+	x := p.printed(session.PollBody{Question: "Which?", Options: []poll.Option{{Text: "Time"}, {Text: "时间"}}, Rules: poll.SuggestFor(poll.Approval, 2)}, 1)
+	missing, err := report.Unprintable(p.state(), x, report.Options{})
+	if err != nil || len(missing) != 2 {
+		t.Errorf("told of %v, %v", missing, err)
+	}
+}
+
 func TestOnlyNotedBallotsArePrinted(t *testing.T) {
 	p := seated(t)
 	x := p.printed(session.PollBody{Question: "Which?", Options: typed(4), Rules: poll.SuggestFor(poll.Dots, 4)}, 3)

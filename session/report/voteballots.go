@@ -187,14 +187,14 @@ func (w *writer) marks(c counted, b poll.Ballot, key map[string]string, rank map
 	}
 	var list []mark
 	for _, r := range c.Tally.Rows {
-		id, texts, any := r.Option.ID, []string{}, false
+		id, texts, some := r.Option.ID, []string{}, false
 		first := 0
 		for k := range c.Rules.CriteriaList() {
 			m := b.Marks[c.Rules.Key(id, k)]
-			any, first = any || m > 0, max(first, m)
+			some, first = some || m > 0, max(first, m)
 			texts = append(texts, answer(m))
 		}
-		if any {
+		if some {
 			list = append(list, mark{id, first, strings.Join(texts, "/")})
 		}
 	}

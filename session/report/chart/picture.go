@@ -67,19 +67,19 @@ func rows(c Chart, width float64, m draw.Measurer) []draw.Picture {
 }
 
 // words breaks a label into lines; a word wider than the line stands on its own and is cut into pieces.
-func words(text string, width, size float64, bold bool, m draw.Measurer) []string {
+func words(text string, width float64, bold bool, m draw.Measurer) []string {
 	var lines []string
 	cur := ""
 	for w := range strings.FieldsSeq(text) {
 		if cur != "" {
-			if m.TextWidth(cur+" "+w, size, bold) <= width {
+			if m.TextWidth(cur+" "+w, textSize, bold) <= width {
 				cur += " " + w
 				continue
 			}
 			lines = append(lines, cur)
 		}
-		for m.TextWidth(w, size, bold) > width {
-			n := fit(w, width, size, bold, m)
+		for m.TextWidth(w, textSize, bold) > width {
+			n := fit(w, width, bold, m)
 			lines = append(lines, w[:n])
 			w = w[n:]
 		}
@@ -92,7 +92,7 @@ func words(text string, width, size float64, bold bool, m draw.Measurer) []strin
 }
 
 // fit is how many bytes of a word fit into a width: at least one character, found by halving.
-func fit(w string, width, size float64, bold bool, m draw.Measurer) int {
+func fit(w string, width float64, bold bool, m draw.Measurer) int {
 	var ends []int
 	for i := range w {
 		if i > 0 {
@@ -105,7 +105,7 @@ func fit(w string, width, size float64, bold bool, m draw.Measurer) int {
 	lo, hi := 0, len(ends)-1
 	for lo < hi {
 		mid := (lo + hi + 1) / 2
-		if m.TextWidth(w[:ends[mid]], size, bold) <= width {
+		if m.TextWidth(w[:ends[mid]], textSize, bold) <= width {
 			lo = mid
 		} else {
 			hi = mid - 1
@@ -116,7 +116,7 @@ func fit(w string, width, size float64, bold bool, m draw.Measurer) int {
 
 // label writes text from the top of a picture and gives where it ends.
 func label(p *draw.Picture, text string, width, y float64, colour draw.Colour, m draw.Measurer) float64 {
-	for _, l := range words(text, width, textSize, false, m) {
+	for _, l := range words(text, width, false, m) {
 		p.Items = append(p.Items, draw.Text{Y: y + leading*0.78, Size: textSize, Colour: colour, Text: l})
 		y += leading
 	}

@@ -59,7 +59,7 @@ func (c Quadrants) rows(width float64, m draw.Measurer) []draw.Picture {
 			box.Fill = draw.RGB(0xE1EFF0)
 		}
 		p.Items = append(p.Items, box)
-		lines := words(name, width/2-16, textSize, false, m)
+		lines := words(name, width/2-16, false, m)
 		first := y + 16
 		if i >= 2 { // the lower parts have their names at the foot, away from what stands in the middle
 			first = y + fieldH/2 - 8 - float64(len(lines)-1)*leading

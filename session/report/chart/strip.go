@@ -57,7 +57,7 @@ func (c Strip) rows(width float64, m draw.Measurer) []draw.Picture {
 func (c Strip) line(n int, width float64, m draw.Measurer) draw.Picture {
 	p := draw.Picture{W: width}
 	accent := draw.RGB(draw.Accent)
-	low, high := words(c.Low, width/2-8, textSize, true, m), words(c.High, width/2-8, textSize, true, m)
+	low, high := words(c.Low, width/2-8, true, m), words(c.High, width/2-8, true, m)
 	base := math.Max(float64(len(low)), float64(len(high)))*leading + 5
 	for i, l := range low {
 		p.Items = append(p.Items, draw.Text{Y: base - 9 - float64(len(low)-1-i)*leading, Size: textSize, Bold: true, Colour: accent, Text: l})
