@@ -79,6 +79,7 @@ func (w *tallied) options(n int) string {
 		return w.p.say.N("cli.tally.ideascount", n, "{{.N}} idea", "{{.N}} ideas")
 	case elections.Pabulib:
 		return w.p.say.N("cli.tally.projects", n, "{{.N}} project", "{{.N}} projects")
+	case elections.PrefLib:
 	}
 	return w.p.say.N("cli.tally.options", n, "{{.N}} option", "{{.N}} options")
 }
@@ -91,6 +92,7 @@ func (w *tallied) kind() string {
 		return sp.T("cli.tally.kind.polis", "Polis conversation")
 	case elections.AllOurIdeas:
 		return sp.T("cli.tally.kind.ideas", "All Our Ideas survey")
+	case elections.PrefLib, elections.Pabulib:
 	}
 	switch w.t.Type {
 	case "soc":
@@ -210,6 +212,7 @@ func (w *tallied) band(b stat.Band) string {
 		return w.p.say.T("cli.tally.band.good", "well")
 	case stat.Fair:
 		return w.p.say.T("cli.tally.band.fair", "fairly")
+	case stat.Weak:
 	}
 	return w.p.say.T("cli.tally.band.weak", "weakly")
 }

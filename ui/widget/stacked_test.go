@@ -38,13 +38,13 @@ func TestAStackedBarIsAsLongAsItsPeople(t *testing.T) {
 		if middle {
 			unit /= 2
 		}
-		close := func(a, b float32) bool { return math.Abs(float64(a-b)) < 0.05 }
+		near := func(a, b float32) bool { return math.Abs(float64(a-b)) < 0.05 }
 		for i, s := range spans {
-			if !close(s[1]-s[0], float32(people[i])*unit) || s[0] < -0.05 || s[1] > width+0.05 || i > 0 && !close(s[0], spans[i-1][1]) {
+			if !near(s[1]-s[0], float32(people[i])*unit) || s[0] < -0.05 || s[1] > width+0.05 || i > 0 && !near(s[0], spans[i-1][1]) {
 				t.Fatalf("%v people on a bar of %v for %d: %v", people, width, of, spans)
 			}
 		}
-		if middle && (!close(width/2-spans[0][0], below*unit) || !close(spans[len(spans)-1][1]-width/2, above*unit)) {
+		if middle && (!near(width/2-spans[0][0], below*unit) || !near(spans[len(spans)-1][1]-width/2, above*unit)) {
 			t.Fatalf("%v people around the middle of %v: %v", people, width, spans)
 		}
 	})

@@ -19,6 +19,7 @@ func (a *App) savePapers(id session.ID, first, last int, done func(error)) {
 		return
 	}
 	var data []byte
+	var lacking string // characters that the fonts of the sheets lack
 	records := kept.Records() // folded again off the event thread, which alone may read the state of the session
 	a.d.Work(func() error {
 		s := session.NewLog(records).State()
@@ -26,8 +27,15 @@ func (a *App) savePapers(id session.ID, first, last int, done func(error)) {
 		if p == nil {
 			return &session.Refusal{Key: "refusal.poll.gone", English: "That poll is no longer in this session."}
 		}
-		var err error
-		data, err = report.PaperBallots(s, p, first, last, report.Options{Speaker: a.Speaker})
+		o := report.Options{Speaker: a.Speaker}
+		missing, err := report.Unprintable(s, p, o)
+		if err != nil {
+			return err
+		}
+		for _, m := range missing {
+			lacking += string(m.Rune)
+		}
+		data, err = report.PaperBallots(s, p, first, last, o)
 		return err
 	}, func(err error) {
 		if err != nil {
@@ -48,6 +56,9 @@ func (a *App) savePapers(id session.ID, first, last int, done func(error)) {
 					}
 				}
 				done(err)
+				if err == nil && lacking != "" {
+					a.d.Tell(desk.Warn, t("window.papers.lacking", "The fonts lack characters of this vote: {{.Runes}}. On the sheets a box or its number stands in their place.", say.Args{"Runes": lacking}))
+				}
 			})
 		})
 	})

@@ -29,14 +29,14 @@ type Answers struct{ Agree, Disagree, Pass int }
 func (a Answers) Seen() int { return a.Agree + a.Disagree + a.Pass }
 
 // add counts one answer.
-func (a *Answers) add(vote int8, n int) {
+func (a *Answers) add(vote int8) {
 	switch vote {
 	case 1:
-		a.Agree += n
+		a.Agree++
 	case -1:
-		a.Disagree += n
+		a.Disagree++
 	default:
-		a.Pass += n
+		a.Pass++
 	}
 }
 

@@ -47,7 +47,7 @@ func (p *polis) readVotes(s *source) error {
 			return err
 		}
 		p.log.Votes++
-		x.Events.add(vote, 1)
+		x.Events.add(vote)
 		p.voters[voter] = struct{}{}
 		key := ballotKey{id, voter}
 		before, again := kept[key]
@@ -64,7 +64,7 @@ func (p *polis) readVotes(s *source) error {
 		return nil
 	})
 	for key, l := range kept {
-		p.statements[key.statement].People.add(l.vote, 1)
+		p.statements[key.statement].People.add(l.vote)
 		p.fromVotes[key] = l.vote
 	}
 	return err
@@ -127,14 +127,14 @@ func (p *polis) readMatrix(s *source) error {
 				return err
 			}
 			if !p.log.HasVotes {
-				x.People.add(vote, 1)
+				x.People.add(vote)
 				p.voters[voter] = struct{}{}
 			} else if v, ok := p.fromVotes[ballotKey{id, voter}]; !ok || v != vote {
 				differ++
 			}
 			if group != "" {
 				a := groups[group][id]
-				a.add(vote, 1)
+				a.add(vote)
 				groups[group][id] = a
 			}
 		}

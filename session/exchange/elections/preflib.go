@@ -84,9 +84,9 @@ func (p *prefLib) key(n int, line string) error {
 		}
 		p.announced[name] = announced{v, n}
 	case strings.HasPrefix(name, "ALTERNATIVE NAME "):
-		return p.named(&p.names, n, column, strings.TrimPrefix(name, "ALTERNATIVE NAME "), value)
+		return p.named(&p.names, n, strings.TrimPrefix(name, "ALTERNATIVE NAME "), value)
 	case strings.HasPrefix(name, "CATEGORY NAME "):
-		return p.named(&p.cats, n, column, strings.TrimPrefix(name, "CATEGORY NAME "), value)
+		return p.named(&p.cats, n, strings.TrimPrefix(name, "CATEGORY NAME "), value)
 	}
 	return nil
 }
@@ -104,7 +104,7 @@ func (p *prefLib) dataType(n, column int, value string) error {
 }
 
 // named takes “ALTERNATIVE NAME 3: …”.
-func (p *prefLib) named(list *[]placed, n, column int, number, value string) error {
+func (p *prefLib) named(list *[]placed, n int, number, value string) error {
 	i, ok := parseInt(number)
 	switch {
 	case !ok || i < 1:

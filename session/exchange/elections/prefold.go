@@ -45,7 +45,7 @@ func (p *prefLib) oldName(n int, line string) error {
 	if i, isNumber := parseInt(number); !ok || !isNumber || i != len(p.names)+1 {
 		return p.fail(n, 1, "pref.oldname", "{{.File}}, line {{.Line}}, column {{.Column}}: Here the name of option {{.Number}} is expected, as in “{{.Number}},Name”.", args{"Number": len(p.names) + 1})
 	}
-	return p.named(&p.names, n, 1, number, strings.TrimSpace(name))
+	return p.named(&p.names, n, number, strings.TrimSpace(name))
 }
 
 func (p *prefLib) oldSum(n int, line string) error {

@@ -101,6 +101,7 @@ func belongs(name string, k kind) string {
 		return "polis " + folder + beginning(base, "votes", "comments", "participants-votes", "participant-votes", "summary")
 	case surveyVotes, surveyIdeas:
 		return "survey " + folder + beginning(base, "votes", "ideas")
+	case unknown, orders, projects:
 	}
 	return "file " + folder + base
 }

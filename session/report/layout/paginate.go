@@ -2,6 +2,9 @@ package layout
 
 import "folkmoot/session/report/draw"
 
+// mostEmpty is the share of a page that is left empty to keep together what need not be.
+const mostEmpty = 0.4
+
 // placed is where a slab stands.
 type placed struct {
 	slab, page  int
@@ -65,7 +68,7 @@ func (p *paginator) run() {
 			p.newPage()
 		}
 		j := p.chunk(i, true)
-		if p.need(i, j, true) > bodyH {
+		if p.need(i, j, true) > bodyH || p.wasteful(i, j) {
 			p.parted = j
 		}
 		if i < p.parted {
@@ -81,6 +84,13 @@ func (p *paginator) run() {
 			p.place(i)
 		}
 	}
+}
+
+// wasteful reports whether moving slabs that would rather stay together to the next page would leave too much of this one
+// empty, where a good part of them still finds room.
+func (p *paginator) wasteful(i, j int) bool {
+	free := bodyBottom - p.y
+	return !p.fresh && free > mostEmpty*bodyH && p.need(i, j, false) > free
 }
 
 func (p *paginator) place(i int) {

@@ -92,7 +92,6 @@ func TestEveryFieldIsDocumented(t *testing.T) {
 			return
 		}
 		for f := range x.Fields() {
-			f := f
 			name, _, _ := strings.Cut(f.Tag.Get("json"), ",")
 			if !f.IsExported() {
 				continue
