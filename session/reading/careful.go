@@ -19,7 +19,7 @@ func Careful(p *session.Poll, res analysis.Result, sp *say.Speaker) []string {
 		return kept([]string{quorum(p, res, sp)}) // of nothing there is nothing more to say
 	}
 	out := []string{quorum(p, res, sp), tie(p, sp)}
-	out = append(out, depends(p, res, sp), bothSides(p, res, sp), opposed(p, sp), unsure(p, res, sp))
+	out = append(out, bothSides(p, res, sp), depends(p, res, sp), opposed(p, sp), unsure(p, res, sp))
 	out = append(out, level(p, res, sp), swap(p, res, sp), unanimous(p, res, sp), alike(p, sp), tables(p, sp), few(p, sp))
 	return kept(append(out, Without(res, sp)...))
 }

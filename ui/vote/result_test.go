@@ -230,3 +230,14 @@ func TestWhatToBeCarefulWith(t *testing.T) {
 		}
 	}
 }
+
+func TestAVoteWithNothingToBeCarefulWithHasNoPanelForIt(t *testing.T) {
+	b := at(t, 6)
+	fingers := func(n int) map[string]int { return map[string]int{"o0": n + 1} }
+	counted(b, poll.SuggestFor(poll.FistToFive, 1), drinks[:1], fingers(4), fingers(3), fingers(0), fingers(5), fingers(4))
+	show(b)
+	p := b.State().ClosedPolls()[0]
+	if all := view.VoteCounted(b.State(), p, p.Result(), nil).Careful; len(all) > 0 || b.Sees("What to be careful with") {
+		t.Errorf("of %q it says %q", all, b.Texts())
+	}
+}

@@ -57,6 +57,7 @@ func newCare(s *Screen) *care {
 	panel := widget.NewPanel(widget.Stack(look.S, heading, c.lines, c.turn))
 	panel.Inset = look.M
 	c.content = widget.Stack(0, panel)
+	c.draw()
 	return c
 }
 
