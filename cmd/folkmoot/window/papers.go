@@ -33,7 +33,7 @@ func (a *App) savePapers(id session.ID, first, last int, done func(error)) {
 			return err
 		}
 		for _, m := range missing {
-			lacking += string(m.Rune)
+			lacking = append(lacking, m.Rune)
 		}
 		data, err = report.PaperBallots(s, p, first, last, o)
 		return err
@@ -56,8 +56,8 @@ func (a *App) savePapers(id session.ID, first, last int, done func(error)) {
 					}
 				}
 				done(err)
-				if err == nil && lacking != "" {
-					a.d.Tell(desk.Warn, t("window.papers.lacking", "The fonts lack characters of this vote: {{.Runes}}. On the sheets a box or its number stands in their place.", say.Args{"Runes": lacking}))
+				if err == nil && len(lacking) > 0 {
+					a.d.Tell(desk.Warn, t("window.papers.lacking", "The fonts lack characters of this vote: {{.Runes}}. On the sheets a box or its number stands in their place.", say.Args{"Runes": string(lacking)}))
 				}
 			})
 		})
