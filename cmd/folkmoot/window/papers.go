@@ -19,7 +19,7 @@ func (a *App) savePapers(id session.ID, first, last int, done func(error)) {
 		return
 	}
 	var data []byte
-	var lacking []rune // characters that the fonts of the sheets lack
+	var lacking []rune        // characters that the fonts of the sheets lack
 	records := kept.Records() // folded again off the event thread, which alone may read the state of the session
 	a.d.Work(func() error {
 		s := session.NewLog(records).State()
