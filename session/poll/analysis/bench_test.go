@@ -41,15 +41,3 @@ func BenchmarkAnalyse60x200(b *testing.B) {
 		})
 	}
 }
-
-func BenchmarkCount100000x40(b *testing.B) {
-	for _, m := range poll.Methods() {
-		b.Run(string(m), func(b *testing.B) {
-			in := room(m, 100_000, 40)
-			b.ResetTimer()
-			for b.Loop() {
-				poll.CountAll(in.Rules, in.Options, in.Ballots, in.Hands)
-			}
-		})
-	}
-}
