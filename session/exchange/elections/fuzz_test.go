@@ -1,6 +1,7 @@
 package elections_test
 
 import (
+	"bytes"
 	"errors"
 	"strings"
 	"testing"
@@ -10,12 +11,18 @@ import (
 	"folkmoot/session/poll/rule"
 )
 
+// open reports whether a sentence has a place that was not filled in. Bytes that have such signs of their own, also with the
+// zeros of UTF-16 between them, are quoted as they are.
+func open(err error, data []byte) bool {
+	return strings.Contains(err.Error(), "{{") && !bytes.Contains(bytes.ReplaceAll(data, []byte{0}, nil), []byte("{{"))
+}
+
 // sound checks what holds of every election, and of every error, whatever the bytes were.
-func sound(t *testing.T, e elections.Election, err error) {
+func sound(t *testing.T, e elections.Election, data []byte, err error) {
 	t.Helper()
 	if err != nil {
 		var known *exchange.Error
-		if !errors.As(err, &known) || strings.Contains(err.Error(), "{{") || (known.Line == 0) != (known.Column == 0) {
+		if !errors.As(err, &known) || open(err, data) || (known.Line == 0) != (known.Column == 0) {
 			t.Fatalf("%#v", err)
 		}
 		return
@@ -52,7 +59,7 @@ func sound(t *testing.T, e elections.Election, err error) {
 		}
 	}
 	for _, n := range e.Notes {
-		if strings.Contains(n.Error(), "{{") {
+		if open(&n, data) {
 			t.Fatal(n.Error())
 		}
 	}
@@ -64,7 +71,7 @@ func fuzz(f *testing.F, name string, seeds ...string) {
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {
 		e, err := elections.Read(elections.File{Name: name, Data: data})
-		sound(t, e, err)
+		sound(t, e, data, err)
 	})
 }
 
@@ -87,6 +94,6 @@ func FuzzTables(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {
 		e, err := elections.Read(elections.File{Name: "a.csv", Data: data})
-		sound(t, e, err)
+		sound(t, e, data, err)
 	})
 }
