@@ -20,6 +20,15 @@ type Window struct {
 // NewWindow prepares the room's window.
 func NewWindow(app fyne.App, d *desk.Desk) *Window { return &Window{app: app, d: d} }
 
+func (w *Window) title() string { return w.d.Say.T("room.window", "Folkmoot: the room") }
+
+// Speak names the window in the language that the desk has come to speak; its page follows the desk.
+func (w *Window) Speak() {
+	if w.win != nil {
+		w.win.SetTitle(w.title())
+	}
+}
+
 // Toggle opens the window, or closes it.
 func (w *Window) Toggle() {
 	if w.win != nil {
@@ -31,7 +40,7 @@ func (w *Window) Toggle() {
 
 // open shows the window: on the other display, filling it, where there is one; else as a window beside the desk.
 func (w *Window) open() {
-	win := w.app.NewWindow(w.d.Say.T("room.window", "Folkmoot: the room"))
+	win := w.app.NewWindow(w.title())
 	w.win, w.room = win, New(w.d)
 	w.room.OnDoubleTapped = w.fill
 	win.SetPadded(false)
