@@ -17,6 +17,7 @@ type edition struct {
 	records int
 	without report.Parts
 	spoken  *say.Speaker
+	font    *report.Font
 }
 
 // laid is a report on its pages.
@@ -62,7 +63,7 @@ func (p *press) lay(e edition) {
 	records, sp := e.kept.Records(), e.spoken
 	out := laid{edition: e}
 	p.d.Work(func() (err error) {
-		out.Preview, err = report.Pages(session.NewLog(records).State(), report.Options{Speaker: sp, Without: e.without, Hash: e.kept.Hash(), AppVersion: p.version})
+		out.Preview, err = report.Pages(session.NewLog(records).State(), report.Options{Speaker: sp, Without: e.without, Hash: e.kept.Hash(), AppVersion: p.version, Font: e.font})
 		return err
 	}, func(err error) {
 		p.busy = false
@@ -117,7 +118,7 @@ func (p *press) pdf(e edition, done func([]byte, error)) {
 	records, sp := e.kept.Records(), e.spoken
 	var data []byte
 	p.d.Work(func() (err error) {
-		data, _, err = report.PDF(session.NewLog(records).State(), report.Options{Speaker: sp, Without: e.without, Hash: e.kept.Hash(), AppVersion: p.version})
+		data, _, err = report.PDF(session.NewLog(records).State(), report.Options{Speaker: sp, Without: e.without, Hash: e.kept.Hash(), AppVersion: p.version, Font: e.font})
 		return err
 	}, func(err error) {
 		if !p.closed {

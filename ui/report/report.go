@@ -118,7 +118,7 @@ func (s *Screen) Refresh() {
 
 // edition is what the report would be made of now.
 func (s *Screen) edition() edition {
-	e := edition{kept: s.d.Kept(), without: s.without(), spoken: s.d.Say}
+	e := edition{kept: s.d.Kept(), without: s.without(), spoken: s.d.Say, font: s.d.Font}
 	if e.kept != nil {
 		e.records = len(e.kept.Records())
 	}
