@@ -170,3 +170,35 @@ func TestTheSecondLanguage(t *testing.T) {
 		t.Errorf("%v", err)
 	}
 }
+
+func TestAFrameworkBringsItsSecondLanguage(t *testing.T) {
+	f := smallFramework()
+	f.Second, f.GroundRules, f.GroundRulesSecond = "cy", []string{"You may pass"}, []string{"Cewch beidio"}
+	f.Factors[0].Prompts[0].Second = "Beth yw eich gwaith?"
+	b := newBench(t)
+	b.do(session.NewSession{Title: "Group", Framework: f})
+	s := b.state()
+	if s.Details.Second != "cy" || s.Second(session.OfPrompt, "open") != "Beth yw eich gwaith?" || s.Second(session.OfRule, "You may pass") != "Cewch beidio" || s.Second(session.OfPrompt, "help") != "" {
+		t.Errorf("%q %q", s.Details.Second, s.Second(session.OfPrompt, "open"))
+	}
+	b.do(session.Translate{What: session.OfPrompt, ID: "open", Text: "Beth wnewch chi?"})
+	if got := b.state().Second(session.OfPrompt, "open"); got != "Beth wnewch chi?" {
+		t.Errorf("%q", got)
+	}
+	b.do(session.SealSession{})
+}
+
+func TestNothingParkedIsForgottenAtTheClose(t *testing.T) {
+	b, at := atPrompt(t)
+	b.do(session.ParkItem{Text: "Parking permits", Stage: at})
+	b.do(session.ParkItem{Text: "The lift", Stage: at})
+	b.do(session.SettleItem{Item: b.state().Parking[0].ID, Disposition: session.TakenUp})
+	if err := b.try(session.SealSession{}); !session.Refused(err, "seal.parking") {
+		t.Fatalf("sealed over an open item: %v", err)
+	}
+	b.do(session.SettleRest{Disposition: session.Later})
+	if p := b.state().Parking; p[0].Disposition != session.TakenUp || p[1].Disposition != session.Later {
+		t.Errorf("%+v %+v", *p[0], *p[1])
+	}
+	b.do(session.SealSession{})
+}

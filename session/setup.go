@@ -81,6 +81,9 @@ func (c NewSession) decide(s *State, env Env) (Event, error) {
 	if ps := c.Framework.Validate(); len(ps) > 0 {
 		return nil, refuse("framework.bad", "The framework “{{.Name}}” cannot be used: {{.Why}}", args{"Name": c.Framework.Name, "Why": ps[0].String()})
 	}
+	if d.Second == "" && c.Framework.Second != d.Language {
+		d.Second = c.Framework.Second
+	}
 	return &SessionCreated{Title: title, Details: d, Framework: c.Framework.Clone(), Agenda: planFrom(c.Framework, d.Minutes, env)}, nil
 }
 

@@ -31,7 +31,7 @@
 //	withdraw 12
 //	rate 12 new_here yes / rate 12 continuum 3 (from 1)
 //	park words
-//	settle 1 passed on: owner: note
+//	settle 1 passed on: owner: note / settlerest later
 //	verbatim P4: words             likewise paraphrase, observation, comment, decision
 //	theme Title: 3 7 12-14
 //	move 3 9 to A / move 3 to tray

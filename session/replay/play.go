@@ -102,7 +102,9 @@ func init() { // the map's functions ask for the map's names
 	verbs = map[string]verb{
 		"seats": (*player).seats, "refusals": (*player).refusals, "consent": (*player).consent, "leave": presence(false), "arrive": presence(true),
 		"+": (*player).wait, "go": (*player).enter, "asked": (*player).asked, "idea": (*player).idea, "reword": (*player).reword, "withdraw": (*player).withdraw,
-		"rate": (*player).rate, "park": (*player).park, "settle": (*player).settle,
+		"rate": (*player).rate, "park": (*player).park, "settle": (*player).settle, "settlerest": func(p *player, rest string) error {
+			return p.t.Do(session.SettleRest{Disposition: session.Disposition(rest)})
+		},
 		"verbatim": note(session.Verbatim), "paraphrase": note(session.Paraphrase), "observation": note(session.Observation), "comment": note(session.Comment), "decision": note(session.Decision),
 		"theme": (*player).theme, "move": (*player).move, "merge": (*player).merge, "name": (*player).name, "link": (*player).link,
 		"nest": (*player).nest, "take": (*player).take, "same": (*player).same, "unmerge": (*player).unmerge, "apart": (*player).apart,
