@@ -35,6 +35,7 @@ type Config struct {
 	Keeper  keeper.Keeper
 	Library *library.Library
 	Speaker *say.Speaker
+	System  string // the language of the computer
 	Version string
 	Icon    []byte
 	Path    string // a session to open, or empty
@@ -76,7 +77,7 @@ func (a *App) build() {
 	a.d.Embed = askProgram
 	a.room = room.NewWindow(a.app, a.d)
 	a.shell = shell.New(a.d, a.win.Canvas(), a.screens().Makers(), shell.Hooks{
-		ToggleRoom: a.room.Toggle, OpenFile: a.askOpen, OpenSample: func() { a.openSample(nil) }, SaveCopy: a.askCopy, Settings: a.askLook, Quit: a.win.Close, Every: every,
+		ToggleRoom: a.room.Toggle, OpenFile: a.askOpen, OpenSample: func() { a.openSample(nil) }, SaveCopy: a.askCopy, Settings: a.askSettings, Languages: a.languages(), Quit: a.win.Close, Every: every,
 	})
 	a.win.SetContent(a.shell.Content())
 	a.win.SetOnClosed(a.room.Close)
@@ -95,6 +96,7 @@ func (a *App) screens() *screens.Set {
 func (a *App) begin() {
 	a.shell.Start()
 	a.stop = every(backupEvery, a.backup)
+	a.readFont()
 	switch {
 	case a.Sample:
 		a.openSample(nil)
@@ -192,7 +194,7 @@ func (a *App) answer(err error, done func(error)) {
 // use puts a session on the desk and goes to where it stands.
 func (a *App) use(k *keeper.Kept) {
 	a.d.Use(k)
-	a.win.SetTitle(a.Speaker.T("window.title", "{{.Title}} - Folkmoot", say.Args{"Title": k.State().Title}))
+	a.name()
 	switch k.State().Phase() {
 	case session.Draft:
 		a.d.Go(desk.Setup)
@@ -200,6 +202,13 @@ func (a *App) use(k *keeper.Kept) {
 		a.d.Go(desk.AtStage)
 	case session.Closed:
 		a.d.Go(desk.Report)
+	}
+}
+
+// name puts the session's name on the window.
+func (a *App) name() {
+	if k := a.d.Kept(); k != nil {
+		a.win.SetTitle(a.Speaker.T("window.title", "{{.Title}} - Folkmoot", say.Args{"Title": k.State().Title}))
 	}
 }
 
