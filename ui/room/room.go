@@ -27,7 +27,7 @@ type Room struct {
 	anim  *fyne.Animation
 	stop  func()
 
-	OnDoubleTapped func() // a double press anywhere
+	OnTapped, OnDoubleTapped func() // a press or a double press anywhere
 }
 
 // New draws the room for a desk until Close.
@@ -53,7 +53,7 @@ func (r *Room) View() view.RoomView { return r.view }
 func (r *Room) wanted() view.RoomView {
 	room := r.d.Room()
 	st := view.RoomState{
-		Blank: room.Blank, Reveal: room.Reveal, Strip: room.Strip, Count: room.Count, Asked: room.Asked,
+		Blank: room.Blank, SoFar: room.SoFar, Reveal: room.Reveal, Strip: room.Strip, Count: room.Count, Asked: room.Asked,
 		InBallotOrder: room.Show.InBallotOrder, Recount: room.Show.Recount, At: room.Show.At,
 	}
 	switch s := r.d.State(); {
@@ -96,6 +96,13 @@ func (r *Room) grow() {
 	})
 	r.anim.Curve = fyne.AnimationEaseOut
 	r.anim.Start()
+}
+
+// Tapped is a press with the pointer.
+func (r *Room) Tapped(*fyne.PointEvent) {
+	if r.OnTapped != nil {
+		r.OnTapped()
+	}
 }
 
 // DoubleTapped is a double press with the pointer.

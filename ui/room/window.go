@@ -5,20 +5,44 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"folkmoot/ui/desk"
-	"folkmoot/ui/view"
 )
+
+// Display is where a display begins, in the coordinates of the system.
+type Display struct{ X, Y int }
 
 // Window is the room's window, open or not.
 type Window struct {
+	// Displays lists the displays that show something of their own, the facilitator's first. Where it is nil the toolkit is
+	// asked, which under some window managers fills the facilitator's display.
+	Displays func() []Display
+
 	app  fyne.App
 	d    *desk.Desk
 	win  fyne.Window
 	room *Room
 	full bool
+	at   int // the display that it fills
 }
 
 // NewWindow prepares the room's window.
 func NewWindow(app fyne.App, d *desk.Desk) *Window { return &Window{app: app, d: d} }
+
+// Present shows the room's page, or takes it away: on the other display where there is one, else in the facilitator's own
+// window.
+func (w *Window) Present() {
+	r := w.d.Room()
+	switch {
+	case r.Here:
+		leave(w.d)
+	case w.win != nil:
+		w.Close()
+	case w.another():
+		w.open()
+	default:
+		r.Here = true
+		w.d.SetRoom(r)
+	}
+}
 
 // Toggle opens the window, or closes it.
 func (w *Window) Toggle() {
@@ -27,6 +51,15 @@ func (w *Window) Toggle() {
 		return
 	}
 	w.open()
+}
+
+// another tells whether there is a display besides the facilitator's.
+func (w *Window) another() bool {
+	if w.Displays != nil {
+		return len(w.Displays()) > 1
+	}
+	drv, ok := w.app.Driver().(desktop.Driver)
+	return ok && drv.HasSecondaryDisplay()
 }
 
 // open shows the window: on the other display, filling it, where there is one; else as a window beside the desk.
@@ -39,60 +72,55 @@ func (w *Window) open() {
 	win.Resize(fyne.NewSize(960, 540))
 	win.Canvas().SetOnTypedKey(w.key)
 	win.SetOnClosed(w.closed)
-	drv, multi := w.app.Driver().(desktop.Driver)
 	other, can := win.(desktop.Window)
-	if multi && can && drv.HasSecondaryDisplay() {
+	switch {
+	case !w.another() || !can:
+		win.Show()
+	case w.Displays == nil:
 		w.full = true
 		other.RequestFullScreenSecondary()
+		win.Show()
+	default:
+		w.at = 0
+		win.Show()
+		w.move()
 	}
-	win.Show()
 	r := w.d.Room()
 	r.Open = true
 	w.d.SetRoom(r)
 }
 
+// move lets the window fill the next display: a window fills the one it stands on.
+func (w *Window) move() {
+	if w.Displays == nil {
+		return
+	}
+	all := w.Displays()
+	win, can := w.win.(desktop.Window)
+	if !can || len(all) < 2 {
+		return
+	}
+	if w.full {
+		w.win.SetFullScreen(false)
+	}
+	w.at = (w.at + 1) % len(all)
+	win.RequestPosition(all[w.at].X, all[w.at].Y)
+	w.full = true
+	w.win.SetFullScreen(true)
+}
+
 func (w *Window) key(e *fyne.KeyEvent) {
-	if w.recount(e.Name) {
+	if press(w.d, e.Name) {
 		return
 	}
 	switch e.Name {
-	case fyne.KeyEscape:
+	case fyne.KeyEscape, fyne.KeyF5:
 		w.Close()
 	case fyne.KeyF, fyne.KeyF11:
 		w.fill()
-	case fyne.KeyB:
-		r := w.d.Room()
-		r.Blank = !r.Blank
-		w.d.SetRoom(r)
-	case fyne.KeyRight, fyne.KeyPageDown:
-		w.d.Step(1)
-	case fyne.KeyLeft, fyne.KeyPageUp:
-		w.d.Step(-1)
+	case fyne.KeyD:
+		w.move()
 	}
-}
-
-// recount steps through a recount with the keys that do so on the desk, for where this window fills the only display. It
-// reports whether the key was one of them.
-func (w *Window) recount(k fyne.KeyName) bool {
-	r := w.d.Room()
-	p := w.d.State().Poll(r.Reveal)
-	if !r.Show.Recount || p == nil || r.Blank {
-		return false
-	}
-	switch k {
-	case fyne.KeySpace:
-		r.Show.At = view.RecountTo(p, r.Show.At, 1)
-	case fyne.KeyBackspace:
-		r.Show.At = view.RecountTo(p, r.Show.At, -1)
-	case fyne.KeyReturn, fyne.KeyEnter:
-		r.Show.Runs = !r.Show.Runs
-	case fyne.KeyEscape:
-		r.Show = desk.Show{InBallotOrder: r.Show.InBallotOrder}
-	default:
-		return false
-	}
-	w.d.SetRoom(r)
-	return true
 }
 
 // fill lets the window fill its display, or not.
@@ -118,6 +146,9 @@ func (w *Window) closed() {
 	w.room.Close()
 	w.win, w.room, w.full = nil, nil, false
 	r := w.d.Room()
-	r.Open, r.Blank = false, false
+	r.Open = false
+	if !r.Here {
+		r.Blank, r.SoFar = false, false
+	}
 	w.d.SetRoom(r)
 }
