@@ -11,6 +11,8 @@ import (
 // Here shows the room's page in the facilitator's own window, for where there is one display. It lies over the desk, which
 // stays as it is below: the keyboard and what is being typed are where they were once it is gone.
 type Here struct {
+	Every Every // runs the clock of the page; may be nil
+
 	d     *desk.Desk
 	win   fyne.Window
 	cover *cover // nil while the desk is shown
@@ -33,7 +35,7 @@ func (h *Here) follow() {
 	switch on := h.d.Room().Here && h.d.Place() != desk.Booth; {
 	case on && h.cover == nil:
 		h.full, h.size = h.win.FullScreen(), h.win.Canvas().Size()
-		h.cover = newCover(h.d, h.win.Canvas())
+		h.cover = newCover(h.d, h.win.Canvas(), h.Every)
 		c := h.win.Canvas()
 		c.Overlays().Add(h.cover)
 		h.cover.Resize(c.Size())
@@ -64,8 +66,8 @@ var (
 	_ fyne.Shortcutable = (*cover)(nil)
 )
 
-func newCover(d *desk.Desk, c fyne.Canvas) *cover {
-	x := &cover{d: d, page: New(d)}
+func newCover(d *desk.Desk, c fyne.Canvas, every Every) *cover {
+	x := &cover{d: d, page: New(d).WithClock(every)}
 	x.page.OnDoubleTapped = x.leave
 	x.page.OnTapped = func() { c.Focus(x) } // a press of the pointer takes the keyboard away from everything
 	x.ExtendBaseWidget(x)

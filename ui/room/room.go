@@ -18,6 +18,12 @@ import (
 // growTime is how long the bars of a reveal grow.
 const growTime = 900 * time.Millisecond
 
+// Every calls f on the event thread again and again until stop is called.
+type Every func(each time.Duration, f func()) (stop func())
+
+// clockTime is how often the page looks at the clock: it shows no seconds.
+const clockTime = 5 * time.Second
+
 // Room draws what the room may see and follows the desk.
 type Room struct {
 	fw.BaseWidget
@@ -26,6 +32,7 @@ type Room struct {
 	grown float32
 	anim  *fyne.Animation
 	stop  func()
+	clock func() // stops looking at the clock
 
 	OnTapped, OnDoubleTapped func() // a press or a double press anywhere
 }
@@ -39,8 +46,19 @@ func New(d *desk.Desk) *Room {
 	return r
 }
 
+// WithClock lets the page look at the clock; every may be nil.
+func (r *Room) WithClock(every Every) *Room {
+	if every != nil {
+		r.clock = every(clockTime, r.follow)
+	}
+	return r
+}
+
 // Close lets the desk go.
 func (r *Room) Close() {
+	if r.clock != nil {
+		r.clock()
+	}
 	if r.anim != nil {
 		r.anim.Stop()
 	}
@@ -54,7 +72,7 @@ func (r *Room) wanted() view.RoomView {
 	room := r.d.Room()
 	st := view.RoomState{
 		Blank: room.Blank, SoFar: room.SoFar, Reveal: room.Reveal, Strip: room.Strip, Count: room.Count, Asked: room.Asked,
-		InBallotOrder: room.Show.InBallotOrder, Recount: room.Show.Recount, At: room.Show.At,
+		Now: r.d.Now(), InBallotOrder: room.Show.InBallotOrder, Recount: room.Show.Recount, At: room.Show.At,
 	}
 	switch s := r.d.State(); {
 	case s.OpenPoll() != nil:

@@ -12,9 +12,10 @@ type Display struct{ X, Y int }
 
 // Window is the room's window, open or not.
 type Window struct {
-	// Displays lists the displays that show something of their own, the facilitator's first. Where it is nil the toolkit is
-	// asked, which under some window managers fills the facilitator's display.
+	// Displays lists the displays that show something of their own, the facilitator's first. Where it lists none the toolkit
+	// is asked, which under some window managers fills the facilitator's display.
 	Displays func() []Display
+	Every    Every // runs the clock of the page; may be nil
 
 	app  fyne.App
 	d    *desk.Desk
@@ -55,17 +56,24 @@ func (w *Window) Toggle() {
 
 // another tells whether there is a display besides the facilitator's.
 func (w *Window) another() bool {
-	if w.Displays != nil {
-		return len(w.Displays()) > 1
+	if all := w.displays(); len(all) > 0 {
+		return len(all) > 1
 	}
 	drv, ok := w.app.Driver().(desktop.Driver)
 	return ok && drv.HasSecondaryDisplay()
 }
 
+func (w *Window) displays() []Display {
+	if w.Displays == nil {
+		return nil
+	}
+	return w.Displays()
+}
+
 // open shows the window: on the other display, filling it, where there is one; else as a window beside the desk.
 func (w *Window) open() {
 	win := w.app.NewWindow(w.d.Say.T("room.window", "Folkmoot: the room"))
-	w.win, w.room = win, New(w.d)
+	w.win, w.room = win, New(w.d).WithClock(w.Every)
 	w.room.OnDoubleTapped = w.fill
 	win.SetPadded(false)
 	win.SetContent(w.room)
@@ -76,7 +84,7 @@ func (w *Window) open() {
 	switch {
 	case !w.another() || !can:
 		win.Show()
-	case w.Displays == nil:
+	case len(w.displays()) == 0:
 		w.full = true
 		other.RequestFullScreenSecondary()
 		win.Show()
@@ -92,10 +100,7 @@ func (w *Window) open() {
 
 // move lets the window fill the next display: a window fills the one it stands on.
 func (w *Window) move() {
-	if w.Displays == nil {
-		return
-	}
-	all := w.Displays()
+	all := w.displays()
 	win, can := w.win.(desktop.Window)
 	if !can || len(all) < 2 {
 		return

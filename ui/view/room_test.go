@@ -302,7 +302,7 @@ func TestTheRoomFollowsTheSession(t *testing.T) {
 	shows := func(r view.RoomState, kind view.RoomKind, title, lead, foot string) {
 		t.Helper()
 		v := view.Room(k.State(), r, nil)
-		got := []string{string(v.Kind), v.Title, v.Lead, v.Foot}
+		got := []string{string(v.Kind), v.Title.Text, v.Lead.Text, v.Foot}
 		if d := cmp.Diff([]string{string(kind), title, lead, foot}, got); d != "" {
 			t.Error(d)
 		}
@@ -339,10 +339,10 @@ func TestTheRoomFollowsTheSession(t *testing.T) {
 		t.Errorf("%+v", b)
 	}
 	at(session.StageClose)
-	if v := view.Room(k.State(), view.RoomState{}, nil); v.Title != "Thank you" {
+	if v := view.Room(k.State(), view.RoomState{}, nil); v.Title.Text != "Thank you" {
 		t.Errorf("%+v", v)
 	}
-	if v := view.Room(session.NewState(), view.RoomState{}, nil); v.Kind != view.RoomStill || v.Title != "Welcome" {
+	if v := view.Room(session.NewState(), view.RoomState{}, nil); v.Kind != view.RoomStill || v.Title.Text != "Welcome" {
 		t.Errorf("%+v", v)
 	}
 }

@@ -58,6 +58,7 @@ type App struct {
 	d      *desk.Desk
 	shell  *shell.Shell
 	room   *room.Window
+	here   *room.Here
 	drafts *run.Drafts
 	board  *board.Keep
 	voting *vote.Keep
@@ -86,9 +87,12 @@ func (a *App) build() {
 	a.d.Lexicon = words
 	a.d.Embed = askProgram
 	a.room = room.NewWindow(a.app, a.d)
+	a.room.Displays, a.room.Every = displays(), every
+	a.here = room.NewHere(a.win, a.d)
+	a.here.Every = every
 	a.drafts, a.board, a.voting = run.NewDrafts(), board.NewKeep(), vote.NewKeep()
 	a.shell = shell.New(a.d, a.win.Canvas(), a.makers(), shell.Hooks{
-		ToggleRoom: a.room.Toggle, OpenFile: a.askOpen, OpenSample: func() { a.openSample(nil) }, SaveCopy: a.askCopy, Settings: a.askLook, Quit: a.win.Close, Every: every,
+		ToggleRoom: a.room.Present, RoomWindow: a.room.Toggle, RoomHere: true, OpenFile: a.askOpen, OpenSample: func() { a.openSample(nil) }, SaveCopy: a.askCopy, Settings: a.askLook, Quit: a.win.Close, Every: every,
 	})
 	a.win.SetContent(a.shell.Content())
 	a.win.SetOnClosed(a.room.Close)
@@ -148,6 +152,7 @@ func (a *App) end() error {
 	if a.stop != nil {
 		a.stop()
 	}
+	a.here.Close()
 	a.shell.Close()
 	return a.d.Close()
 }
