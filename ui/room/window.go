@@ -15,7 +15,8 @@ type Window struct {
 	// Displays lists the displays that show something of their own, the facilitator's first. Where it lists none the toolkit
 	// is asked, which under some window managers fills the facilitator's display.
 	Displays func() []Display
-	Every    Every // runs the clock of the page; may be nil
+	Every    Every  // runs the clock of the page; may be nil
+	ToDesk   func() // gives the keyboard back to the desk once the window fills another display; may be nil
 
 	app  fyne.App
 	d    *desk.Desk
@@ -70,48 +71,46 @@ func (w *Window) displays() []Display {
 	return w.Displays()
 }
 
-// open shows the window: on the other display, filling it, where there is one; else as a window beside the desk.
-func (w *Window) open() {
+// open shows the window: filling the other display where there is one; else as a window beside the desk.
+func (w *Window) open() { w.openAt(1) }
+
+// openAt shows the window on one of the displays.
+func (w *Window) openAt(at int) {
 	win := w.app.NewWindow(w.d.Say.T("room.window", "Folkmoot: the room"))
-	w.win, w.room = win, New(w.d).WithClock(w.Every)
+	w.win, w.room, w.at = win, New(w.d).WithClock(w.Every), at
 	w.room.OnDoubleTapped = w.fill
 	win.SetPadded(false)
 	win.SetContent(w.room)
 	win.Resize(fyne.NewSize(960, 540))
 	win.Canvas().SetOnTypedKey(w.key)
 	win.SetOnClosed(w.closed)
-	other, can := win.(desktop.Window)
-	switch {
-	case !w.another() || !can:
-		win.Show()
-	case len(w.displays()) == 0:
+	if other, can := win.(desktop.Window); can && w.another() {
 		w.full = true
-		other.RequestFullScreenSecondary()
-		win.Show()
-	default:
-		w.at = 0
-		win.Show()
-		w.move()
+		if all := w.displays(); len(all) > 0 { // a window fills the display on which it begins, under every window manager that was tried
+			other.RequestPosition(all[at%len(all)].X, all[at%len(all)].Y)
+			win.SetFullScreen(true)
+		} else {
+			other.RequestFullScreenSecondary()
+		}
+	}
+	win.Show()
+	if w.full && w.ToDesk != nil {
+		w.ToDesk()
 	}
 	r := w.d.Room()
 	r.Open = true
 	w.d.SetRoom(r)
 }
 
-// move lets the window fill the next display: a window fills the one it stands on.
+// move lets the window fill the next display: it is opened anew there, for a window that stands somewhere cannot be
+// placed under every window manager.
 func (w *Window) move() {
-	all := w.displays()
-	win, can := w.win.(desktop.Window)
-	if !can || len(all) < 2 {
-		return
+	if n := len(w.displays()); n > 1 {
+		w.win.SetOnClosed(func() {})
+		w.room.Close()
+		w.win.Close()
+		w.openAt((w.at + 1) % n)
 	}
-	if w.full {
-		w.win.SetFullScreen(false)
-	}
-	w.at = (w.at + 1) % len(all)
-	win.RequestPosition(all[w.at].X, all[w.at].Y)
-	w.full = true
-	w.win.SetFullScreen(true)
 }
 
 func (w *Window) key(e *fyne.KeyEvent) {

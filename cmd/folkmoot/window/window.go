@@ -87,7 +87,7 @@ func (a *App) build() {
 	a.d.Lexicon = words
 	a.d.Embed = askProgram
 	a.room = room.NewWindow(a.app, a.d)
-	a.room.Displays, a.room.Every = displays(), every
+	a.room.Displays, a.room.Every, a.room.ToDesk = displays(), every, a.win.RequestFocus
 	a.here = room.NewHere(a.win, a.d)
 	a.here.Every = every
 	a.drafts, a.board, a.voting = run.NewDrafts(), board.NewKeep(), vote.NewKeep()
