@@ -12,7 +12,6 @@ import (
 	"folkmoot/ui/desk"
 	"folkmoot/ui/look"
 	"folkmoot/ui/view"
-	"folkmoot/ui/widget"
 )
 
 // growTime is how long the bars of a reveal grow.
@@ -166,6 +165,7 @@ func (x *renderer) Destroy()                     {}
 
 func (x *renderer) Refresh() {
 	th := x.r.Theme()
+	inks := newInks(th)
 	x.paper.FillColor = look.Color(th, look.Paper)
 	x.paper.Resize(x.size)
 	x.objects = append(x.objects[:0:0], x.paper)
@@ -178,7 +178,7 @@ func (x *renderer) Refresh() {
 	}
 	for _, b := range x.sheet.blocks {
 		if b.mark {
-			img := canvas.NewImageFromResource(look.Icon("diamond", look.Color(th, look.Accent)))
+			img := canvas.NewImageFromResource(look.Icon("diamond", inks.tone(look.Accent)))
 			img.Resize(fyne.NewSize(b.w, b.h))
 			img.Move(fyne.NewPos(b.x, b.y))
 			x.objects = append(x.objects, img)
@@ -190,7 +190,7 @@ func (x *renderer) Refresh() {
 		if b.bar {
 			rect.FillColor, rect.CornerRadius = look.Data(th, 0), 2
 			if b.levels > 0 {
-				rect.FillColor = widget.LevelColor(th, b.level, b.levels)
+				rect.FillColor = inks.level(b.level, b.levels)
 			}
 			if !b.key {
 				x0, w = b.from+(b.x-b.from)*x.r.grown, max(b.w*x.r.grown, 1)
@@ -207,9 +207,9 @@ func (x *renderer) Refresh() {
 		if p.levels > 0 && x.r.grown < 1 {
 			continue // a number inside a bar waits for it
 		}
-		t := canvas.NewText(p.text, look.Color(th, p.tone))
+		t := canvas.NewText(p.text, inks.tone(p.tone))
 		if p.levels > 0 {
-			t.Color = look.On(widget.LevelColor(th, p.level, p.levels))
+			t.Color = look.On(inks.level(p.level, p.levels))
 		}
 		t.TextSize, t.TextStyle = p.size, fyne.TextStyle{Bold: p.bold}
 		t.Move(fyne.NewPos(p.x, p.y))
