@@ -28,8 +28,10 @@ const (
 
 // Room is what the room's window shows besides what follows from the session.
 type Room struct {
-	Open   bool       // the window is there
+	Open   bool       // it has a window of its own
+	Here   bool       // the facilitator's window shows it, over the desk
 	Blank  bool       // it shows nothing
+	SoFar  bool       // it shows what there is so far, instead of what the group is at
 	Reveal session.ID // the closed poll whose result it shows, or empty
 	Show   Show       // how it shows it
 	Count  int        // seconds to "show" at a vote by hands: 3, 2, 1; -1 while it says "show"; 0 when there is none
@@ -147,7 +149,7 @@ func (d *Desk) Use(k *keeper.Kept) {
 	d.meanings.Err = nil
 	d.kept = k
 	d.counted = counted{}
-	d.room.Reveal, d.room.Strip = "", false
+	d.room.Reveal, d.room.Strip, d.room.SoFar, d.room.Here = "", false, false, false
 	d.part = WholeStage
 	d.Changed()
 }
@@ -243,7 +245,7 @@ func (d *Desk) Enter(stage session.ID) {
 			d.Tell(Warn, d.Say.Say(err))
 			return
 		}
-		d.room.Reveal, d.room.Strip = "", false
+		d.room.Reveal, d.room.Strip, d.room.SoFar = "", false, false
 		d.part = WholeStage
 		d.place, d.boothFor = AtStage, BoothFor{}
 	})

@@ -24,7 +24,9 @@ type Makers struct {
 
 // Hooks are what the window asks of the program around it. A hook that is nil is not offered.
 type Hooks struct {
-	ToggleRoom func()
+	ToggleRoom func() // shows the room's page where it is seen best, or takes it away
+	RoomWindow func() // opens a window of the room's own, or closes it
+	RoomHere   bool   // this window can show the room's page
 	OpenFile   func()
 	OpenSample func()
 	SaveCopy   func()
