@@ -1,6 +1,7 @@
 package run
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -22,6 +23,7 @@ type capture struct {
 	takes  view.RunTakes
 	sealed bool
 	seats  []session.ID // of the options of seat; the first is nobody
+	usual  session.ID   // says the next line unless another is picked; empty for nobody
 
 	entry   *widget.Entry
 	kind    *parts.Pick
@@ -79,12 +81,27 @@ func (c *capture) focus() {
 
 // pick notes who says the next line.
 func (c *capture) pick(seat session.ID) {
-	for i, id := range c.seats {
-		if id == seat {
-			c.seat.SetSelected(i)
-		}
-	}
+	c.choose(seat)
 	c.focus()
+}
+
+func (c *capture) choose(seat session.ID) {
+	if i := slices.Index(c.seats, seat); i >= 0 {
+		c.seat.SetSelected(i)
+	}
+}
+
+// expect says whose lines are to come, where that is known: whose turn it is. Nobody is the usual case. A seat that was
+// picked by hand for the line that is being typed stays.
+func (c *capture) expect(seat session.ID) {
+	if seat == c.usual {
+		return
+	}
+	byHand := c.seat.Selected < len(c.seats) && c.seats[c.seat.Selected] != c.usual
+	c.usual = seat
+	if !byHand {
+		c.choose(seat)
+	}
 }
 
 func (c *capture) key(e *fyne.KeyEvent) bool {
@@ -200,7 +217,7 @@ func (c *capture) add(then func()) {
 		seat = c.seats[picked]
 	}
 	c.set("")
-	c.seat.SetSelected(0)
+	c.choose(c.usual)
 	c.d.Do(c.command([]string{words}, seat), func(err error) {
 		switch {
 		case err != nil:

@@ -24,6 +24,7 @@ type RunView struct {
 	Count   string
 	Next    RunNext
 	Heard   []RunHeard
+	People  RunPeople
 	Parked  []RunItem // newest first
 	Notes   []RunItem // evidence of this stage, newest first
 	Sealed  bool
@@ -59,14 +60,6 @@ type RunNext struct {
 	Wording string
 }
 
-// RunHeard says how often a seat has been noted.
-type RunHeard struct {
-	Seat session.ID
-	Code string
-	N    int
-	Here bool
-}
-
 // Run computes what is seen at the current stage.
 func Run(s *session.State, sp *say.Speaker) RunView {
 	st := s.Stage(s.Current)
@@ -75,7 +68,7 @@ func Run(s *session.State, sp *say.Speaker) RunView {
 	}
 	v := RunView{
 		Stage: st.ID, Kind: st.Kind, Asked: st.Asked, Sealed: s.Sealed != nil, Takes: RunNothing,
-		Next: runNext(s, sp), Heard: runHeard(s), ParkedCount: len(s.Parking), NotesCount: len(s.Evidence),
+		Next: runNext(s, sp), Heard: runHeard(s, st.ID), ParkedCount: len(s.Parking), NotesCount: len(s.Evidence),
 	}
 	if p, f, ok := s.PromptOf(st.ID); ok {
 		v.Wording, v.Probes, v.Takes = p.Text, p.Probes, RunTakes(p.Answer)
@@ -89,6 +82,7 @@ func Run(s *session.State, sp *say.Speaker) RunView {
 	if p, _, ok := s.PromptOf(st.ID); ok && p.Answer == framework.AnswerNone {
 		v.Takes = RunNothing
 	}
+	v.People = runPeople(v.Heard, sp)
 	v.Parked = runParked(s)
 	v.Notes = runNotes(s, st.ID, sp)
 	v.items(s, st, sp)
@@ -139,24 +133,6 @@ func runNotes(s *session.State, stage session.ID, sp *say.Speaker) []RunItem {
 		}
 	}
 	slices.Reverse(out)
-	return out
-}
-
-// runHeard counts what is noted under each seat, over the whole session.
-func runHeard(s *session.State) []RunHeard {
-	n := map[session.ID]int{}
-	for _, x := range s.Ideas {
-		if !x.Withdrawn {
-			n[x.Seat]++
-		}
-	}
-	for _, x := range s.Evidence {
-		n[x.Seat]++
-	}
-	out := make([]RunHeard, 0, len(s.Seats))
-	for _, x := range s.Seats {
-		out = append(out, RunHeard{Seat: x.ID, Code: x.Code, N: n[x.ID], Here: !x.Absent})
-	}
 	return out
 }
 
