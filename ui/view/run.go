@@ -157,11 +157,10 @@ func runQuestion(s *session.State, id session.ID) (at, all int) {
 }
 
 func runNext(s *session.State, sp *say.Speaker) RunNext {
-	i := slices.IndexFunc(s.Agenda, func(x *session.Stage) bool { return x.ID == s.Current })
-	if i < 0 || i+1 >= len(s.Agenda) {
+	x := s.Neighbour(s.Current, 1)
+	if x == nil || s.Current == "" {
 		return RunNext{Name: sp.T("run.report", "Report")}
 	}
-	x := s.Agenda[i+1]
 	p, _, _ := s.PromptOf(x.ID)
 	return RunNext{ID: x.ID, Name: RunStageName(s, x, sp), Wording: p.Text}
 }
