@@ -59,7 +59,7 @@ func (h *heard) lay(width float32) ([]parts.Cell, float32) {
 
 // heardFace shows a seat: a ring where it was never noted, a dot where it was noted at this question, and how often in all.
 func heardFace(x view.RunHeard) parts.Face {
-	f := parts.Face{Style: parts.Row, Words: x.Code, Size: look.TextSmall, Mark: "circle"}
+	f := parts.Face{Style: parts.Row, Words: x.Code, Size: look.TextSmall, Mark: "circle", Hush: true}
 	if x.N > 0 {
 		f.Trail, f.Mark = strconv.Itoa(x.N), ""
 	}

@@ -58,7 +58,7 @@ func (s *Screen) Refresh() {
 func (s *Screen) Focus() { s.body.focus() }
 
 // Keys is part of desk.Screen.
-func (s *Screen) Keys() []desk.Key { return s.body.keys() }
+func (s *Screen) Keys() []desk.Key { return append(s.body.keys(), s.bars.keys()...) }
 
 // Close is part of desk.Screen.
 func (s *Screen) Close() {

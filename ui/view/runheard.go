@@ -21,6 +21,9 @@ type RunPeople struct {
 	Away  string // "Not here: P4"
 }
 
+// runMostCodes is how many codes are listed; more of them are counted, and the panel shows which.
+const runMostCodes = 6
+
 // runHeard counts what is noted under each seat, over the whole session and at one stage.
 func runHeard(s *session.State, stage session.ID) []RunHeard {
 	all, now := map[session.ID]int{}, map[session.ID]int{}
@@ -63,9 +66,15 @@ func runPeople(heard []RunHeard, sp *say.Speaker) (p RunPeople) {
 	}
 	if some && len(never) > 0 {
 		p.Never = sp.T("run.heard.never", "Not yet heard: {{.Codes}}", say.Args{"Codes": never})
+		if len(never) > runMostCodes {
+			p.Never = sp.N("run.heard.nevermany", len(heard), "Not yet heard: {{.Never}} of {{.N}} seat", "Not yet heard: {{.Never}} of {{.N}} seats", say.Args{"Never": len(never)})
+		}
 	}
 	if someNow && len(quiet) > 0 {
 		p.Quiet = sp.T("run.heard.quiet", "Not at this question: {{.Codes}}", say.Args{"Codes": quiet})
+		if len(quiet) > runMostCodes {
+			p.Quiet = sp.N("run.heard.quietmany", len(heard), "Not at this question: {{.Quiet}} of {{.N}} seat", "Not at this question: {{.Quiet}} of {{.N}} seats", say.Args{"Quiet": len(quiet)})
+		}
 	}
 	if len(away) > 0 {
 		p.Away = sp.T("run.heard.away", "Not here: {{.Codes}}", say.Args{"Codes": away})
