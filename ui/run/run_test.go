@@ -250,6 +250,8 @@ func TestHowThePromptWasPut(t *testing.T) {
 	}
 }
 
+func laidOut(b *runtest.Bench) []fyne.CanvasObject { return test.LaidOutObjects(b.Win.Content()) }
+
 func find[T fyne.CanvasObject](t *testing.T, b *runtest.Bench) T {
 	t.Helper()
 	for _, o := range test.LaidOutObjects(b.Win.Content()) {

@@ -66,8 +66,13 @@ func (s *Screen) Close() {
 	s.body.close()
 }
 
-// Drafts keeps what was half typed at each stage. One is made for each session that is open.
-type Drafts struct{ line map[session.ID]string }
+// Drafts keeps what was half typed at each stage, and which probes were used. One is made for each session that is open.
+type Drafts struct {
+	line map[session.ID]string
+	used map[session.ID]map[int]bool
+}
 
 // NewDrafts makes a keeper of drafts.
-func NewDrafts() *Drafts { return &Drafts{line: map[session.ID]string{}} }
+func NewDrafts() *Drafts {
+	return &Drafts{line: map[session.ID]string{}, used: map[session.ID]map[int]bool{}}
+}
