@@ -48,6 +48,9 @@ func NewBars(d *desk.Desk) *Bars {
 		b.more = append(b.more, widget.NewButton(d.Say.T("run.more", "+{{.N}} min", say.Args{"N": n}), func() { b.extend(n) }).As(widget.Quiet))
 	}
 	b.next = widget.NewButton("", b.goOn).As(widget.Primary).WithHint("Ctrl+PageDown")
+	if b.large() {
+		b.pause.Hint, b.next.Hint = "", ""
+	}
 	b.stop = every(time.Second, d.Dispatch, b.tick)
 	return b
 }

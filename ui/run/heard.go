@@ -3,6 +3,7 @@ package run
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -29,17 +30,24 @@ type heard struct {
 	never   *widget.Text
 	quiet   *widget.Text
 	away    *widget.Text
+	heads   *widget.Text
+	count   *widget.Entry
+	stage   session.ID
 	content *fyne.Container
 }
 
 func newHeard(d *desk.Desk, c *capture) *heard {
-	h := &heard{d: d, capture: c, head: widget.Label(d.Say.T("run.heard", "Heard")), never: widget.Small("").In(look.Ink), quiet: widget.Small(""), away: widget.Small("")}
+	h := &heard{d: d, capture: c, head: widget.Label(d.Say.T("run.heard", "Heard")), never: widget.Small("").In(look.Ink), quiet: widget.Small(""), away: widget.Small(""), heads: widget.Small("")}
+	h.count = widget.NewEntry(d.Say.T("run.heads.hint", "People in the room, then Enter"))
+	h.count.OnEnter = func(string) { h.counted() }
+	h.count.OnEscape = h.closeCount
+	h.count.Hide()
 	h.area = parts.NewArea(h.lay)
 	h.area.OnTap = func(id string, _ fyne.KeyModifier) { h.pick(id) }
 	h.area.OnKey = h.key
 	h.area.OnRune = h.rune
 	h.area.OnFocus = h.focused
-	h.content = widget.Stack(look.XS, h.head, h.area, h.never, h.quiet, h.away)
+	h.content = widget.Stack(look.XS, h.head, h.count, h.area, h.never, h.quiet, h.away, h.heads)
 	return h
 }
 
@@ -83,7 +91,7 @@ func (h *heard) key(e *fyne.KeyEvent) bool {
 		h.pick(h.area.Cursor())
 	case e.Name == fyne.KeyEscape:
 		h.capture.focus()
-	case e.Name == fyne.KeyL || e.Name == fyne.KeyN: // answered as letters, so that they are not done twice
+	case e.Name == fyne.KeyL, e.Name == fyne.KeyN, e.Name == fyne.KeyT, e.Name == fyne.KeyH: // answered as letters, so that they are not done twice
 	default:
 		return false
 	}
@@ -96,6 +104,10 @@ func (h *heard) rune(r rune) bool {
 		h.comeOrGo()
 	case 'n', 'N':
 		h.newSeat()
+	case 't', 'T':
+		h.giveTurn()
+	case 'h', 'H':
+		h.openCount()
 	case ' ': // Space was answered as a key
 	default:
 		return false
@@ -114,7 +126,7 @@ func (h *heard) focused(on bool) {
 	if h.at() < 0 {
 		h.area.SetCursor(string(h.seats[0].Seat))
 	}
-	h.d.Tell(desk.Plain, h.d.Say.T("run.heard.how", "Enter: this seat says the next line. L: this seat left, or came back. N: a new seat for somebody who came late."))
+	h.d.Tell(desk.Plain, h.d.Say.T("run.heard.how", "Enter: this seat says the next line. L: it left, or came back. N: a new seat for somebody who came late. H: count the heads. T: its turn."))
 }
 
 // enter comes from a key of the screen.
@@ -142,6 +154,40 @@ func (h *heard) comeOrGo() {
 	h.d.Do(session.SetPresence{Seat: h.seats[i].Seat, Here: !h.seats[i].Here}, nil)
 }
 
+// giveTurn gives this seat the turn in a round robin.
+func (h *heard) giveTurn() {
+	if i := h.at(); i >= 0 && !h.sealed {
+		h.d.Do(session.GiveTurn{Stage: h.stage, Seat: h.seats[i].Seat}, nil)
+	}
+}
+
+// openCount asks how many people are in the room.
+func (h *heard) openCount() {
+	if h.sealed {
+		return
+	}
+	h.count.SetText("")
+	h.count.Show()
+	widget.Settle(h.count)
+	parts.FocusOn(h.count)
+}
+
+func (h *heard) closeCount() {
+	h.count.Hide()
+	widget.Settle(h.content)
+	h.capture.focus()
+}
+
+func (h *heard) counted() {
+	n, err := strconv.Atoi(strings.TrimSpace(h.count.Text))
+	if err != nil {
+		h.d.Tell(desk.Warn, h.d.Say.T("run.heads.number", "Type how many people are in the room, in figures."))
+		return
+	}
+	h.closeCount()
+	h.d.Do(session.CountHeads{N: n}, nil)
+}
+
 // newSeat makes a seat for somebody who came late; the next line can be theirs at once.
 func (h *heard) newSeat() {
 	if h.sealed {
@@ -159,7 +205,7 @@ func (h *heard) newSeat() {
 
 // refresh shows the seats and reports whether what is below has to move.
 func (h *heard) refresh(v view.RunView) bool {
-	h.sealed = v.Sealed
+	h.sealed, h.stage = v.Sealed, v.Stage
 	again := len(h.seats) != len(v.Heard) || h.people != v.People
 	if !slices.Equal(h.seats, v.Heard) {
 		h.seats = v.Heard
@@ -169,9 +215,13 @@ func (h *heard) refresh(v view.RunView) bool {
 		h.area.Again()
 	}
 	h.people = v.People
-	for t, words := range map[*widget.Text]string{h.never: v.People.Never, h.quiet: v.People.Quiet, h.away: v.People.Away} {
+	for t, words := range map[*widget.Text]string{h.never: v.People.Never, h.quiet: v.People.Quiet, h.away: v.People.Away, h.heads: v.People.Heads} {
 		t.Hidden = words == ""
 		t.SetText(words)
+	}
+	h.heads.SetTone(look.Soft)
+	if v.People.Odd {
+		h.heads.SetTone(look.Ink)
 	}
 	return again
 }

@@ -35,7 +35,8 @@ func (p *prompt) keys() []desk.Key {
 		})
 	}
 	out = append(out, desk.Key{Does: sp.T("run.key.late", "A new seat for somebody who came late"), Run: p.side.heard.newSeat})
-	return append(out, p.askedKeys()...)
+	out = append(out, desk.Key{Does: sp.T("run.key.heads", "Count the heads in the room"), Run: p.side.heard.openCount})
+	return append(append(out, p.askedKeys()...), p.how.keys()...)
 }
 
 // askedKeys say how the question was put, and which probes were used.

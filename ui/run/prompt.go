@@ -26,8 +26,10 @@ type prompt struct {
 	adapted *widget.Entry
 	capture *capture
 	list    *list
+	how     *technique
 	side    *side
 	main    *widget.Scroll
+	beside  fyne.CanvasObject // what stands in the line below
 	content fyne.CanvasObject
 }
 
@@ -50,20 +52,25 @@ func newPrompt(d *desk.Desk, drafts *Drafts) *prompt {
 	}
 	p.adapted.Hide()
 	p.capture = newCapture(d, drafts)
-	p.list = newList(d, p.capture)
+	p.how = newTechnique(d, p.capture)
+	p.how.covered = p.refresh
+	p.list = newList(d, p.capture, p.how.pick)
 	p.capture.below = p.list.enter
 	p.capture.moved = func() { widget.Settle(p.capture.content); p.main.Refresh() }
 	p.side = newSide(d, p.capture)
-	lines := []fyne.CanvasObject{widget.Narrow(920, false, p.wording), p.written, p.probes.content, p.adapted, p.capture.content, p.list.head, widget.Grow(p.list.area)}
+	lines := []fyne.CanvasObject{widget.Narrow(920, false, p.wording), p.written, p.probes.content, p.adapted, p.how.panel, p.capture.content, p.list.head, widget.Grow(p.list.area)}
 	large := veryLarge(p.capture.entry)
 	if large { // the line to type in stays in sight under what is scrolled
 		p.wording.Type = look.TextHead
-		lines = slices.Delete(lines, 4, 5)
+		lines[5] = widget.Row(0, p.asked)
 	}
 	p.main = widget.NewScroll(widget.PadEach(0, look.XS, 0, look.XS, widget.Stack(look.M, lines...)))
 	var left fyne.CanvasObject = p.main
 	if large {
 		left = widget.Stack(look.S, widget.Grow(p.main), widget.PadEach(0, look.XS, look.XS, look.XS, p.capture.content))
+	}
+	if !large {
+		p.beside = p.asked
 	}
 	p.content = container.New(beside{}, left, p.side.content)
 	return p
@@ -143,7 +150,8 @@ func (p *prompt) refresh() {
 		p.main.Top()
 		p.list.area.SetCursor("")
 	}
-	again := p.words(old, v)
+	again := p.how.refresh(v)
+	again = p.words(old, v) || again
 	again = p.capture.refresh(v) || again
 	p.list.refresh(v)
 	p.side.refresh(v)
@@ -179,4 +187,7 @@ func (p *prompt) focusedOn(o fyne.Focusable) bool {
 
 func (p *prompt) focus() { p.capture.focus() }
 
-func (p *prompt) close() { p.capture.close() }
+func (p *prompt) close() {
+	p.capture.close()
+	p.how.close()
+}

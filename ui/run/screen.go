@@ -38,7 +38,7 @@ func New(d *desk.Desk, kind session.StageKind, drafts *Drafts) *Screen {
 		s.body = newClosing(d)
 	default:
 		p := newPrompt(d, drafts)
-		s.body, beside = p, p.asked
+		s.body, beside = p, p.beside
 	}
 	s.content = s.bars.Around(s.body.object(), beside)
 	s.Refresh()

@@ -25,6 +25,7 @@ type RunView struct {
 	Next    RunNext
 	Heard   []RunHeard
 	People  RunPeople
+	How     RunTechnique
 	Parked  []RunItem // newest first
 	Notes   []RunItem // evidence of this stage, newest first
 	Sealed  bool
@@ -82,7 +83,8 @@ func Run(s *session.State, sp *say.Speaker) RunView {
 	if p, _, ok := s.PromptOf(st.ID); ok && p.Answer == framework.AnswerNone {
 		v.Takes = RunNothing
 	}
-	v.People = runPeople(v.Heard, sp)
+	v.People = runPeople(s, v.Heard, sp)
+	v.How = RunTechniqueAt(s, v.Takes, sp)
 	v.Parked = runParked(s)
 	v.Notes = runNotes(s, st.ID, sp)
 	v.items(s, st, sp)
@@ -96,14 +98,17 @@ func (v *RunView) items(s *session.State, st *session.Stage, sp *say.Speaker) {
 		return
 	}
 	for _, x := range s.IdeasOf(st.ID) {
-		v.Items = append(v.Items, runIdea(s, x))
+		v.Items = append(v.Items, runIdea(s, x, sp))
 	}
 	slices.Reverse(v.Items)
 	v.Count = sp.N("run.ideas", len(v.Items), "{{.N}} idea", "{{.N}} ideas")
 }
 
-func runIdea(s *session.State, x *session.Idea) RunItem {
+func runIdea(s *session.State, x *session.Idea, sp *say.Speaker) RunItem {
 	it := RunItem{ID: x.ID, Number: x.Number, Text: x.Text(), Seat: x.Seat, Code: runCode(s, x.Seat)}
+	if x.Group != "" {
+		it.Code = RunGroupLabel(x.Group, sp)
+	}
 	if it.Text != x.First {
 		it.First = x.First
 	}
@@ -222,9 +227,8 @@ func RunLines(text string) []string {
 // RunSplit reads who said a line from its beginning: "P3: more time" or "3: more time". Without a seat of that
 // code the line stays whole.
 func RunSplit(s *session.State, line string) (seat session.ID, text string) {
-	head, rest, ok := strings.Cut(line, ":")
-	head, rest = strings.TrimSpace(head), strings.TrimSpace(rest)
-	if !ok || head == "" || rest == "" {
+	head, rest, ok := cutHead(line)
+	if !ok {
 		return "", line
 	}
 	for _, x := range s.Seats {

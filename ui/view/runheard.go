@@ -19,6 +19,8 @@ type RunPeople struct {
 	Never string // "Not yet heard: P7 and P11"
 	Quiet string // "Not at this question: P1"
 	Away  string // "Not here: P4"
+	Heads string // "11 heads counted, 12 seats here"
+	Odd   bool   // the two are not the same
 }
 
 // runMostCodes is how many codes are listed; more of them are counted, and the panel shows which.
@@ -50,7 +52,7 @@ func runHeard(s *session.State, stage session.ID) []RunHeard {
 
 // runPeople puts into words what the panel shows by shapes. While nobody is noted at all there is nothing to say: the
 // group may be one in which it is not noted who speaks.
-func runPeople(heard []RunHeard, sp *say.Speaker) (p RunPeople) {
+func runPeople(s *session.State, heard []RunHeard, sp *say.Speaker) (p RunPeople) {
 	var never, quiet, away []string
 	some, someNow := false, false
 	for _, x := range heard {
@@ -75,6 +77,10 @@ func runPeople(heard []RunHeard, sp *say.Speaker) (p RunPeople) {
 		if len(quiet) > runMostCodes {
 			p.Quiet = sp.N("run.heard.quietmany", len(heard), "Not at this question: {{.Quiet}} of {{.N}} seat", "Not at this question: {{.Quiet}} of {{.N}} seats", say.Args{"Quiet": len(quiet)})
 		}
+	}
+	if n, ok := s.Heads(); ok {
+		p.Heads = sp.N("run.heads", n, "{{.N}} head counted, seats here: {{.Seats}}", "{{.N}} heads counted, seats here: {{.Seats}}", say.Args{"Seats": s.Present()})
+		p.Odd = n != s.Present()
 	}
 	if len(away) > 0 {
 		p.Away = sp.T("run.heard.away", "Not here: {{.Codes}}", say.Args{"Codes": away})
