@@ -219,13 +219,12 @@ func (s *Shell) step(by int) {
 	if !state.Exists() {
 		return
 	}
-	agenda := state.Agenda
 	switch s.d.Place() {
 	case desk.AtStage:
-		switch {
-		case by > 0 && len(agenda) > 0 && agenda[len(agenda)-1].ID == state.Current:
+		switch end := state.Neighbour(state.Current, by) == nil; {
+		case end && by > 0:
 			s.d.Go(desk.Report)
-		case by < 0 && len(agenda) > 0 && agenda[0].ID == state.Current:
+		case end:
 			s.d.Go(desk.Setup)
 		default:
 			s.d.Step(by)
