@@ -33,6 +33,8 @@ type StagePlan struct {
 	Prompt  string    `json:"prompt,omitempty"` // id of the framework's prompt
 	Name    string    `json:"name,omitempty"`   // own name; empty for the kind's usual name
 	Minutes int       `json:"minutes"`
+
+	Technique Technique `json:"technique,omitempty"` // how ideas are gathered at a prompt
 }
 
 // Stage is a stage of the agenda with what became of it.
@@ -45,7 +47,15 @@ type Stage struct {
 	Spent    time.Duration // up to the last pause or change of stage
 	Since    time.Time     // running since; zero when not running
 	Paused   bool
-	Extended int // minutes added while running
+	Extended int    // minutes added while running
+	Notes    string // the long text of an interview, or what was said in between
+
+	Hidden    bool      // the room does not see the ideas of this stage until the reveal
+	Turn      ID        // of a round robin: whose turn it is; empty before it begins and after it ends
+	Round     int       // of a round robin, from 1
+	Passed    []ID      // of a round robin: who passed since the last idea
+	Step      int       // of 1-2-4-All: 0 before it begins, then StepAlone to StepAll
+	StepSince time.Time // when that step began
 }
 
 func (x *Stage) id() ID { return x.ID }
@@ -186,6 +196,8 @@ func (c PlanStages) decide(s *State, env Env) (Event, error) {
 			return nil, refuse("agenda.minutes", "A stage takes between 0 and {{.Most}} minutes; stage {{.N}} says {{.Have}}.", args{"Most": MaxMinutes, "N": i + 1, "Have": p.Minutes})
 		case !slices.Contains(StageKinds(), p.Kind):
 			return nil, refuse("agenda.kind", "Stage {{.N}} is of a kind that is not known: “{{.Kind}}”.", args{"N": i + 1, "Kind": string(p.Kind)})
+		case !slices.Contains(Techniques(), p.Technique):
+			return nil, errNoTechnique(p.Technique)
 		case p.Kind == StagePrompt && !s.hasPrompt(p.Prompt):
 			return nil, refuse("agenda.prompt", "Stage {{.N}} asks a prompt that is not in the framework.", args{"N": i + 1})
 		}

@@ -14,7 +14,7 @@ func Decide(s *State, c Command, env Env) (Event, error) {
 	}
 	if s.Sealed != nil {
 		switch c.(type) {
-		case Reopen, EnterStage:
+		case Reopen, EnterStage, WriteDebrief:
 		default:
 			return nil, refuse("session.sealed", "This session is sealed. Reopen it to change anything; the seal on what stands stays in the file.")
 		}

@@ -28,8 +28,9 @@ const QuoteConsent = "quotes"
 // Evidence is one note of what was said or seen.
 type Evidence struct {
 	EvidenceBody
-	ID ID
-	At time.Time
+	ID      ID
+	Passage *Passage // where its words stand in the stage's notes, or nil
+	At      time.Time
 }
 
 func (x *Evidence) id() ID { return x.ID }

@@ -16,6 +16,7 @@ type Idea struct {
 	Redaction   string // wording for print when the display wording must not go out
 	Stage       ID     // the stage in which it was said
 	Seat        ID     // who said it, or empty
+	Group       string // the subgroup that said it, such as a pair, or empty
 	Theme       ID     // empty: in the tray
 	Source      string // a file it came from, or empty when typed
 	At          time.Time
@@ -63,6 +64,7 @@ type NewIdea struct {
 	Text   string `json:"text"`
 	Stage  ID     `json:"stage,omitempty"`
 	Seat   ID     `json:"seat,omitempty"`
+	Group  string `json:"group,omitempty"` // the subgroup that said it
 	Theme  ID     `json:"theme,omitempty"`
 	Source string `json:"source,omitempty"`
 }
@@ -88,12 +90,13 @@ func (e *IdeasAdded) apply(s *State, r Record) {
 		if s.ideas[n.ID] != nil {
 			continue
 		}
-		x := &Idea{ID: n.ID, Number: len(s.Ideas) + 1, First: n.Text, Stage: n.Stage, Seat: n.Seat, Source: n.Source, At: r.At}
+		x := &Idea{ID: n.ID, Number: len(s.Ideas) + 1, First: n.Text, Stage: n.Stage, Seat: n.Seat, Group: n.Group, Source: n.Source, At: r.At}
 		s.Ideas = append(s.Ideas, x)
 		s.ideas[n.ID] = x
 		if t := s.themes[n.Theme]; t != nil {
 			s.place(x, n.Theme, len(t.Ideas))
 		}
+		s.spoke(x)
 	}
 }
 
@@ -132,7 +135,10 @@ func (c AddIdeas) decide(s *State, env Env) (Event, error) {
 		if n.Theme != "" && s.Theme(n.Theme) == nil {
 			return nil, errNoTheme()
 		}
-		n.Source = cleanLine(n.Source)
+		n.Source, n.Group = cleanLine(n.Source), cleanLine(n.Group)
+		if tooLong(n.Group, maxCode) {
+			return nil, refuse("group.long", "The name of a subgroup has at most {{.Most}} characters. Shorten “{{.Text}}”.", args{"Most": maxCode, "Text": short(n.Group)})
+		}
 		if n.ID == "" {
 			n.ID = env.NewID()
 		}

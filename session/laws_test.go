@@ -62,9 +62,9 @@ func some(t *rapid.T, ids []session.ID) []session.ID {
 // anyCommand draws a command, sensible or not, for a state. Polls are left out where undoAll must be able to go all the way back.
 func anyCommand(t *rapid.T, s *session.State, polls bool) session.Command {
 	words := rapid.StringN(0, 12, 60)
-	n := 33
+	n := 46
 	if polls {
-		n = 44
+		n = 57
 	}
 	switch rapid.IntRange(0, n).Draw(t, "command") {
 	case 0, 1, 2:
@@ -131,20 +131,55 @@ func anyCommand(t *rapid.T, s *session.State, polls bool) session.Command {
 		}
 		return session.SayGroupSorted{}
 	case 34:
-		return session.DraftPoll{PollBody: session.PollBody{Question: "Which?", Options: s.IdeaOptions(), Rules: poll.SuggestFor(poll.Dots, len(s.Ideas))}}
+		return session.ChooseTechnique{Stage: pick(t, stageIDs(s), "stage"), Technique: pick(t, append(session.Techniques(), "x"), "technique")}
 	case 35:
-		return session.OpenPoll{Poll: lastPoll(s)}
+		return session.HideIdeas{Stage: pick(t, stageIDs(s), "stage"), Hidden: rapid.Bool().Draw(t, "hidden")}
 	case 36:
-		return session.ClosePoll{Poll: lastPoll(s), Ballots: [][]byte{poll.Ballot{}.Encode()}, Voters: 3}
+		return session.GiveTurn{Stage: pick(t, stageIDs(s), "stage"), Seat: pick(t, seatIDs(s), "seat")}
 	case 37:
-		return session.CallOffPoll{Poll: lastPoll(s)}
+		return session.PassTurn{Stage: pick(t, stageIDs(s), "stage")}
 	case 38:
-		return session.PrintPapers{Poll: lastPoll(s), Count: rapid.IntRange(0, 300).Draw(t, "sheets")}
+		return session.GoToStep{Stage: pick(t, stageIDs(s), "stage"), Step: rapid.IntRange(-1, 5).Draw(t, "step")}
 	case 39:
+		return session.CountHeads{N: rapid.IntRange(-1, 30).Draw(t, "heads")}
+	case 40:
+		return session.SetGroundRules{Rules: rapid.SliceOfN(words, 0, 3).Draw(t, "rules")}
+	case 41:
+		return session.AgreeRules{Agreed: rapid.Bool().Draw(t, "agreed")}
+	case 42:
+		return session.SetInformation{Information: session.Information{Controller: words.Draw(t, "controller"), Rights: words.Draw(t, "rights")}}
+	case 43:
+		d := s.Details
+		d.Second, d.Invited = pick(t, []string{"", "cy", "fr"}, "second"), rapid.IntRange(-1, 30).Draw(t, "invited")
+		return session.Describe{Title: s.Title, Details: d}
+	case 44:
+		what := pick(t, []session.Translatable{session.OfTitle, session.OfPrompt, session.OfRule, session.OfTheme, session.OfQuestion, "x"}, "what")
+		id := ""
+		if what == session.OfTheme {
+			id = string(pick(t, themeIDs(s), "theme"))
+		} else if rules := s.GroundRules(); what == session.OfRule && len(rules) > 0 {
+			id = pick(t, rules, "rule")
+		}
+		return session.Translate{What: what, ID: id, Text: words.Draw(t, "text")}
+	case 45:
+		return session.WriteNotes{Stage: pick(t, stageIDs(s), "stage"), Text: words.Draw(t, "notes")}
+	case 46:
+		return session.MarkPassage{Stage: pick(t, stageIDs(s), "stage"), From: rapid.IntRange(-1, 8).Draw(t, "from"), To: rapid.IntRange(0, 12).Draw(t, "to"), Kind: pick(t, session.EvidenceKinds(), "kind"), Theme: pick(t, themeIDs(s), "theme")}
+	case 47:
+		return session.DraftPoll{PollBody: session.PollBody{Question: "Which?", Options: s.IdeaOptions(), Rules: poll.SuggestFor(poll.Dots, len(s.Ideas))}}
+	case 48:
+		return session.OpenPoll{Poll: lastPoll(s)}
+	case 49:
+		return session.ClosePoll{Poll: lastPoll(s), Ballots: [][]byte{poll.Ballot{}.Encode()}, Voters: 3}
+	case 50:
+		return session.CallOffPoll{Poll: lastPoll(s)}
+	case 51:
+		return session.PrintPapers{Poll: lastPoll(s), Count: rapid.IntRange(0, 300).Draw(t, "sheets")}
+	case 52:
 		body := session.PollBody{Question: words.Draw(t, "question"), Options: s.IdeaOptions(), GroupBy: session.ByRole, Quorum: rapid.IntRange(-1, 4).Draw(t, "quorum")}
 		body.Rules = poll.SuggestFor(pick(t, poll.Methods(), "method"), len(body.Options))
 		return session.ChangePoll{Poll: lastPoll(s), PollBody: body}
-	case 40, 41:
+	case 53, 54:
 		closed := s.ClosedPolls()
 		if len(closed) == 0 {
 			return session.OpenPoll{Poll: lastPoll(s)}
@@ -154,12 +189,12 @@ func anyCommand(t *rapid.T, s *session.State, polls bool) session.Command {
 		} else {
 			return session.DraftPoll{PollBody: x.SecondRound()}
 		}
-	case 42:
+	case 55:
 		c := session.ClosePoll{Poll: lastPoll(s), Voters: rapid.IntRange(0, 9).Draw(t, "voters"), Hands: poll.HandCount{People: rapid.IntRange(0, 3).Draw(t, "hands")}}
 		c.Ballots = [][]byte{poll.Ballot{Spoilt: true, Weight: 2}.Encode(), poll.Ballot{Group: "a"}.Encode()}
 		c.Ways = session.Ways{Seats: 1, Tables: 1, AtTables: 2, Hands: c.Hands.People}
 		return c
-	case 43:
+	case 56:
 		return session.SealSession{}
 	default:
 		return session.Reopen{}

@@ -27,6 +27,10 @@ func (e *StageEntered) apply(s *State, r Record) {
 	s.Current = e.Stage
 	if !to.Visited {
 		to.Visited, to.First = true, r.At
+		to.Hidden = to.Technique == SilentWriting
+	}
+	if to.Kind != StagePrompt && to.Kind != StageWelcome {
+		s.revealAll()
 	}
 	if to.Since.IsZero() && !to.Paused && s.Sealed == nil {
 		to.Since = r.At

@@ -64,6 +64,7 @@ func (e *SeatsAdded) apply(s *State, r Record) {
 		x := &Seat{ID: n.ID, Code: n.Code, Band: n.Band, Arrived: r.At, Consent: map[string]bool{}}
 		s.Seats = append(s.Seats, x)
 		s.seats[n.ID] = x
+		s.came(n.ID, true, r.At)
 	}
 }
 
@@ -223,6 +224,7 @@ func (e *PresenceSet) apply(s *State, r Record) {
 		return
 	}
 	x.Absent = !e.Here
+	s.came(e.Seat, e.Here, r.At)
 	if e.Here {
 		x.Left = zeroTime
 		if s.Current != "" {

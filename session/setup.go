@@ -29,6 +29,8 @@ type Details struct {
 	Aims         string       `json:"aims,omitempty"`
 	Focus        string       `json:"focus,omitempty"` // the focus question that theme titles answer
 	Language     string       `json:"language,omitempty"`
+	Second       string       `json:"second,omitempty"`      // a second language that titles, prompts and ideas can be said in
+	Invited      int          `json:"invited,omitempty"`     // how many people were asked to come; 0 is not known
 	Facilitator  string       `json:"facilitator,omitempty"` // a role or initials
 	Sample       bool         `json:"sample,omitempty"`
 }
@@ -79,13 +81,16 @@ func (c NewSession) decide(s *State, env Env) (Event, error) {
 	if ps := c.Framework.Validate(); len(ps) > 0 {
 		return nil, refuse("framework.bad", "The framework “{{.Name}}” cannot be used: {{.Why}}", args{"Name": c.Framework.Name, "Why": ps[0].String()})
 	}
+	if d.Second == "" && c.Framework.Second != d.Language {
+		d.Second = c.Framework.Second
+	}
 	return &SessionCreated{Title: title, Details: d, Framework: c.Framework.Clone(), Agenda: planFrom(c.Framework, d.Minutes, env)}, nil
 }
 
 var isoDate = regexp.MustCompile(`^\d{4}-\d{2}-\d{2}$`)
 
 func checkDetails(d Details) (Details, error) {
-	for _, f := range []*string{&d.Cohort, &d.Organisation.Name, &d.Organisation.Type, &d.Organisation.Region, &d.Place, &d.Date, &d.Language, &d.Facilitator, &d.Kind} {
+	for _, f := range []*string{&d.Cohort, &d.Organisation.Name, &d.Organisation.Type, &d.Organisation.Region, &d.Place, &d.Date, &d.Language, &d.Second, &d.Facilitator, &d.Kind} {
 		*f = cleanLine(*f)
 		if tooLong(*f, MaxTitle) {
 			return d, refuse("details.long", "“{{.Text}}” is longer than {{.Most}} characters. Shorten it.", args{"Text": short(*f), "Most": MaxTitle})
@@ -104,6 +109,12 @@ func checkDetails(d Details) (Details, error) {
 		if _, err := time.Parse(time.DateOnly, d.Date); err != nil || !isoDate.MatchString(d.Date) {
 			return d, refuse("details.date", "“{{.Date}}” is not a date. Write year, month and day, such as 2026-11-12.", args{"Date": d.Date})
 		}
+	}
+	if d.Invited < 0 || d.Invited > 10*MaxSeats {
+		return d, refuse("details.invited", "Between 0 and {{.Most}} people can have been invited, not {{.Have}}.", args{"Most": 10 * MaxSeats, "Have": d.Invited})
+	}
+	if d.Second == d.Language {
+		d.Second = ""
 	}
 	if d.Minutes == 0 {
 		d.Minutes = 60

@@ -9,29 +9,36 @@ import (
 
 // State is one session as it stands: the fold of its records.
 type State struct {
-	Title     string
-	Details   Details
-	Created   time.Time
-	Framework framework.Framework
-	Agenda    []*Stage
-	Current   ID // the stage the group is at; empty before the start
-	Seats     []*Seat
-	Refusals  int // people who were invited and did not take part
-	Ideas     []*Idea
-	Themes    []*Theme
-	Apart     []Apart // ideas that look alike and are different
-	Help      Help
-	Sorted    bool // the group has sorted its ideas by itself
-	Parking   []*ParkedItem
-	Evidence  []*Evidence
-	Polls     []*Poll
-	Findings  []*Finding
-	Confirmed *Confirmation
-	Actions   []*Action
-	Sealed    *Seal
-	Reopened  []Reopening
-	Unknown   []int // record numbers whose kind this version does not know
-	LastAt    time.Time
+	Title        string
+	Details      Details
+	Created      time.Time
+	Framework    framework.Framework
+	Agenda       []*Stage
+	Current      ID // the stage the group is at; empty before the start
+	Seats        []*Seat
+	Refusals     int // people who were invited and did not take part
+	HeadCounts   []HeadCount
+	Comings      []Coming // arrivals and departures after the start
+	OwnRules     []string // ground rules of this session; nil: those of the framework
+	RulesAgreed  bool     // the group agreed to the ground rules as they stand
+	Information  Information
+	Translations map[string]string // into the second language; see Second
+	Debrief      *Debrief
+	Ideas        []*Idea
+	Themes       []*Theme
+	Apart        []Apart // ideas that look alike and are different
+	Help         Help
+	Sorted       bool // the group has sorted its ideas by itself
+	Parking      []*ParkedItem
+	Evidence     []*Evidence
+	Polls        []*Poll
+	Findings     []*Finding
+	Confirmed    *Confirmation
+	Actions      []*Action
+	Sealed       *Seal
+	Reopened     []Reopening
+	Unknown      []int // record numbers whose kind this version does not know
+	LastAt       time.Time
 
 	Undo, Redo *Step `json:"-"`
 

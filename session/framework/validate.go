@@ -60,6 +60,9 @@ func (c *checker) head(f Framework) {
 	}
 	c.line("name", "The framework's name", f.Name, MaxLine)
 	c.optional("summary", "The framework's summary", f.Summary, MaxText, cleanLine)
+	if f.Second != "" && !languageForm.MatchString(f.Second) {
+		c.add("second", "language", "“{{.Have}}” is not a language tag. Write one such as en-GB or cy.", args{"Have": short(f.Second)})
+	}
 	if f.Language != "" && !languageForm.MatchString(f.Language) {
 		c.add("language", "language", "“{{.Have}}” is not a language tag. Write one such as en-GB or cy.", args{"Have": short(f.Language)})
 	}
@@ -103,6 +106,9 @@ func (c *checker) factors(fs []Factor) {
 func (c *checker) prompt(at, what string, p Prompt, seen map[string]bool) {
 	c.id(at+".id", capital(what), p.ID, seen)
 	c.line(at+".text", "The wording of "+what, p.Text, MaxText)
+	if p.Second != "" {
+		c.line(at+".second", "The second wording of "+what, p.Second, MaxText)
+	}
 	if !p.Type.Valid() {
 		c.add(at+".type", "prompt_type", "{{.What}} has the type “{{.Have}}”, which is not known. Choose one of: opening, introductory, transition, key, ending.",
 			args{"What": capital(what), "Have": short(string(p.Type))})
@@ -137,6 +143,12 @@ func (c *checker) lists(f Framework) {
 	c.count("ground_rules", "A framework", "ground rules", len(f.GroundRules), MaxRules)
 	for i, s := range f.GroundRules {
 		c.line(fmt.Sprintf("ground_rules[%d]", i), fmt.Sprintf("Ground rule %d", i+1), s, MaxProbe)
+	}
+	if n := len(f.GroundRulesSecond); n > 0 && n != len(f.GroundRules) {
+		c.add("ground_rules_second", "second", "Each ground rule has one second wording: there are {{.N}} rules and {{.Have}} second wordings.", args{"N": len(f.GroundRules), "Have": n})
+	}
+	for i, s := range f.GroundRulesSecond {
+		c.line(fmt.Sprintf("ground_rules_second[%d]", i), fmt.Sprintf("The second wording of ground rule %d", i+1), s, MaxProbe)
 	}
 	c.count("consent", "A framework", "consent items", len(f.Consent), MaxConsent)
 	seen = map[string]bool{}
