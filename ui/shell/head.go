@@ -52,6 +52,12 @@ func newHead(s *Shell) *head {
 	return h
 }
 
+// speak says everything anew at the next refresh.
+func (h *head) speak() {
+	h.drawn = headLine{}
+	h.palette.SetText(h.s.d.Say.T("shell.find", "Find an action"))
+}
+
 func (h *head) refresh() {
 	d := h.s.d
 	state := d.State()
