@@ -130,6 +130,9 @@ func (e *StageExtended) apply(s *State, _ Record) {
 }
 
 func (e *StageExtended) label(*State) Label {
+	if e.Minutes < 0 {
+		return sayN("shortened", -e.Minutes, "take {{.N}} minute back", "take {{.N}} minutes back")
+	}
 	return sayN("extended", e.Minutes, "extend by {{.N}} minute", "extend by {{.N}} minutes")
 }
 

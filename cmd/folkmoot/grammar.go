@@ -26,6 +26,7 @@ type grammar struct {
 	Frameworks frameworksCmd `cmd:"" help:"${frameworks}"`
 	Ballots    ballotsCmd    `cmd:"" help:"${ballots}"`
 	Tally      tallyCmd      `cmd:"" help:"${tally}"`
+	Screenshot screenshotCmd `cmd:"" help:"${screenshot}"`
 	Version    versionCmd    `cmd:"" help:"${version}"`
 }
 

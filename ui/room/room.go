@@ -13,11 +13,16 @@ import (
 	"folkmoot/ui/desk"
 	"folkmoot/ui/look"
 	"folkmoot/ui/view"
-	"folkmoot/ui/widget"
 )
 
 // growTime is how long the bars of a reveal grow.
 const growTime = 900 * time.Millisecond
+
+// Every calls f on the event thread again and again until stop is called.
+type Every func(each time.Duration, f func()) (stop func())
+
+// clockTime is how often the page looks at the clock: it shows no seconds.
+const clockTime = 5 * time.Second
 
 // Room draws what the room may see and follows the desk.
 type Room struct {
@@ -28,8 +33,9 @@ type Room struct {
 	grown  float32
 	anim   *fyne.Animation
 	stop   func()
+	clock  func() // stops looking at the clock
 
-	OnDoubleTapped func() // a double press anywhere
+	OnTapped, OnDoubleTapped func() // a press or a double press anywhere
 }
 
 // New draws the room for a desk until Close.
@@ -41,8 +47,19 @@ func New(d *desk.Desk) *Room {
 	return r
 }
 
+// WithClock lets the page look at the clock; every may be nil.
+func (r *Room) WithClock(every Every) *Room {
+	if every != nil {
+		r.clock = every(clockTime, r.follow)
+	}
+	return r
+}
+
 // Close lets the desk go.
 func (r *Room) Close() {
+	if r.clock != nil {
+		r.clock()
+	}
 	if r.anim != nil {
 		r.anim.Stop()
 	}
@@ -55,8 +72,8 @@ func (r *Room) View() view.RoomView { return r.view }
 func (r *Room) wanted() view.RoomView {
 	room := r.d.Room()
 	st := view.RoomState{
-		Blank: room.Blank, Reveal: room.Reveal, Strip: room.Strip, Count: room.Count, Asked: room.Asked,
-		InBallotOrder: room.Show.InBallotOrder, Recount: room.Show.Recount, At: room.Show.At,
+		Blank: room.Blank, SoFar: room.SoFar, Reveal: room.Reveal, Strip: room.Strip, Count: room.Count, Asked: room.Asked,
+		Now: r.d.Now(), InBallotOrder: room.Show.InBallotOrder, Recount: room.Show.Recount, At: room.Show.At,
 	}
 	switch s := r.d.State(); {
 	case s.OpenPoll() != nil:
@@ -98,6 +115,13 @@ func (r *Room) grow() {
 	})
 	r.anim.Curve = fyne.AnimationEaseOut
 	r.anim.Start()
+}
+
+// Tapped is a press with the pointer.
+func (r *Room) Tapped(*fyne.PointEvent) {
+	if r.OnTapped != nil {
+		r.OnTapped()
+	}
 }
 
 // DoubleTapped is a double press with the pointer.
@@ -144,6 +168,7 @@ func (x *renderer) Destroy()                     {}
 
 func (x *renderer) Refresh() {
 	th := x.r.Theme()
+	inks := newInks(th)
 	x.paper.FillColor = look.Color(th, look.Paper)
 	x.paper.Resize(x.size)
 	x.objects = append(x.objects[:0:0], x.paper)
@@ -156,7 +181,7 @@ func (x *renderer) Refresh() {
 	}
 	for _, b := range x.sheet.blocks {
 		if b.mark {
-			img := canvas.NewImageFromResource(look.Icon("diamond", look.Color(th, look.Accent)))
+			img := canvas.NewImageFromResource(look.Icon("diamond", inks.tone(look.Accent)))
 			img.Resize(fyne.NewSize(b.w, b.h))
 			img.Move(fyne.NewPos(b.x, b.y))
 			x.objects = append(x.objects, img)
@@ -168,7 +193,7 @@ func (x *renderer) Refresh() {
 		if b.bar {
 			rect.FillColor, rect.CornerRadius = look.Data(th, 0), 2
 			if b.levels > 0 {
-				rect.FillColor = widget.LevelColor(th, b.level, b.levels)
+				rect.FillColor = inks.level(b.level, b.levels)
 			}
 			if !b.key {
 				x0, w = b.from+(b.x-b.from)*x.r.grown, max(b.w*x.r.grown, 1)
@@ -185,9 +210,9 @@ func (x *renderer) Refresh() {
 		if p.levels > 0 && x.r.grown < 1 {
 			continue // a number inside a bar waits for it
 		}
-		t := canvas.NewText(p.text, look.Color(th, p.tone))
+		t := canvas.NewText(p.text, inks.tone(p.tone))
 		if p.levels > 0 {
-			t.Color = look.On(widget.LevelColor(th, p.level, p.levels))
+			t.Color = look.On(inks.level(p.level, p.levels))
 		}
 		t.TextSize, t.TextStyle = p.size, fyne.TextStyle{Bold: p.bold}
 		t.Move(fyne.NewPos(p.x, p.y))

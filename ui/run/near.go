@@ -62,7 +62,7 @@ func (n *near) refresh(takes view.RunTakes) bool {
 // typed is told what stands in the line.
 func (n *near) typed(line string) {
 	n.want = ""
-	if n.on {
+	if n.on && !n.c.veiled {
 		n.want = view.RunNearText(n.c.d.State(), line)
 	}
 	if n.want == "" {

@@ -57,6 +57,7 @@ func (s *Shell) showCard() {
 	everywhere = append(everywhere,
 		s.keyLine("Ctrl+K", t("shell.card.find", "Find an action")),
 		s.keyLine("F1", t("shell.card.keys", "Show this card")),
+		s.keyLine("F5", t("shell.do.room", "Show to the room, or stop")),
 		s.keyLine("Tab", t("shell.card.tab", "Go to the next field or button")),
 		s.keyLine("Esc", t("shell.card.esc", "Leave a field or close what is open")))
 	var blocks []fyne.CanvasObject

@@ -25,7 +25,9 @@ type Makers struct {
 
 // Hooks are what the window asks of the program around it. A hook that is nil is not offered.
 type Hooks struct {
-	ToggleRoom func()
+	ToggleRoom func() // shows the room's page where it is seen best, or takes it away
+	RoomWindow func() // opens a window of the room's own, or closes it
+	RoomHere   bool   // this window can show the room's page
 	OpenFile   func()
 	OpenSample func()
 	SaveCopy   func()
@@ -229,13 +231,12 @@ func (s *Shell) step(by int) {
 	if !state.Exists() {
 		return
 	}
-	agenda := state.Agenda
 	switch s.d.Place() {
 	case desk.AtStage:
-		switch {
-		case by > 0 && len(agenda) > 0 && agenda[len(agenda)-1].ID == state.Current:
+		switch end := state.Neighbour(state.Current, by) == nil; {
+		case end && by > 0:
 			s.d.Go(desk.Report)
-		case by < 0 && len(agenda) > 0 && agenda[0].ID == state.Current:
+		case end:
 			s.d.Go(desk.Setup)
 		default:
 			s.d.Step(by)

@@ -33,6 +33,7 @@ type Face struct {
 	Note  string // under the words, small
 	Trail string // at the right, small
 	Mark  string // an icon at the right, before the trail
+	Hush  bool   // the icon is soft, not in the accent
 	Size  fyne.ThemeSizeName
 	Lines int     // the words are cut after so many lines; 0 means never
 	Soft  bool    // the words are an invitation, not content
@@ -262,7 +263,11 @@ func (d *drawn) write(c Cell, th fyne.Theme) {
 	d.words.Hidden, d.note.Hidden = c.Face.Words == "" || c.Edit > 0, c.Face.Note == ""
 	d.mark.Hidden = c.Face.Mark == ""
 	if c.Face.Mark != "" {
-		d.mark.Resource = look.Icon(c.Face.Mark, look.Color(th, look.Accent))
+		tone := look.Accent
+		if c.Face.Hush {
+			tone = look.Soft
+		}
+		d.mark.Resource = look.Icon(c.Face.Mark, look.Color(th, tone))
 		d.mark.Refresh()
 	}
 	d.lead.Refresh()

@@ -170,7 +170,7 @@ func (p *Pick) find(typed string) int {
 	typed = strings.ToLower(typed)
 	for i, o := range p.Options {
 		o = strings.ToLower(o)
-		if o == typed || (len(o) > 1 && o[1:] == typed) {
+		if o == typed || (len(o) > 1 && o[1:] == typed) || strings.HasSuffix(o, " "+typed) {
 			return i
 		}
 	}
