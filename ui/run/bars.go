@@ -16,17 +16,18 @@ import (
 
 // Bars are the lines above and below a stage: where the group is, how the time stands, and what comes next.
 type Bars struct {
-	d     *desk.Desk
-	place *widget.Text
-	plan  *widget.Text
-	take  *widget.Button
-	timer *widget.Timer
-	pause *widget.Button
-	more  []*widget.Button
-	then  *widget.Text
-	next  *widget.Button
-	seen  barsSeen
-	quiet bool // the way on is not the accent
+	d      *desk.Desk
+	place  *widget.Text
+	plan   *widget.Text
+	stands *fyne.Container // the plan and the offer
+	take   *widget.Button
+	timer  *widget.Timer
+	pause  *widget.Button
+	more   []*widget.Button
+	then   *widget.Text
+	next   *widget.Button
+	seen   barsSeen
+	quiet  bool // the way on is not the accent
 
 	stop func()
 }
@@ -86,7 +87,8 @@ func (b *Bars) Around(body, beside fyne.CanvasObject) fyne.CanvasObject {
 }
 
 func (b *Bars) lines(beside fyne.CanvasObject) (top, bottom fyne.CanvasObject) {
-	left := widget.Stack(0, b.place, widget.Row(look.S, widget.Grow(b.plan), b.take))
+	b.stands = widget.Row(look.S, widget.Grow(b.plan), b.take)
+	left := widget.Stack(0, b.place, b.stands)
 	top = widget.Row(look.M, widget.Grow(widget.AtLeast(0, b.height(), left)), b.timer, b.pause, b.more[0], b.more[1])
 	bottom = widget.Row(look.L, widget.Grow(b.then), b.next)
 	if beside != nil {
@@ -191,11 +193,11 @@ func (b *Bars) against(p view.RunPlan, session string, large bool) {
 	b.plan.SetTone(tone)
 	b.plan.SetText(words)
 	b.take.SetText(p.Offer.Button(b.d.State(), b.d.Say))
-	plan, offer := !large || late, !p.Offer.None()
-	if b.plan.Visible() == plan && b.take.Visible() == offer {
+	plan, place, offer := !large || late, !large || !late, !p.Offer.None()
+	if b.stands.Visible() == plan && b.place.Visible() == place && b.take.Visible() == offer {
 		return
 	}
-	b.plan.Hidden, b.place.Hidden, b.take.Hidden = !plan, plan && large, !offer
+	b.stands.Hidden, b.place.Hidden, b.take.Hidden = !plan, !place, !offer
 	widget.Settle(b.plan)
 }
 

@@ -36,7 +36,7 @@ type list struct {
 func newList(d *desk.Desk, c *capture, how *parts.Pick) *list {
 	l := &list{d: d, capture: c, ruler: parts.NewRuler(), count: widget.Label("")}
 	l.area = parts.NewArea(l.lay)
-	l.area.Least = 130
+	l.area.Least = 96
 	l.area.OnKey = l.key
 	l.area.OnRune = l.rune
 	l.area.OnTap = l.tap

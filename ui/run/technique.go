@@ -23,6 +23,7 @@ type technique struct {
 	stage   session.ID
 	seen    view.RunTechnique
 	sealed  bool
+	large   bool
 	covered func() // what is covered on the desk changed
 
 	pick     *parts.Pick
@@ -45,15 +46,17 @@ func newTechnique(d *desk.Desk, c *capture) *technique {
 	for _, k := range session.Techniques() {
 		names = append(names, view.RunTechniqueName(k, sp))
 	}
-	t.pick = parts.NewPick("", names, 0, t.choose)
+	t.pick = parts.NewPick("Alt+T", names, 0, t.choose)
 	t.pick.OnEnter, t.pick.OnEscape = c.focus, c.focus
 	t.give = widget.NewButton(sp.T("run.turn.give", "Give it to"), t.menu).As(widget.Quiet)
 	t.cover = widget.NewButton("", t.coverList).As(widget.Quiet).WithHint("Alt+L")
 	t.do = widget.NewButton("", t.goOn)
 	line := widget.Row(look.M, t.words, t.timer, widget.Grow(t.note), t.cover, t.give, t.do)
-	if veryLarge(c.entry) {
+	if t.large = veryLarge(c.entry); t.large { // what has a key needs no button here
 		t.words.Type = look.TextLead
-		line = widget.Stack(look.XS, widget.Row(look.M, t.words, t.timer, widget.Grow(t.note)), parts.NewFlow(look.S, t.do, t.cover, t.give))
+		t.words.OneLine()
+		t.not.OneLine()
+		line = widget.Row(look.M, widget.Grow(t.words), t.timer, t.do)
 	}
 	t.panel = widget.Ground(look.AccentTint, widget.PadXY(look.M, look.S, widget.Stack(look.XS, line, t.who, t.not, t.secret)))
 	t.panel.Hide()
@@ -100,6 +103,9 @@ func (t *technique) refresh(v view.RunView) bool {
 	t.cover.Hidden = !how.Hidden || v.Sealed
 	t.timer.Hidden = how.Step == 0
 	t.do.Hint = t.hint()
+	if t.large && how.Kind == session.OneTwoFourAll {
+		how.Do = t.d.Say.T("run.step.short", "Next step")
+	}
 	t.do.SetText(how.Do)
 	t.coverWords()
 	t.tick()
@@ -112,6 +118,9 @@ func (t *technique) refresh(v view.RunView) bool {
 
 // texts fills in the words and reports whether there are other lines than before.
 func (t *technique) texts(how view.RunTechnique) (again bool) {
+	if t.large { // the room is for the question and for what is typed
+		how.Note, how.Who = "", ""
+	}
 	for _, x := range []struct {
 		text  *widget.Text
 		words string
@@ -125,6 +134,8 @@ func (t *technique) texts(how view.RunTechnique) (again bool) {
 
 func (t *technique) hint() string {
 	switch {
+	case t.large:
+		return ""
 	case t.seen.Kind == session.RoundRobin:
 		return "Alt+P"
 	case t.seen.Kind == session.OneTwoFourAll:
