@@ -47,6 +47,9 @@ type forms map[plural.Form]string
 // ("cy_GB.UTF-8"). An empty code, "C" and "POSIX" are English. A language without a translation is ErrNoLanguage.
 func New(lang string) (*Speaker, error) { return load(translations.Files, lang) }
 
+// From is New with the wording in files of one's own, such as those of a translator at work or of a test.
+func From(files fs.FS, lang string) (*Speaker, error) { return load(files, lang) }
+
 // Languages are the codes that New knows, English first.
 func Languages() []string { return languages(translations.Files) }
 

@@ -59,6 +59,9 @@ func (s *Script) Play(t Table, clock *Clock, find Find) error {
 	return nil
 }
 
+// Begin is when the script's meeting begins.
+func (s *Script) Begin() (time.Time, error) { return s.start() }
+
 func (s *Script) opening(find Find) (session.NewSession, error) {
 	f, ok := find(s.Head["framework"])
 	if !ok {

@@ -98,10 +98,10 @@ func (p *page) cards(size float32) bool {
 			if m.New {
 				indent = markWide(size)
 			}
-			if p.broken(m.Text, size, inner-indent) {
+			if p.broken(m.Text, size, inner-indent) || p.broken(m.Second, p.second(size), inner-indent) {
 				return false
 			}
-			h := p.tall(m.Text, size, false, inner-indent) + pad
+			h := p.bothTall(m.RoomText, size, false, inner-indent) + pad
 			if y+h > p.bottom+.5 {
 				return false
 			}
@@ -110,7 +110,7 @@ func (p *page) cards(size float32) bool {
 			if m.New {
 				p.blocks = append(p.blocks, markAt(x+pad, p.y, size))
 			}
-			p.set(m.Text, size, false, look.Ink)
+			p.both(m.RoomText, size, false, look.Ink)
 			y += h + size*.3
 		}
 		end = max(end, y)
@@ -208,7 +208,7 @@ func (p *page) legend(all []view.RoomMark, floor bool) bool {
 	p.view.List = nil
 	for _, m := range all {
 		mark := strconv.Itoa(m.Number)
-		p.view.List = append(p.view.List, view.RoomItem{Mark: mark, Text: m.Text})
+		p.view.List = append(p.view.List, view.RoomItem{Mark: mark, RoomText: m.RoomText})
 		p.hang = max(p.hang, p.width(mark, p.body, true)/p.body+.5)
 	}
 	p.y += p.gap * .5

@@ -56,8 +56,16 @@ func NewBars(d *desk.Desk) *Bars {
 	return b
 }
 
+// clocked is a dispatcher that has a clock of its own: where nothing may happen by itself, as in pictures.
+type clocked interface {
+	Every(t time.Duration, f func()) (stop func())
+}
+
 // every calls f on the event thread until stop is called; after that f is not called again.
 func every(t time.Duration, d desk.Dispatcher, f func()) (stop func()) {
+	if c, ok := d.(clocked); ok {
+		return c.Every(t, f)
+	}
 	ticker, done, over := time.NewTicker(t), make(chan struct{}), false
 	go func() {
 		for {

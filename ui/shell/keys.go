@@ -47,6 +47,9 @@ func (k *keys) bind() {
 		}
 		k.on("Ctrl+K", k.s.showPalette)
 		k.all.Key(fyne.KeyF1, k.s.showCard)
+		if k.s.d.Kept() != nil && k.s.hooks.ToggleRoom != nil {
+			k.all.Key(fyne.KeyF5, k.s.hooks.ToggleRoom)
+		}
 		k.all.Rune('?', k.s.showCard)
 	}
 	for _, key := range k.s.screen.Keys() {
@@ -156,14 +159,7 @@ func (s *Shell) sessionActions() []action {
 		{"Ctrl+PageDown", t("shell.do.next", "Next stage"), func() { s.step(1) }},
 		{"Ctrl+PageUp", t("shell.do.previous", "Previous stage"), func() { s.step(-1) }},
 	}
-	if s.hooks.ToggleRoom != nil {
-		out = append(out, action{"Ctrl+Shift+R", t("shell.do.room", "Open or close the room window"), s.hooks.ToggleRoom})
-	}
-	out = append(out, action{"Ctrl+B", t("shell.do.blank", "Blank the room window, or show it again"), func() {
-		r := s.d.Room()
-		r.Blank = !r.Blank
-		s.d.SetRoom(r)
-	}})
+	out = append(out, s.roomActions()...)
 	if state := s.d.State(); state.Sealed == nil && len(state.Ideas) > 1 {
 		out = append(out, action{"", t("shell.do.twins", "Look at ideas that may say the same"), func() { twins.Show(s.d, s.canvas, nil, nil) }})
 	}

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"folkmoot/internal/say"
 	"folkmoot/session"
 	"folkmoot/ui/desk"
 	"folkmoot/ui/look"
@@ -24,7 +25,9 @@ type Makers struct {
 
 // Hooks are what the window asks of the program around it. A hook that is nil is not offered.
 type Hooks struct {
-	ToggleRoom func()
+	ToggleRoom func() // shows the room's page where it is seen best, or takes it away
+	RoomWindow func() // opens a window of the room's own, or closes it
+	RoomHere   bool   // this window can show the room's page
 	OpenFile   func()
 	OpenSample func()
 	SaveCopy   func()
@@ -53,7 +56,8 @@ type Shell struct {
 	middle  *fyne.Container
 
 	screen   desk.Screen
-	shown    string // what the screen was made for
+	spoken   *say.Speaker // in which everything is drawn
+	shown    string       // what the screen was made for
 	stage    session.ID
 	whole    bool // the screen has the whole window
 	swapping bool
@@ -63,7 +67,7 @@ type Shell struct {
 
 // New fills a window. Its Content is to be put into the window of the canvas, and then Start called.
 func New(d *desk.Desk, c fyne.Canvas, m Makers, h Hooks) *Shell {
-	s := &Shell{d: d, canvas: c, makers: m, hooks: h, status: widget.NewStatus()}
+	s := &Shell{d: d, canvas: c, makers: m, hooks: h, status: widget.NewStatus(), spoken: d.Say}
 	s.head, s.rail, s.banners = newHead(s), newRail(s), newBanners(d, h.SaveCopy)
 	s.middle = container.NewStack()
 	foot := widget.PadXY(look.XL, 0, s.status)
@@ -102,6 +106,9 @@ func (s *Shell) Close() {
 func (s *Shell) Refresh() {
 	if s.swapping {
 		return
+	}
+	if s.spoken != s.d.Say {
+		s.speak()
 	}
 	s.head.refresh()
 	s.rail.refresh()

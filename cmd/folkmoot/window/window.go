@@ -50,6 +50,7 @@ type App struct {
 	d     *desk.Desk
 	shell *shell.Shell
 	room  *room.Window
+	here  *room.Here
 	stop  func() // of the backups
 }
 
@@ -75,8 +76,11 @@ func (a *App) build() {
 	a.d.Lexicon = words
 	a.d.Embed = askProgram
 	a.room = room.NewWindow(a.app, a.d)
+	a.room.Displays, a.room.Every, a.room.ToDesk = displays(), every, a.win.RequestFocus
+	a.here = room.NewHere(a.win, a.d)
+	a.here.Every = every
 	a.shell = shell.New(a.d, a.win.Canvas(), a.screens().Makers(), shell.Hooks{
-		ToggleRoom: a.room.Toggle, OpenFile: a.askOpen, OpenSample: func() { a.openSample(nil) }, SaveCopy: a.askCopy, Settings: a.askLook, Quit: a.win.Close, Every: every,
+		ToggleRoom: a.room.Present, RoomWindow: a.room.Toggle, RoomHere: true, OpenFile: a.askOpen, OpenSample: func() { a.openSample(nil) }, SaveCopy: a.askCopy, Settings: a.askLook, Quit: a.win.Close, Every: every,
 	})
 	a.win.SetContent(a.shell.Content())
 	a.win.SetOnClosed(a.room.Close)
@@ -111,6 +115,7 @@ func (a *App) end() error {
 	if a.stop != nil {
 		a.stop()
 	}
+	a.here.Close()
 	a.shell.Close()
 	return a.d.Close()
 }

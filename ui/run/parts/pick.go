@@ -47,6 +47,9 @@ func (p *Pick) SetSelected(i int) {
 	p.Refresh()
 }
 
+// Chosen is which option is chosen.
+func (p *Pick) Chosen() int { return p.Selected }
+
 // Value is the option that the field holds.
 func (p *Pick) Value() string {
 	if p.Selected < len(p.Options) {

@@ -1,0 +1,148 @@
+package headless
+
+import (
+	"fmt"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/test"
+
+	"folkmoot/ui/widget"
+)
+
+// Key presses a plain key, or a combination such as "Ctrl+K", as the window's driver would: what has the keyboard is asked
+// first, and the window where nothing has it.
+func (a *App) Key(key string) error {
+	defer a.Settle()
+	c := a.Canvas()
+	if strings.Contains(key, "+") && key != "+" {
+		if handled, err := a.combination(key); handled || err != nil {
+			return err
+		}
+		return nil
+	}
+	name := fyne.KeyName(key)
+	a.on("key "+key, func() { plain(c, name) })
+	return nil
+}
+
+func plain(c fyne.Canvas, name fyne.KeyName) {
+	focused := c.Focused()
+	if name == fyne.KeyTab {
+		if t, ok := focused.(fyne.Tabbable); !ok || !t.AcceptsTab() {
+			c.FocusNext()
+			return
+		}
+	}
+	e := &fyne.KeyEvent{Name: name}
+	switch {
+	case focused != nil:
+		focused.TypedKey(e)
+	case c.OnTypedKey() != nil:
+		c.OnTypedKey()(e)
+	}
+}
+
+// standard are the combinations that the toolkit gives names of their own.
+var standard = map[string]func(fyne.Clipboard) fyne.Shortcut{
+	"Ctrl+A": func(fyne.Clipboard) fyne.Shortcut { return &fyne.ShortcutSelectAll{} },
+	"Ctrl+C": func(b fyne.Clipboard) fyne.Shortcut { return &fyne.ShortcutCopy{Clipboard: b} },
+	"Ctrl+X": func(b fyne.Clipboard) fyne.Shortcut { return &fyne.ShortcutCut{Clipboard: b} },
+	"Ctrl+V": func(b fyne.Clipboard) fyne.Shortcut { return &fyne.ShortcutPaste{Clipboard: b} },
+}
+
+func (a *App) combination(key string) (handled bool, err error) {
+	c := a.Canvas()
+	if key == "Shift+Tab" {
+		a.on("key "+key, c.FocusPrevious)
+		return true, nil
+	}
+	var sc fyne.Shortcut
+	if make, ok := standard[key]; ok {
+		sc = make(fyne.CurrentApp().Clipboard())
+	} else if sc, err = widget.ParseShortcut(key); err != nil {
+		return false, fmt.Errorf("the key %s cannot be pressed: %w", key, err)
+	}
+	if f, ok := c.Focused().(fyne.Shortcutable); ok {
+		a.on("key "+key, func() { f.TypedShortcut(sc) })
+		return true, nil
+	}
+	if _, own := sc.(*desktop.CustomShortcut); own || key == "Ctrl+Z" || key == "Ctrl+Y" {
+		a.on("key "+key, func() { err = a.Shell.Press(key) })
+	}
+	return true, err
+}
+
+// Keys presses one key after the other.
+func (a *App) Keys(keys ...string) error {
+	for _, k := range keys {
+		if err := a.Key(k); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// Type types letters where the keyboard is. A window is sent the key before the letter, and so it is here.
+func (a *App) Type(text string) {
+	c := a.Canvas()
+	for _, r := range text {
+		a.on("typing "+string(r), func() {
+			if name := strings.ToUpper(string(r)); len(name) == 1 {
+				if name == " " {
+					name = string(fyne.KeySpace)
+				}
+				plain(c, fyne.KeyName(name))
+			}
+			switch focused := c.Focused(); {
+			case focused != nil:
+				focused.TypedRune(r)
+			case c.OnTypedRune() != nil:
+				c.OnTypedRune()(r)
+			}
+		})
+		a.Settle()
+	}
+}
+
+// Tap clicks at a place of the facilitator's window.
+func (a *App) Tap(at fyne.Position) {
+	a.on("click", func() { test.TapCanvas(a.Canvas(), at) })
+	a.Settle()
+}
+
+// Press presses the button of this text.
+func (a *App) Press(text string) error {
+	b := find(a.Canvas(), func(b *widget.Button) bool { return b.Text == text && b.Visible() && !b.Disabled() })
+	if b == nil {
+		return fmt.Errorf("there is no button “%s” on the screen", text)
+	}
+	a.on("press "+text, func() { b.Tapped(&fyne.PointEvent{}) })
+	a.Settle()
+	return nil
+}
+
+func find(c fyne.Canvas, fits func(*widget.Button) bool) *widget.Button {
+	for _, root := range append(c.Overlays().List(), c.Content()) {
+		if b := search(root, fits); b != nil {
+			return b
+		}
+	}
+	return nil
+}
+
+func search(o fyne.CanvasObject, fits func(*widget.Button) bool) *widget.Button {
+	if o == nil || !o.Visible() {
+		return nil
+	}
+	if b, ok := o.(*widget.Button); ok && fits(b) {
+		return b
+	}
+	for _, child := range under(o) {
+		if b := search(child, fits); b != nil {
+			return b
+		}
+	}
+	return nil
+}
