@@ -50,7 +50,8 @@ func NewBars(d *desk.Desk) *Bars {
 	}
 	b.next = widget.NewButton("", b.goOn).As(widget.Primary).WithHint("Ctrl+PageDown")
 	if b.large() {
-		b.pause.Hint, b.next.Hint = "", ""
+		b.pause.Hint, b.next.Hint, b.take.Hint = "", "", ""
+		b.more[1].Hide()
 	}
 	b.stop = every(time.Second, d.Dispatch, b.tick)
 	return b
@@ -145,6 +146,9 @@ func (b *Bars) Refresh() {
 		if seen.paused {
 			b.pause.Icon, b.pause.Text = "play", sp.T("run.resume", "Resume")
 		}
+		if b.large() {
+			b.pause.Text = ""
+		}
 		b.pause.Refresh()
 		for _, x := range append([]*widget.Button{b.pause}, b.more...) {
 			x.SetEnabled(!seen.sealed)
@@ -194,7 +198,7 @@ func (b *Bars) against(p view.RunPlan, session string, large bool) {
 	}
 	switch {
 	case large:
-		words = p.Words
+		words = p.Short
 	case p.Words != "":
 		words = b.d.Say.T("run.plan", "{{.Session}} · {{.Plan}}", say.Args{"Session": session, "Plan": p.Words})
 	}

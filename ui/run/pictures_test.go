@@ -9,6 +9,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"folkmoot/internal/say"
 	"folkmoot/session"
 	"folkmoot/ui/look"
 	"folkmoot/ui/run"
@@ -121,5 +122,36 @@ func save(t *testing.T, b *runtest.Bench, name string) {
 	defer func() { _ = f.Close() }()
 	if err := png.Encode(f, b.Picture()); err != nil {
 		t.Fatal(err)
+	}
+}
+
+// TestTheDeskFitsInEveryLanguage draws the question, late, where there is least room.
+func TestTheDeskFitsInEveryLanguage(t *testing.T) {
+	for _, l := range looks {
+		if l.width > 1200 {
+			continue
+		}
+		for _, lang := range say.Languages() {
+			t.Run(lang+l.name, func(t *testing.T) {
+				b := runtest.New(t, "employee-group.toml", 12)
+				b.App.Settings().SetTheme(look.New(l.o))
+				sp, err := say.New(lang)
+				if err != nil {
+					t.Fatal(err)
+				}
+				b.Desk.Say = sp
+				fill(b)
+				b.Must(session.EnterStage{Stage: b.Stage(session.StageWelcome, 1)})
+				b.Clock = b.Clock.Add(16 * time.Minute)
+				at := b.Stage(session.StagePrompt, 3)
+				b.Must(session.EnterStage{Stage: at}, session.ChooseTechnique{Stage: at, Technique: session.SilentWriting})
+				s := run.New(b.Desk, session.StagePrompt, nil)
+				b.Show(s, l.width, l.height)
+				save(t, b, "lang-"+lang+l.name)
+				if got := b.Win.Canvas().Size(); got.Width > l.width || got.Height > l.height {
+					t.Errorf("the window had to grow from %vx%v to %v", l.width, l.height, got)
+				}
+			})
+		}
 	}
 }

@@ -41,7 +41,7 @@ type technique struct {
 
 func newTechnique(d *desk.Desk, c *capture) *technique {
 	sp := d.Say
-	t := &technique{d: d, capture: c, words: widget.Title("").Whole(), note: widget.Soft("").OneLine(), timer: widget.NewTimer(), who: widget.Small("").AtMost(3), not: widget.Small("").In(look.Ink), secret: widget.Small("").In(look.Ink)}
+	t := &technique{d: d, capture: c, words: widget.Title("").AtMost(2), note: widget.Small("").AtMost(2), timer: widget.NewTimer(), who: widget.Small("").AtMost(3), not: widget.Small("").In(look.Ink), secret: widget.Small("").In(look.Ink)}
 	names := make([]string, 0, len(session.Techniques()))
 	for _, k := range session.Techniques() {
 		names = append(names, view.RunTechniqueName(k, sp))
@@ -51,10 +51,8 @@ func newTechnique(d *desk.Desk, c *capture) *technique {
 	t.give = widget.NewButton(sp.T("run.turn.give", "Give it to"), t.menu).As(widget.Quiet)
 	t.cover = widget.NewButton("", t.coverList).As(widget.Quiet).WithHint("Alt+L")
 	t.do = widget.NewButton("", t.goOn)
-	line := widget.Row(look.M, t.words, t.timer, widget.Grow(t.note), t.cover, t.give, t.do)
+	line := widget.Row(look.M, widget.Grow(widget.Stack(0, t.words, t.note)), t.timer, t.cover, t.give, t.do)
 	if t.large = veryLarge(c.entry); t.large { // what has a key needs no button here
-		t.words.Type = look.TextLead
-		t.words.OneLine()
 		t.not.OneLine()
 		line = widget.Row(look.M, widget.Grow(t.words), t.timer, t.do)
 	}
@@ -103,10 +101,10 @@ func (t *technique) refresh(v view.RunView) bool {
 	t.cover.Hidden = !how.Hidden || v.Sealed
 	t.timer.Hidden = how.Step == 0
 	t.do.Hint = t.hint()
-	if t.large && how.Kind == session.OneTwoFourAll {
-		how.Do = t.d.Say.T("run.step.short", "Next step")
-	}
 	t.do.SetText(how.Do)
+	if t.large {
+		t.do.SetText(how.Brief)
+	}
 	t.coverWords()
 	t.tick()
 	if again || !before {
@@ -118,6 +116,18 @@ func (t *technique) refresh(v view.RunView) bool {
 
 // texts fills in the words and reports whether there are other lines than before.
 func (t *technique) texts(how view.RunTechnique) (again bool) {
+	// A turn or a step is read from further away than a sentence.
+	size := look.TextLead
+	switch {
+	case t.large:
+		size = look.TextBody
+	case how.Turn != "" || how.Step > 0:
+		size = look.TextHead
+	}
+	if t.words.Type != size {
+		t.words.Type, again = size, true
+		t.words.Refresh()
+	}
 	if t.large { // the room is for the question and for what is typed
 		how.Note, how.Who = "", ""
 	}
