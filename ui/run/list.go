@@ -36,7 +36,12 @@ type list struct {
 func newList(d *desk.Desk, c *capture, how *parts.Pick) *list {
 	l := &list{d: d, capture: c, ruler: parts.NewRuler(), count: widget.Label("")}
 	l.area = parts.NewArea(l.lay)
-	l.area.Least = 130
+	body := look.Size(l.area.Theme(), look.TextBody)
+	l.area.Least = 3.6 * body // a line at least; where the question is short there is room for many
+	if veryLarge(c.entry) {
+		l.area.Least = 6 * body
+	}
+
 	l.area.OnKey = l.key
 	l.area.OnRune = l.rune
 	l.area.OnTap = l.tap

@@ -142,6 +142,11 @@ func (n *near) show() {
 		n.merge.Hidden = !some
 		n.content.Refresh()
 	}
+	// In very large type no room is kept for what may be found: it stands above the line, which does not move.
+	if some := len(n.found) > 0; n.on && veryLarge(n.c.entry) && n.content.Visible() != some {
+		n.content.Hidden = !some
+		n.c.moved()
+	}
 }
 
 // mergeTyped adds what is typed and merges it into the nearest idea, as two actions: undone once it is an idea of its own,
