@@ -27,5 +27,5 @@ func (p *prompt) keys() []desk.Key {
 			Does: sp.T("run.key.merge", "Keep what is typed as another wording of the idea most like it"), Run: p.capture.near.mergeTyped,
 		})
 	}
-	return out
+	return append(out, p.captureKeys()...)
 }
