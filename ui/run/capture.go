@@ -37,6 +37,7 @@ type capture struct {
 	near    *near
 	content *fyne.Container
 	below   func() // goes to the list
+	instead func() // takes the keyboard in its place, or nil
 	moved   func() // the lines below have to move
 	last    string // what stood in the line before it changed
 	quiet   bool   // the line is being changed by us
@@ -76,6 +77,10 @@ func newCapture(d *desk.Desk, drafts *Drafts) *capture {
 func veryLarge(e *widget.Entry) bool { return look.Size(e.Theme(), look.TextBody) > 22 }
 
 func (c *capture) focus() {
+	if c.instead != nil {
+		c.instead()
+		return
+	}
 	if c.row.Visible() && !c.sealed {
 		parts.FocusOn(c.entry)
 	}

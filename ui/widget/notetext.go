@@ -246,7 +246,7 @@ func (t *noteText) sentence() (from, to int) {
 	for at > 0 && unicode.IsSpace(t.text[at-1]) && (at == len(t.text) || unicode.IsSpace(t.text[at])) {
 		at--
 	}
-	if at > 0 && ends(at-1) { // just behind a sentence: that one
+	if at > 0 && (at == len(t.text) || unicode.IsSpace(t.text[at])) && ends(at-1) { // just behind a sentence: that one
 		at--
 	}
 	from, to = at, at
