@@ -58,7 +58,7 @@ func newNotes(d *desk.Desk, drafts *Drafts) *notes {
 	n.marking = newMarking(n)
 	n.marked = newMarked(n)
 	n.wording.Type = look.TextHead
-	foot := widget.Row(look.M, widget.AtLeast(9*look.L, 0, n.status), widget.Grow(n.marking.content))
+	foot := widget.Row(look.M, widget.AtLeast(3*look.L, 0, n.status), widget.Grow(n.marking.content))
 	if veryLarge(n.capture.entry) {
 		foot = widget.Stack(look.XS, n.status, n.marking.content)
 	}

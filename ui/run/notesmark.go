@@ -20,7 +20,6 @@ type marking struct {
 	n       *notes
 	offer   *widget.Button
 	hint    *widget.Text
-	what    *widget.Text
 	kind    *widget.Choice
 	theme   *widget.Entry
 	answer  *widget.Text
@@ -42,7 +41,6 @@ func newMarking(n *notes) *marking {
 	sp := n.d.Say
 	m := &marking{n: n, hint: widget.Small(sp.T("run.mark.hint", "Ctrl+M marks what is selected, or the sentence at the cursor.")).OneLine()}
 	m.offer = widget.NewButton(sp.T("run.mark", "Mark"), m.open).As(widget.Quiet).WithHint("Ctrl+M")
-	m.what = widget.Small(sp.T("run.mark.what", "What is it?")).In(look.Ink).OneLine()
 	var kinds []string
 	for i, k := range session.EvidenceKinds() {
 		kinds = append(kinds, strconv.Itoa(i+1)+" "+view.RunEvidenceName(k, sp))
@@ -57,16 +55,20 @@ func newMarking(n *notes) *marking {
 	m.seat = parts.NewPick(sp.T("run.saidby", "Said by"), nil, 0, nil)
 	m.seat.OnEnter, m.seat.OnEscape = m.done, m.cancel
 	m.idle = widget.Row(look.M, widget.Grow(m.hint), m.offer)
-	m.first = widget.Row(look.M, m.what, m.kind)
-	m.second = widget.Columns(look.M, widget.Column{Object: m.theme, Min: 160, Weight: 1}, widget.Column{Object: m.answer, Min: 120, Weight: 1}, widget.Column{Object: m.seat})
+	m.first = widget.Row(0, m.kind)
+	m.second = widget.Columns(look.M, widget.Column{Object: m.theme, Min: 160, Weight: 1}, widget.Column{Object: middle(m.answer), Min: 120, Weight: 1}, widget.Column{Object: m.seat})
 	if veryLarge(n.capture.entry) {
 		m.idle = widget.Row(0, m.offer)
-		m.first = widget.Stack(look.XS, m.what, m.kind)
 		m.second = widget.Stack(look.XS, m.answer, m.theme, m.seat)
 	}
 	m.show(m.idle)
-	m.content = widget.Stack(0, m.idle, m.first, m.second)
+	m.content = widget.AtLeast(0, m.theme.MinSize().Height, widget.Stack(0, m.idle, m.first, m.second))
 	return m
+}
+
+// middle puts a line at the middle of its height and leaves it its whole width.
+func middle(o fyne.CanvasObject) fyne.CanvasObject {
+	return widget.Stack(0, widget.Spacer(), o, widget.Spacer())
 }
 
 func (m *marking) show(which *fyne.Container) {
@@ -74,6 +76,7 @@ func (m *marking) show(which *fyne.Container) {
 		c.Hidden = c != which
 	}
 	if m.content != nil {
+		m.n.status.Hidden = which != m.idle // the kinds need the whole line
 		widget.Settle(m.content)
 		m.content.Refresh()
 	}

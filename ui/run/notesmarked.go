@@ -78,7 +78,8 @@ func (m *marked) lay(width float32) ([]parts.Cell, float32) {
 	width -= parts.Edge + parts.Bar
 	if len(m.items) == 0 {
 		f := parts.Face{Style: parts.Row, Note: m.n.d.Say.T("run.marked.none", "Mark what should stand as evidence: what was said, what you saw, what you make of it. The rest stays in your notes.")}
-		return []parts.Cell{{ID: "empty", At: fyne.NewPos(parts.Edge, y), Size: fyne.NewSize(width, m.ruler.Height(f, width)), Face: f}}, y
+		h := m.ruler.Height(f, width)
+		return []parts.Cell{{ID: "empty", At: fyne.NewPos(parts.Edge, y), Size: fyne.NewSize(width, h), Face: f}}, y + h
 	}
 	cells := make([]parts.Cell, 0, len(m.items))
 	for _, x := range m.items {
