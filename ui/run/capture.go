@@ -40,6 +40,7 @@ type capture struct {
 	content *fyne.Container
 	open    *unfinished
 	below   func()                                                 // goes to the list
+	instead func()                                                 // takes the keyboard in its place, or nil
 	moved   func()                                                 // the lines below have to move
 	aside   func(session.EvidenceKind)                             // takes a note where the line is not there
 	ask     func(then func(name string, data []byte, fault error)) // for a file with ideas; nil where there are no files
@@ -83,6 +84,10 @@ func newCapture(d *desk.Desk, drafts *Drafts) *capture {
 func veryLarge(e *widget.Entry) bool { return look.Size(e.Theme(), look.TextBody) > 22 }
 
 func (c *capture) focus() {
+	if c.instead != nil {
+		c.instead()
+		return
+	}
 	if c.row.Visible() && !c.sealed {
 		parts.FocusOn(c.entry)
 	}
