@@ -27,9 +27,9 @@ func roomPrompt(s *session.State, st *session.Stage, r RoomState, sp *say.Speake
 	n := len(ideas)
 	switch {
 	case st.Hidden && n == 0:
-		v.Foot = sp.T("room.hidden.none", "What is written down is shown when everyone has finished.")
+		v.Head = sp.T("room.hidden.none", "What is written down is shown when everyone has finished.")
 	case st.Hidden:
-		v.Foot = sp.N("room.hidden", n, "{{.N}} idea is written down; it is shown when everyone has finished.", "{{.N}} ideas are written down; they are shown when everyone has finished.")
+		v.Head = sp.N("room.hidden", n, "{{.N}} idea is written down; it is shown when everyone has finished.", "{{.N}} ideas are written down; they are shown when everyone has finished.")
 	case n > 0:
 		v.Foot = sp.N("room.ideas", n, "{{.N}} idea so far", "{{.N}} ideas so far, the newest first")
 	}
