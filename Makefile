@@ -22,7 +22,7 @@ test_go    := CGO_ENABLED=$(test_cgo) go test -tags $(test_tags)
 build      := go build -trimpath -tags $(tags)
 linter     := bin/tools/golangci-lint$(exe)
 
-.PHONY: run build test unit window-test bench window-bench lint kills fuzz windows screenshots wording fonts icon notice lexicon lexicon-check themebench processors clean
+.PHONY: run build test unit window-test bench window-bench lint kills fuzz windows pictures monkey wording fonts icon notice lexicon lexicon-check themebench processors clean
 
 run: build
 	@scripts/run bin/folkmoot$(exe)
@@ -70,6 +70,13 @@ kills:
 	@scripts/setup go
 	FOLKMOOT_KILLS=10000 $(test_go) -count=1 -timeout 6h -run Kill -v ./session/journal/...
 
+# The random driver at full length: keys=20000 keys and clicks over every screen, from seed=1.
+keys ?= 20000
+seed ?= 1
+monkey:
+	@scripts/setup go
+	FOLKMOOT_KEYS=$(keys) FOLKMOOT_SEED=$(seed) $(test_go) -count=1 -timeout 60m -run Whatever -v ./cmd/folkmoot/headless
+
 # Every fuzz target for half a minute (seconds=300 for longer).
 seconds ?= 30
 fuzz:
@@ -82,10 +89,10 @@ windows:
 	CGO_ENABLED=1 CC=x86_64-w64-mingw32-gcc GOOS=windows GOARCH=amd64 \
 		go build -trimpath -tags migrated_fynedo -ldflags='-s -w -H=windowsgui' -o bin/folkmoot-windows.exe ./cmd/folkmoot
 
-# The pictures of the README, taken from the real window.
-screenshots: build
-	@scripts/setup test
-	@scripts/pictures bin/folkmoot
+# The pictures of the README, drawn without a window; a test holds them to what the app draws now.
+pictures:
+	@scripts/setup go
+	CGO_ENABLED=$(test_cgo) go run -tags $(test_tags) ./cmd/folkmoot screenshot --readme docs/pictures
 
 wording:
 	@scripts/setup go

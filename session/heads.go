@@ -4,17 +4,17 @@ import "time"
 
 // HeadCount is how many people were counted in the room at a time.
 type HeadCount struct {
-	N     int
-	Stage ID
-	At    time.Time
+	N     int       `json:"n"`
+	Stage ID        `json:"stage,omitempty"`
+	At    time.Time `json:"at"`
 }
 
 // Coming is an arrival or a departure after the session had begun.
 type Coming struct {
-	Seat  ID
-	Here  bool
-	Stage ID
-	At    time.Time
+	Seat  ID        `json:"seat"`
+	Here  bool      `json:"here"`
+	Stage ID        `json:"stage,omitempty"`
+	At    time.Time `json:"at"`
 }
 
 // Heads is the newest head count; ok is false where nobody counted.

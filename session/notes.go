@@ -38,7 +38,7 @@ func (e *NotesWritten) apply(s *State, _ Record) {
 	put := utf8.RuneCountInString(e.Put)
 	for _, v := range s.Evidence {
 		if v.Passage != nil && v.Stage == e.Stage {
-			v.Passage = v.Passage.after(at, end, put)
+			v.Passage = v.Passage.after(at, end, put).holding(v.Text, x.Notes)
 		}
 	}
 }
@@ -110,6 +110,18 @@ func (p *Passage) after(at, end, put int) *Passage {
 	q := &Passage{From: move(p.From, true), To: move(p.To, false)}
 	q.To = max(q.From, q.To)
 	return q
+}
+
+// holding is the passage, or the first place of its words where a change went over it and left them standing.
+func (p *Passage) holding(words, notes string) *Passage {
+	if r := []rune(notes); p.To <= len(r) && p.From < p.To && string(r[p.From:p.To]) == words {
+		return p
+	}
+	if i := strings.Index(notes, words); i >= 0 && words != "" {
+		from := utf8.RuneCountInString(notes[:i])
+		return &Passage{From: from, To: from + utf8.RuneCountInString(words)}
+	}
+	return p
 }
 
 // MarkPassage makes evidence of a part of a stage's notes. The evidence keeps the words as they are now.

@@ -1,6 +1,9 @@
 package session
 
-import "time"
+import (
+	"slices"
+	"time"
+)
 
 // ParkedItem is something raised off the question, kept for later.
 type ParkedItem struct {
@@ -120,17 +123,61 @@ func (c SettleItem) decide(s *State, _ Env) (Event, error) {
 		return nil, err
 	}
 	if tooLong(c.Owner, MaxTitle) {
-		return nil, checkTitle("The owner", c.Owner)
+		return nil, checkTitle(word("owner", "The owner"), c.Owner)
 	}
 	switch c.Disposition {
 	case "", TakenUp, PassedOn, Later, LetGo:
 	default:
-		return nil, refuse("parked.disposition", "A parked item is taken up, passed on, kept for later or let go, not “{{.How}}”.", args{"How": string(c.Disposition)})
+		return nil, errNoDisposition(c.Disposition)
 	}
 	if x.Disposition == c.Disposition && x.Owner == c.Owner && x.Note == c.Note {
 		return nil, ErrNothing
 	}
 	return &ItemSettled{Item: c.Item, Disposition: c.Disposition, Owner: c.Owner, Note: c.Note}, nil
+}
+
+// SettleRest gives every parked item that has no disposition this one, as one action.
+type SettleRest struct{ Disposition Disposition }
+
+// RestSettled holds the disposition of what was still open.
+type RestSettled struct {
+	Items       []ID        `json:"items"`
+	Disposition Disposition `json:"disposition"`
+}
+
+// Kind is the event's kind in the file.
+func (*RestSettled) Kind() string { return "items.settled" }
+
+func (e *RestSettled) apply(s *State, _ Record) {
+	for _, id := range e.Items {
+		if x := s.Parked(id); x != nil {
+			x.Disposition = e.Disposition
+		}
+	}
+}
+
+func (e *RestSettled) label(*State) Label {
+	return sayN("settledrest", len(e.Items), "settle {{.N}} parked item", "settle {{.N}} parked items")
+}
+
+func (c SettleRest) decide(s *State, _ Env) (Event, error) {
+	if !slices.Contains(Dispositions(), c.Disposition) {
+		return nil, errNoDisposition(c.Disposition)
+	}
+	e := &RestSettled{Disposition: c.Disposition}
+	for _, x := range s.Parking {
+		if x.Disposition == "" {
+			e.Items = append(e.Items, x.ID)
+		}
+	}
+	if len(e.Items) == 0 {
+		return nil, ErrNothing
+	}
+	return e, nil
+}
+
+func errNoDisposition(d Disposition) error {
+	return refuse("parked.disposition", "A parked item is taken up, passed on, kept for later or let go, not “{{.How}}”.", args{"How": string(d)})
 }
 
 // UnparkItem takes an item out of the parking lot.
@@ -158,5 +205,5 @@ func (c UnparkItem) decide(s *State, _ Env) (Event, error) {
 }
 
 func init() {
-	register(func() Event { return &ItemParked{} }, func() Event { return &ItemSettled{} }, func() Event { return &ItemUnparked{} })
+	register(func() Event { return &ItemParked{} }, func() Event { return &ItemSettled{} }, func() Event { return &RestSettled{} }, func() Event { return &ItemUnparked{} })
 }

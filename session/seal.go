@@ -44,6 +44,9 @@ func (SealSession) decide(s *State, _ Env) (Event, error) {
 	if s.OpenPoll() != nil {
 		return nil, refuse("seal.poll", "A poll is open. Close it or call it off before you close the session.")
 	}
+	if n := s.Unsettled(); n > 0 {
+		return nil, refuse("seal.parking", "The parking lot holds things without an answer: {{.N}}. Say what becomes of each, or keep the rest for later, before you close the session.", args{"N": n})
+	}
 	return &SessionSealed{}, nil
 }
 

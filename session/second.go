@@ -71,7 +71,7 @@ func (c Translate) decide(s *State, _ Env) (Event, error) {
 		known = false
 	}
 	if !known {
-		return nil, refuse("second.what", "There is no {{.What}} of that kind in this session to translate.", args{"What": string(c.What)})
+		return nil, refuse("second.what", "What should be said in the second language is no longer in this session.")
 	}
 	if s.Translations[c.What.key(c.ID)] == c.Text {
 		return nil, ErrNothing
@@ -84,7 +84,19 @@ func (s *State) Second(what Translatable, id string) string {
 	if s.Details.Second == "" {
 		return ""
 	}
-	return s.Translations[what.key(id)]
+	if text := s.Translations[what.key(id)]; text != "" || s.Framework.Second != s.Details.Second {
+		return text
+	}
+	switch what {
+	case OfPrompt:
+		p, _, _ := s.promptByID(id)
+		return p.Second
+	case OfRule:
+		if i := slices.Index(s.Framework.GroundRules, id); i >= 0 && i < len(s.Framework.GroundRulesSecond) {
+			return s.Framework.GroundRulesSecond[i]
+		}
+	}
+	return ""
 }
 
 // SecondOfIdea is an idea in the session's second language, or empty where there is none. A redacted idea has none: the

@@ -16,6 +16,7 @@ func Order() []string {
 		"eight-factor-innovation.toml",
 		"chief-executive-interview.toml",
 		"open-discussion.toml",
+		"open-discussion-bilingual.toml",
 		"swot.toml",
 		"retrospective.toml",
 	}

@@ -109,6 +109,7 @@ func TestTimes(t *testing.T) {
 		"eight-factor-innovation.toml":   {70, 85},
 		"chief-executive-interview.toml": {45, 52},
 		"open-discussion.toml":           {28, 35},
+		"open-discussion-bilingual.toml": {28, 35},
 		"swot.toml":                      {28, 35},
 		"retrospective.toml":             {28, 35},
 	} {

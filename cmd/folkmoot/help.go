@@ -20,6 +20,7 @@ func (p *program) helpTexts() kong.Vars {
 		"frameworks": p.say.T("cli.help.frameworks", "List the frameworks, or print one as a file."),
 		"tally":      p.say.T("cli.help.tally", "Count the ballots of others by every rule that applies: PrefLib, Pabulib, Polis and All Our Ideas files. Nothing is written."),
 		"ballots":    p.say.T("cli.help.ballots", "Print paper ballots for a poll as a PDF, or the sheet for a show of hands. Their numbers are noted in the session."),
+		"screenshot": p.say.T("cli.help.screenshot", "Draw every screen of the desk and every page of the room as PNG files, without a window."),
 		"version":    p.say.T("cli.help.version", "Print the version."),
 
 		"session_file":  p.say.T("cli.help.session", "File of a session (.moot)."),
@@ -32,8 +33,18 @@ func (p *program) helpTexts() kong.Vars {
 		"also_pdf":      p.say.T("cli.help.alsopdf", "Write the report too, as this PDF."),
 		"out_session":   p.say.T("cli.help.outsession", "Session to write (.moot)."),
 		"out_framework": p.say.T("cli.help.outframework", "File to write. Without it the framework is printed."),
+		"font":          p.say.T("cli.help.font", "Font for what the report's own fonts lack (.ttf). Without it the one of the settings."),
 		"force":         p.say.T("cli.help.force", "Write over a file that exists."),
 		"json":          p.say.T("cli.help.json", "Print the result as JSON."),
+
+		"pictured":         p.say.T("cli.help.pictured", "Session (.moot) or script of a session. Without it the sample session."),
+		"readme_pictures":  p.say.T("cli.help.readme", "Folder for the pictures of the manual, which are drawn in the place of all others."),
+		"picture_size":     p.say.T("cli.help.size", "Width and height of each picture."),
+		"picture_look":     p.say.T("cli.help.look", "Colours: light, dark, contrast or contrast-dark."),
+		"picture_text":     p.say.T("cli.help.text", "Size of the text in per cent, from 100 to 200."),
+		"picture_language": p.say.T("cli.help.applanguage", "Language of the app, such as cy. Without it that of the settings."),
+		"picture_only":     p.say.T("cli.help.only", "Draw these pictures alone, by their names."),
+		"picture_sheet":    p.say.T("cli.help.sheet", "Put all of them together in one picture too, with their names."),
 
 		"framework":        p.say.T("cli.help.framework", "Framework by its id, such as open-discussion; “folkmoot frameworks” lists them."),
 		"title":            p.say.T("cli.help.title", "Title of the session."),

@@ -22,7 +22,8 @@ func shown(s *session.State, records int) shownSession {
 	d := s.Details
 	out := shownSession{
 		Format: shownFormat, Title: s.Title, Phase: s.Phase(), Kind: d.Kind, Cohort: d.Cohort, Organisation: d.Organisation, Place: d.Place, Date: d.Date,
-		Minutes: d.Minutes, Aims: d.Aims, Focus: d.Focus, Facilitator: d.Facilitator, Language: d.Language, Created: s.Created.UTC(), Records: records,
+		Minutes: d.Minutes, Aims: d.Aims, Focus: d.Focus, Facilitator: d.Facilitator, Language: d.Language, Second: d.Second, Translations: s.Translations, Invited: d.Invited,
+		Heads: s.HeadCounts, Comings: s.Comings, GroundRules: s.GroundRules(), RulesAgreed: s.RulesAgreed, Information: s.Information, Debrief: s.Debrief, Created: s.Created.UTC(), Records: records,
 		Unknown: s.Unknown, Framework: shownFramework{ID: s.Framework.ID, Version: s.Framework.Version, Name: s.Framework.Name},
 		Declined: s.Refusals, Confirmed: s.Confirmed,
 		Agenda: each(s.Agenda, func(x *session.Stage) shownStage { return stage(s, x) }),
@@ -38,7 +39,7 @@ func shown(s *session.State, records int) shownSession {
 			return shownParked{ID: x.ID, Text: x.Text, Stage: x.Stage, Disposition: x.Disposition, Owner: x.Owner, Note: x.Note}
 		}),
 		Evidence: each(s.Evidence, func(x *session.Evidence) shownNote {
-			return shownNote{ID: x.ID, EvidenceBody: x.EvidenceBody, At: x.At.UTC()}
+			return shownNote{ID: x.ID, EvidenceBody: x.EvidenceBody, Passage: x.Passage, At: x.At.UTC()}
 		}),
 		Polls:   each(s.Polls, ballot),
 		Actions: each(s.Actions, func(x *session.Action) shownAction { return shownAction{ID: x.ID, ActionBody: x.ActionBody} }),
@@ -59,6 +60,7 @@ func stage(s *session.State, x *session.Stage) shownStage {
 	return shownStage{
 		ID: x.ID, Kind: x.Kind, Prompt: x.Prompt, Text: prompt.Text, Name: x.Name, Minutes: x.Minutes + x.Extended, Spent: x.Elapsed(s.LastAt).Seconds(),
 		Visited: x.Visited, Current: x.ID == s.Current, Asked: x.Asked, Adapted: x.Adapted,
+		Technique: x.Technique, Hidden: x.Hidden, Turn: x.Turn, Round: x.Round, Step: x.Step, Notes: x.Notes,
 	}
 }
 
@@ -79,7 +81,7 @@ func shownIdeas(s *session.State) []shownIdea {
 
 func idea(x *session.Idea) shownIdea {
 	out := shownIdea{
-		ID: x.ID, Number: x.Number, Text: x.Text(), Translation: x.Translation, Redaction: x.Redaction, Stage: x.Stage, Seat: x.Seat, Theme: x.Theme,
+		ID: x.ID, Number: x.Number, Text: x.Text(), Translation: x.Translation, Redaction: x.Redaction, Stage: x.Stage, Seat: x.Seat, Group: x.Group, Theme: x.Theme,
 		Source: x.Source, Merged: x.Merged, MergedInto: x.MergedInto, At: x.At.UTC(), Ratings: x.Ratings,
 	}
 	if x.First != out.Text {

@@ -26,6 +26,15 @@ type shownSession struct {
 	Focus        string                `json:"focus,omitempty"`
 	Facilitator  string                `json:"facilitator,omitempty"`
 	Language     string                `json:"language,omitempty"`
+	Second       string                `json:"second,omitempty"`       // a second language
+	Translations map[string]string     `json:"translations,omitempty"` // into it: "prompt ID", "theme ID", "title " ...
+	Invited      int                   `json:"invited,omitempty"`
+	Heads        []session.HeadCount   `json:"heads,omitempty"`   // people counted in the room
+	Comings      []session.Coming      `json:"comings,omitempty"` // arrivals and departures after the start
+	GroundRules  []string              `json:"ground_rules,omitempty"`
+	RulesAgreed  bool                  `json:"ground_rules_agreed,omitempty"`
+	Information  session.Information   `json:"information,omitzero"` // for participants
+	Debrief      *session.Debrief      `json:"debrief,omitempty"`    // the facilitators' own
 	Created      time.Time             `json:"created"`
 	Records      int                   `json:"records"`           // lines of the file, undone ones among them
 	Unknown      []int                 `json:"unknown,omitempty"` // numbers of actions that a newer version wrote
@@ -64,6 +73,13 @@ type (
 		Current bool              `json:"current,omitempty"`
 		Asked   session.Asked     `json:"asked,omitempty"`
 		Adapted string            `json:"adapted,omitempty"`
+
+		Technique session.Technique `json:"technique,omitempty"` // how ideas are gathered
+		Hidden    bool              `json:"hidden,omitempty"`    // the room does not see them yet
+		Turn      session.ID        `json:"turn,omitempty"`      // of a round robin
+		Round     int               `json:"round,omitempty"`
+		Step      int               `json:"step,omitempty"` // of 1-2-4-All
+		Notes     string            `json:"notes,omitempty"`
 	}
 	shownSeat struct {
 		ID      session.ID      `json:"id"`
@@ -81,6 +97,7 @@ type (
 		Redaction   string         `json:"redaction,omitempty"`
 		Stage       session.ID     `json:"stage,omitempty"`
 		Seat        session.ID     `json:"seat,omitempty"`
+		Group       string         `json:"group,omitempty"` // the subgroup that said it
 		Theme       session.ID     `json:"theme,omitempty"` // none: in the tray
 		Source      string         `json:"source,omitempty"`
 		Merged      []session.ID   `json:"merged,omitempty"`      // ideas that say the same and are shown as this one
@@ -113,7 +130,8 @@ type (
 	shownNote struct {
 		ID session.ID `json:"id"`
 		session.EvidenceBody
-		At time.Time `json:"at"`
+		Passage *session.Passage `json:"passage,omitempty"` // its place in the notes of its stage
+		At      time.Time        `json:"at"`
 	}
 	shownPoll struct {
 		ID       session.ID         `json:"id"`

@@ -100,7 +100,7 @@ func TestFrameworksTravelAsFiles(t *testing.T) {
 			t.Fatalf("%+v, %v", f, err)
 		}
 	}
-	if n := len(l.Catalogue().List()); n != 7 {
+	if n := len(l.Catalogue().List()); n != 8 {
 		t.Errorf("%d frameworks", n)
 	}
 	if err := l.Export(own("Another"), file); err != nil {

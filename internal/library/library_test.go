@@ -55,7 +55,7 @@ func TestAnEmptyLibraryWritesNothing(t *testing.T) {
 	if got := l.Sessions(); len(got) > 0 {
 		t.Errorf("sessions: %v", got)
 	}
-	if n := len(l.Catalogue().List()); n != 6 {
+	if n := len(l.Catalogue().List()); n != 7 {
 		t.Errorf("%d frameworks come with the app", n)
 	}
 	if len(l.Problems()) > 0 {

@@ -25,6 +25,7 @@ func (f Framework) Clone() Framework {
 	f.Glossary = cloned(f.Glossary)
 	f.Scales = cloned(f.Scales)
 	f.GroundRules = cloned(f.GroundRules)
+	f.GroundRulesSecond = cloned(f.GroundRulesSecond)
 	f.Consent = cloned(f.Consent)
 	return f
 }

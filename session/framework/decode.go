@@ -99,9 +99,9 @@ func (r *reader) keyAt(path string) int { return nearest(locate(r.data), path) }
 func (r *reader) framework(m map[string]any) Framework {
 	t := r.table("", m)
 	f := Framework{
-		ID: t.str("id"), Version: t.int("version"), Name: t.str("name"), Summary: t.str("summary"), Language: t.str("language"),
+		ID: t.str("id"), Version: t.int("version"), Name: t.str("name"), Summary: t.str("summary"), Language: t.str("language"), Second: t.str("second"),
 		Kind: t.str("kind"), Provenance: t.str("provenance"), Licence: t.str("licence"),
-		HelpAfterOwnSort: t.bool("help_after_own_sort"), GroundRules: t.strs("ground_rules"),
+		HelpAfterOwnSort: t.bool("help_after_own_sort"), GroundRules: t.strs("ground_rules"), GroundRulesSecond: t.strs("ground_rules_second"),
 	}
 	t.int("format")
 	if v := t.take("based_on"); v != nil {
@@ -118,7 +118,7 @@ func (r *reader) framework(m map[string]any) Framework {
 		for _, p := range x.tables("prompts") {
 			fac.Prompts = append(fac.Prompts, Prompt{
 				ID: p.str("id"), Text: p.str("text"), Type: PromptType(p.str("type")),
-				Probes: p.strs("probes"), Minutes: p.int("minutes"), Answer: Answer(p.str("answer")),
+				Probes: p.strs("probes"), Minutes: p.int("minutes"), Answer: Answer(p.str("answer")), Second: p.str("second"),
 			})
 			p.rest()
 		}

@@ -70,7 +70,12 @@ func SetScales(f Framework, scales []Scale) (Framework, error) {
 
 // SetGroundRules puts these rules in place of those the framework has; empty ones are left out.
 func SetGroundRules(f Framework, rules []string) (Framework, error) {
-	return edit(f, func(f *Framework) error { f.GroundRules = slices.Clone(rules); return nil })
+	return edit(f, func(f *Framework) error { f.GroundRules, f.GroundRulesSecond = slices.Clone(rules), nil; return nil })
+}
+
+// SetSecond names the second language and gives each ground rule in it, in the order of the rules; none is allowed too.
+func SetSecond(f Framework, tag string, rules []string) (Framework, error) {
+	return edit(f, func(f *Framework) error { f.Second, f.GroundRulesSecond = tag, slices.Clone(rules); return nil })
 }
 
 // SetConsent puts these items in place of those the framework has; an item without an id gets one.

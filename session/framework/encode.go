@@ -32,6 +32,7 @@ func Encode(f Framework) ([]byte, error) {
 	w.str("name", f.Name)
 	w.opt("summary", f.Summary)
 	w.opt("language", f.Language)
+	w.opt("second", f.Second)
 	w.str("kind", f.Kind)
 	w.opt("provenance", f.Provenance)
 	w.opt("licence", f.Licence)
@@ -41,6 +42,7 @@ func Encode(f Framework) ([]byte, error) {
 		w.bool("help_after_own_sort", true)
 	}
 	w.list("ground_rules", f.GroundRules)
+	w.list("ground_rules_second", f.GroundRulesSecond)
 	if f.BasedOn != nil {
 		w.head("[based_on]")
 		w.str("id", f.BasedOn.ID)
@@ -79,6 +81,7 @@ func (w *writer) factor(x Factor) {
 		w.head("[[factors.prompts]]")
 		w.str("id", p.ID)
 		w.str("text", p.Text)
+		w.opt("second", p.Second)
 		w.str("type", string(p.Type))
 		w.int("minutes", p.Minutes)
 		w.str("answer", string(p.Answer))

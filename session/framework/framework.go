@@ -8,17 +8,21 @@ type Framework struct {
 	Name     string `json:"name"`
 	Summary  string `json:"summary,omitempty"`
 	Language string `json:"language,omitempty"` // BCP 47, such as "en-GB"
+	// Second is a second language that questions and ground rules are also said in; a tag, or empty.
+	Second string `json:"second,omitempty"`
 	// Kind is one of Kinds: discussion group, focus group, interview, seminar.
 	Kind string `json:"kind"`
 	// Provenance is shown in the app and printed in the report.
-	Provenance  string        `json:"provenance,omitempty"`
-	Licence     string        `json:"licence,omitempty"`
-	BasedOn     *Ref          `json:"based_on,omitempty"`
-	Factors     []Factor      `json:"factors,omitempty"`
-	Glossary    []Term        `json:"glossary,omitempty"`
-	Scales      []Scale       `json:"scales,omitempty"`
-	GroundRules []string      `json:"ground_rules,omitempty"`
-	Consent     []ConsentItem `json:"consent,omitempty"`
+	Provenance  string   `json:"provenance,omitempty"`
+	Licence     string   `json:"licence,omitempty"`
+	BasedOn     *Ref     `json:"based_on,omitempty"`
+	Factors     []Factor `json:"factors,omitempty"`
+	Glossary    []Term   `json:"glossary,omitempty"`
+	Scales      []Scale  `json:"scales,omitempty"`
+	GroundRules []string `json:"ground_rules,omitempty"`
+	// GroundRulesSecond has each ground rule in the second language, in the same order, or is empty.
+	GroundRulesSecond []string      `json:"ground_rules_second,omitempty"`
+	Consent           []ConsentItem `json:"consent,omitempty"`
 	// HelpAfterOwnSort says that suggestions for themes wait until the group has sorted its ideas itself.
 	HelpAfterOwnSort bool `json:"help_after_own_sort,omitempty"`
 }
@@ -46,6 +50,7 @@ type Prompt struct {
 	Probes  []string   `json:"probes,omitempty"`
 	Minutes int        `json:"minutes"`
 	Answer  Answer     `json:"answer"`
+	Second  string     `json:"second,omitempty"` // the wording in the second language
 }
 
 // PromptType is the place of a question in the flow of a group (after Krueger and Casey).

@@ -38,6 +38,7 @@ func TestValidateNamesPlaceAndWhatToDo(t *testing.T) {
 		{"no such answer", func(f *Framework) { f.Factors[1].Prompts[0].Answer = "song" }, "answer", "factors[1].prompts[0].answer", "“song”"},
 		{"negative minutes", func(f *Framework) { f.Factors[1].Prompts[0].Minutes = -1 }, "minutes", "factors[1].prompts[0].minutes", "between 0 and 240"},
 		{"no questions", func(f *Framework) { f.Factors = f.Factors[:1]; f.Factors[0].Prompts = nil }, "no_prompts", "factors", "Add a question"},
+		{"a rule without its second wording", func(f *Framework) { f.GroundRulesSecond = []string{"Un"} }, "second", "ground_rules_second", "Each ground rule has one second wording"},
 		{"too many rules", func(f *Framework) { f.GroundRules = slices.Repeat([]string{"x"}, MaxRules+1) }, "many", "ground_rules", "30 ground rules at most; there are 31"},
 		{"yes or no with ends", func(f *Framework) { f.Scales[0].Steps = 3 }, "yesno", "scales[0].kind", "Scale 1"},
 		{"place with one step", func(f *Framework) { f.Scales[1].Steps = 1 }, "steps", "scales[1].steps", "between 2 and 11"},

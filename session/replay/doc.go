@@ -14,6 +14,8 @@
 //	aims: ...
 //	focus: ...
 //	facilitator: ...
+//	language: en / second: cy      the language of the ideas, and one that titles, prompts and ideas are also said in
+//	invited: 14
 //
 // Then the steps. P3 is a seat by its code, 12 an idea by its number, A a theme by its tag; lists are 3 7 12-14.
 //
@@ -29,7 +31,7 @@
 //	withdraw 12
 //	rate 12 new_here yes / rate 12 continuum 3 (from 1)
 //	park words
-//	settle 1 passed on: owner: note
+//	settle 1 passed on: owner: note / settlerest later
 //	verbatim P4: words             likewise paraphrase, observation, comment, decision
 //	theme Title: 3 7 12-14
 //	move 3 9 to A / move 3 to tray
@@ -49,6 +51,23 @@
 //	action who | what | by when | first step
 //	confirm / confirm: corrections
 //	undo / redo / seal / reopen: why
+//
+// How ideas are gathered at the current stage, who is there, and what is noted at length:
+//
+//	technique silent writing / round robin / 1-2-4-all / open
+//	hide / reveal                            the ideas of this stage, for the room
+//	turn P3 / turn end / pass                of a round robin
+//	step alone / pairs / fours / all         of 1-2-4-All
+//	group Pair 2: words                      the idea of a subgroup
+//	heads 11                                 people counted in the room
+//	rules: one / another / a third           the session's own ground rules; "rules agreed"
+//	second title: words                      in the second language; likewise aims, focus, prompt ID, rule 2, theme A, question 1, idea 12
+//	notes: words                             one more paragraph of the notes of this stage
+//	mark verbatim P1 of A: words             a passage of the notes becomes evidence; the seat and the theme may be left out
+//	unfinished P4: first words               a quote to be completed later
+//	information retention: words             for participants; also controller, contact, dpo, purposes, basis, recipients,
+//	                                         transfers, rights, withdrawal, complaint
+//	debrief surprises: words                 also top, hypotheses, questions, changes, and quality: 4; also after the seal
 //
 // # Polls
 //

@@ -59,6 +59,9 @@ func (s *Script) Play(t Table, clock *Clock, find Find) error {
 	return nil
 }
 
+// Begin is when the script's meeting begins.
+func (s *Script) Begin() (time.Time, error) { return s.start() }
+
 func (s *Script) opening(find Find) (session.NewSession, error) {
 	f, ok := find(s.Head["framework"])
 	if !ok {
@@ -66,7 +69,7 @@ func (s *Script) opening(find Find) (session.NewSession, error) {
 	}
 	d := session.Details{
 		Kind: s.Head["kind"], Cohort: s.Head["cohort"], Place: s.Head["place"], Date: s.Head["date"], Aims: s.Head["aims"],
-		Focus: s.Head["focus"], Facilitator: s.Head["facilitator"], Language: s.Head["language"], Sample: s.Head["sample"] == "yes",
+		Focus: s.Head["focus"], Facilitator: s.Head["facilitator"], Language: s.Head["language"], Second: s.Head["second"], Sample: s.Head["sample"] == "yes",
 	}
 	if slot := s.Head["slot"]; slot != "" {
 		n, err := strconv.Atoi(slot)
@@ -74,6 +77,13 @@ func (s *Script) opening(find Find) (session.NewSession, error) {
 			return session.NewSession{}, &Error{File: s.Name, Line: s.lines["slot"], Column: 1, Why: fmt.Sprintf("%q is not a number of minutes.", slot)}
 		}
 		d.Minutes = n
+	}
+	if invited := s.Head["invited"]; invited != "" {
+		n, err := strconv.Atoi(invited)
+		if err != nil {
+			return session.NewSession{}, &Error{File: s.Name, Line: s.lines["invited"], Column: 1, Why: fmt.Sprintf("%q is not a number of people.", invited)}
+		}
+		d.Invited = n
 	}
 	if o := fields(s.Head["organisation"], 3); o[0] != "" {
 		d.Organisation = session.Organisation{Name: o[0], Type: o[1], Region: o[2]}
@@ -95,7 +105,9 @@ func init() { // the map's functions ask for the map's names
 	verbs = map[string]verb{
 		"seats": (*player).seats, "refusals": (*player).refusals, "consent": (*player).consent, "leave": presence(false), "arrive": presence(true),
 		"+": (*player).wait, "go": (*player).enter, "asked": (*player).asked, "idea": (*player).idea, "reword": (*player).reword, "withdraw": (*player).withdraw,
-		"rate": (*player).rate, "park": (*player).park, "settle": (*player).settle,
+		"rate": (*player).rate, "park": (*player).park, "settle": (*player).settle, "settlerest": func(p *player, rest string) error {
+			return p.t.Do(session.SettleRest{Disposition: session.Disposition(rest)})
+		},
 		"verbatim": note(session.Verbatim), "paraphrase": note(session.Paraphrase), "observation": note(session.Observation), "comment": note(session.Comment), "decision": note(session.Decision),
 		"theme": (*player).theme, "move": (*player).move, "merge": (*player).merge, "name": (*player).name, "link": (*player).link,
 		"nest": (*player).nest, "take": (*player).take, "same": (*player).same, "unmerge": (*player).unmerge, "apart": (*player).apart,
@@ -107,6 +119,7 @@ func init() { // the map's functions ask for the map's names
 		"reopen": func(p *player, rest string) error { return p.t.Do(session.Reopen{Why: rest}) },
 	}
 	maps.Copy(verbs, pollTerms)
+	maps.Copy(verbs, gatherVerbs)
 }
 
 var findingLines = map[string]bool{"does": true, "quote": true, "of": true, "from": true, "however": true}

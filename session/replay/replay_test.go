@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"folkmoot/session"
 	"folkmoot/session/demo"
 	"folkmoot/session/keeper"
@@ -158,4 +160,55 @@ func FuzzParse(f *testing.F) {
 			_, _ = demo.Script(nil, "a.script", []byte(text), "", "test", demo.Builtin) // must end, in a session or a sentence
 		}
 	})
+}
+
+func TestGatheringIsWrittenAsSteps(t *testing.T) {
+	kept, err := play(`second: cy
+invited: 5
+seats 4
+rules: One at a time / You may pass
+second rule 2: Cewch beidio
+rules agreed
+heads 4
+information retention: two years
+go welcome
+go prompt help
+technique silent writing
+idea one
+reveal
+technique round robin
+turn P1
+idea P1: two
+pass
+turn end
+technique 1-2-4-all
+step pairs
+group Pair 1: three
+notes: People spoke of time.
+notes: One said there is never enough.
+mark verbatim P2: there is never enough
+unfinished P3: it was the first
+second idea 1: un
+second prompt help: Beth sy’n helpu?
+go prompt hinder
+seal
+debrief quality: 4
+debrief top: the story of the bus
+`)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := kept.State()
+	help := s.Stage(s.IdeasOf(s.Ideas[0].Stage)[0].Stage)
+	got := []any{
+		s.Details.Second, s.Details.Invited, s.GroundRules(), s.Second(session.OfRule, "You may pass"), s.RulesAgreed, s.Information.Retention, help.Technique, help.Hidden, help.Step,
+		s.Ideas[2].Group, help.Notes, s.Evidence[0].Text, s.Evidence[1].Complete, s.SecondOfIdea(s.Ideas[0]), s.Second(session.OfPrompt, "help"), *s.Debrief,
+	}
+	want := []any{
+		"cy", 5, []string{"One at a time", "You may pass"}, "Cewch beidio", true, "two years", session.OneTwoFourAll, false, session.StepPairs,
+		"Pair 1", "People spoke of time.\nOne said there is never enough.", "there is never enough", true, "un", "Beth sy’n helpu?", session.Debrief{Quality: 4, Top: "the story of the bus"},
+	}
+	if d := cmp.Diff(want, got); d != "" {
+		t.Fatal(d)
+	}
 }

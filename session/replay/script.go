@@ -49,7 +49,7 @@ func (e *Error) Message() (key, english string, args map[string]any) {
 	return "replay.fault", "{{.File}}, line {{.Line}}, column {{.Column}}: {{.Why}}", map[string]any{"File": e.File, "Line": e.Line, "Column": e.Column, "Why": e.Why}
 }
 
-var headFields = []string{"session", "framework", "kind", "cohort", "organisation", "place", "date", "clock", "slot", "aims", "focus", "facilitator", "sample", "language"}
+var headFields = []string{"session", "framework", "kind", "cohort", "organisation", "place", "date", "clock", "slot", "aims", "focus", "facilitator", "sample", "language", "second", "invited"}
 
 // Parse reads a script. It checks its form; whether each step can be done shows when it is played.
 func Parse(name string, data []byte) (*Script, error) {
@@ -121,10 +121,15 @@ func badColumn(line string) int {
 }
 
 // nearest gives the verb with the fewest letters to change.
+// nearest is the verb that is most like a word; of several, one with the same first letter.
 func nearest(verb string) string {
 	best, least := "", 1<<30
 	for _, v := range sortedVerbs() {
-		if d := distance(verb, v); d < least {
+		d := 2 * distance(verb, v)
+		if verb[0] != v[0] {
+			d++
+		}
+		if d < least {
 			best, least = v, d
 		}
 	}

@@ -8,6 +8,7 @@ import (
 	"folkmoot/internal/say"
 	"folkmoot/session"
 	"folkmoot/session/keeper"
+	"folkmoot/session/report"
 )
 
 // Dispatcher runs a function on the event thread.
@@ -60,8 +61,9 @@ type Desk struct {
 	Say      *say.Speaker
 	Dispatch Dispatcher
 	Now      func() time.Time
-	Lexicon  Lexicon  // may be nil
-	Embed    Embedder // may be nil
+	Lexicon  Lexicon      // may be nil
+	Embed    Embedder     // may be nil
+	Font     *report.Font // for what the embedded fonts lack; may be nil
 
 	kept    *keeper.Kept
 	empty   *session.State
@@ -239,7 +241,10 @@ func (d *Desk) Go(p Place) {
 }
 
 // Enter goes to a stage and shows it.
-func (d *Desk) Enter(stage session.ID) {
+func (d *Desk) Enter(stage session.ID) { d.EnterAnd(stage, func() {}) }
+
+// EnterAnd goes to a stage, shows it, and then does something there.
+func (d *Desk) EnterAnd(stage session.ID, then func()) {
 	d.Do(session.EnterStage{Stage: stage}, func(err error) {
 		if err != nil {
 			d.Tell(Warn, d.Say.Say(err))
@@ -248,20 +253,15 @@ func (d *Desk) Enter(stage session.ID) {
 		d.room.Reveal, d.room.Strip, d.room.SoFar = "", false, false
 		d.part = WholeStage
 		d.place, d.boothFor = AtStage, BoothFor{}
+		then()
 	})
 }
 
-// Step goes to the stage after (1) or before (-1) the current one. From before the first it goes to the first.
+// Step goes to the stage after (1) or before (-1) the current one, past prompts that are marked as skipped. From before
+// the first it goes to the first.
 func (d *Desk) Step(by int) {
-	agenda := d.State().Agenda
-	at := -1
-	for i, x := range agenda {
-		if x.ID == d.State().Current {
-			at = i
-		}
-	}
-	if to := at + by; to >= 0 && to < len(agenda) {
-		d.Enter(agenda[to].ID)
+	if to := d.State().Neighbour(d.State().Current, by); to != nil {
+		d.Enter(to.ID)
 	}
 }
 

@@ -26,7 +26,7 @@ type closing struct {
 	parking *widget.Text
 	parked  *fyne.Container
 	rows    map[session.ID]*parkedRow
-	open    *widget.Check
+	rest    *widget.Button
 	seal    *widget.Button
 	sealed  *fyne.Container
 	when    *widget.Text
@@ -49,7 +49,7 @@ func newClosing(d *desk.Desk) *closing {
 		}
 	}
 	c.correct.Hide()
-	c.open = widget.NewCheck("", false, func(bool) { c.sealable() })
+	c.rest = widget.NewButton(sp.T("close.rest", "Keep the rest for later"), func() { d.Do(session.SettleRest{Disposition: session.Later}, c.told) })
 	c.seal = widget.NewButton(sp.T("close.seal", "Close and seal the session"), func() { d.Do(session.SealSession{}, c.told) }).As(widget.Primary)
 	c.why = widget.NewEntry(sp.T("close.why", "Why it is opened again"))
 	c.why.OnEnter = func(string) { c.again() }
@@ -60,7 +60,7 @@ func newClosing(d *desk.Desk) *closing {
 		widget.Section(sp.T("close.confirm", "Does the group confirm the findings?"), nil, widget.Stack(look.S, c.answer, c.correct)))
 	right := widget.Stack(look.L,
 		widget.Section(sp.T("close.parking", "Parking lot"), nil, widget.Stack(look.M, c.parking, c.parked)),
-		widget.Section(sp.T("close.end", "The end"), nil, widget.Stack(look.S, c.open, widget.Row(0, c.seal), c.sealed)))
+		widget.Section(sp.T("close.end", "The end"), nil, widget.Stack(look.S, widget.Row(look.S, c.rest, c.seal), c.sealed)))
 	a, b := widget.NewScroll(widget.PadEach(0, look.L, look.L, look.XS, widget.Narrow(760, false, left))), widget.NewScroll(widget.PadEach(0, look.XS, look.L, look.XS, right))
 	c.scrolls = []*widget.Scroll{a, b}
 	c.content = widget.Columns(look.XL, widget.Column{Object: a, Min: 460, Weight: 3}, widget.Column{Object: b, Min: 380, Max: 640, Weight: 2})
@@ -175,9 +175,7 @@ func (c *closing) lot(v view.RunClose) {
 func (c *closing) end(v view.RunClose) {
 	sp := c.d.Say
 	sealed := v.Sealed != ""
-	c.open.Text = sp.N("close.leaveopen", v.Unsettled, "Close with {{.N}} item still open", "Close with {{.N}} items still open")
-	c.open.Hidden = sealed || v.Unsettled == 0
-	c.open.Refresh()
+	c.rest.Hidden = sealed || v.Unsettled == 0
 	c.seal.Hidden, c.sealed.Hidden = sealed, !sealed
 	c.when.SetText(v.Sealed)
 	c.hash.SetText(sp.T("close.hash", "SHA-256 of all before the seal: {{.Hash}}", say.Args{"Hash": v.Hash}))
@@ -187,7 +185,7 @@ func (c *closing) end(v view.RunClose) {
 }
 
 func (c *closing) sealable() {
-	c.seal.SetEnabled(c.seen.Unsettled == 0 || c.open.Checked)
+	c.seal.SetEnabled(c.seen.Unsettled == 0)
 }
 
 func (c *closing) again() {
@@ -198,7 +196,6 @@ func (c *closing) again() {
 			return
 		}
 		c.why.SetText("")
-		c.open.SetChecked(false)
 	})
 }
 

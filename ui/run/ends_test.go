@@ -63,11 +63,13 @@ func TestClosing(t *testing.T) {
 	}
 }
 
-func TestSealingWithOpenItemsIsSaid(t *testing.T) {
+func TestTheRestIsKeptForLater(t *testing.T) {
 	b, _ := at(t, session.StageClose, 1)
 	b.Must(session.ParkItem{Text: "the car park", Stage: b.State().Current})
-	b.Win.Canvas().Focus(find[*widget.Check](t, b))
-	b.Press(fyne.KeySpace)
+	press(t, b, "Keep the rest for later")
+	if got := b.State().Parking[0].Disposition; got != session.Later {
+		t.Fatalf("the item is %q", got)
+	}
 	press(t, b, "Close and seal the session")
 	if b.State().Sealed == nil {
 		t.Fatal("the session is not sealed")

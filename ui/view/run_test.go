@@ -187,7 +187,7 @@ func TestRunAtCloseReadsWhatIsThere(t *testing.T) {
 	if v.Summary[0] != "Today 9 people gave 0 ideas." || v.Findings[0] != "1. Senior managers: Listen first" || v.Unsettled != 1 {
 		t.Errorf("%+v", v)
 	}
-	b.do(session.SealSession{})
+	b.do(session.SettleRest{Disposition: session.LetGo}, session.SealSession{})
 	if v := view.RunAtClose(b.state(), nil); v.Sealed == "" {
 		t.Error("a sealed session is not said to be sealed")
 	}

@@ -8,27 +8,19 @@ import (
 	"fyne.io/fyne/v2/app"
 
 	known "folkmoot/assets/lexicon"
+	"folkmoot/cmd/folkmoot/screens"
 	"folkmoot/internal/library"
 	"folkmoot/internal/say"
 	"folkmoot/session"
 	"folkmoot/session/demo"
 	"folkmoot/session/keeper"
 	"folkmoot/session/theme/lexicon"
-	"folkmoot/ui/actions"
-	"folkmoot/ui/board"
-	"folkmoot/ui/booth"
 	"folkmoot/ui/desk"
-	"folkmoot/ui/findings"
 	"folkmoot/ui/frameworks"
 	"folkmoot/ui/home"
 	"folkmoot/ui/look"
-	"folkmoot/ui/report"
 	"folkmoot/ui/room"
-	"folkmoot/ui/run"
-	"folkmoot/ui/setup"
 	"folkmoot/ui/shell"
-	"folkmoot/ui/strip"
-	"folkmoot/ui/vote"
 	"folkmoot/ui/widget"
 )
 
@@ -43,6 +35,7 @@ type Config struct {
 	Keeper  keeper.Keeper
 	Library *library.Library
 	Speaker *say.Speaker
+	System  string // the language of the computer
 	Version string
 	Icon    []byte
 	Path    string // a session to open, or empty
@@ -53,16 +46,13 @@ type Config struct {
 // App is the running app.
 type App struct {
 	Config
-	app    fyne.App
-	win    fyne.Window
-	d      *desk.Desk
-	shell  *shell.Shell
-	room   *room.Window
-	here   *room.Here
-	drafts *run.Drafts
-	board  *board.Keep
-	voting *vote.Keep
-	stop   func() // of the backups
+	app   fyne.App
+	win   fyne.Window
+	d     *desk.Desk
+	shell *shell.Shell
+	room  *room.Window
+	here  *room.Here
+	stop  func() // of the backups
 }
 
 // Open shows the window and returns when it is closed.
@@ -90,52 +80,27 @@ func (a *App) build() {
 	a.room.Displays, a.room.Every, a.room.ToDesk = displays(), every, a.win.RequestFocus
 	a.here = room.NewHere(a.win, a.d)
 	a.here.Every = every
-	a.drafts, a.board, a.voting = run.NewDrafts(), board.NewKeep(), vote.NewKeep()
-	a.shell = shell.New(a.d, a.win.Canvas(), a.makers(), shell.Hooks{
-		ToggleRoom: a.room.Present, RoomWindow: a.room.Toggle, RoomHere: true, OpenFile: a.askOpen, OpenSample: func() { a.openSample(nil) }, SaveCopy: a.askCopy, Settings: a.askLook, Quit: a.win.Close, Every: every,
+	a.shell = shell.New(a.d, a.win.Canvas(), a.screens().Makers(), shell.Hooks{
+		ToggleRoom: a.room.Present, RoomWindow: a.room.Toggle, RoomHere: true, OpenFile: a.askOpen, OpenSample: func() { a.openSample(nil) }, SaveCopy: a.askCopy, Settings: a.askSettings, Languages: a.languages(), Quit: a.win.Close, Every: every,
 	})
 	a.win.SetContent(a.shell.Content())
 	a.win.SetOnClosed(a.room.Close)
 }
 
-func (a *App) makers() shell.Makers {
-	canvas := a.win.Canvas()
-	prompt := func(k session.StageKind) func() desk.Screen {
-		return func() desk.Screen { return run.New(a.d, k, a.drafts) }
-	}
-	return shell.Makers{
-		Home: func() desk.Screen {
-			return home.New(a.d, shelf{a.Library}, home.Hooks{Open: a.open, OpenFile: a.askOpen, Sample: a.openSample, Create: a.create})
-		},
-		Frameworks: func() desk.Screen {
-			return frameworks.New(a.d, a.Library, frameworks.Hooks{AskOpen: a.askFramework, AskSave: a.askFrameworkSave})
-		},
-		Setup:  func() desk.Screen { return setup.New(a.d, a.Library) },
-		Report: func() desk.Screen { return report.New(a.d, a.reportHooks()) },
-		Booth:  func() desk.Screen { return booth.New(a.d, canvas).WithClock(every) },
-		Stage: map[session.StageKind]func() desk.Screen{
-			session.StageWelcome:  prompt(session.StageWelcome),
-			session.StagePrompt:   prompt(session.StagePrompt),
-			session.StageGrouping: func() desk.Screen { return board.New(a.d, a.board) },
-			session.StagePoll: func() desk.Screen {
-				return run.Framed(a.d, vote.NewWith(a.d, canvas, vote.Hooks{Papers: a.savePapers, Every: every, Keep: a.voting}))
-			},
-			session.StageFindings: func() desk.Screen { return run.Framed(a.d, findings.New(a.d, canvas)) },
-			session.StageActions:  func() desk.Screen { return run.Framed(a.d, actions.New(a.d, canvas)) },
-			session.StageClose:    prompt(session.StageClose),
-		},
-		Part: map[desk.Part]func() desk.Screen{
-			desk.Line: func() desk.Screen {
-				return run.Within(a.d, strip.New(a.d, func() { a.d.ShowPart(desk.WholeStage) }))
-			},
-		},
-	}
+// screens are those of the window, with what they ask of the program.
+func (a *App) screens() *screens.Set {
+	return screens.New(a.d, a.win.Canvas(), shelf{a.Library}, screens.Hooks{
+		Home:       home.Hooks{Open: a.open, OpenFile: a.askOpen, Sample: a.openSample, Create: a.create},
+		Frameworks: frameworks.Hooks{AskOpen: a.askFramework, AskSave: a.askFrameworkSave},
+		Report:     a.reportHooks(), Papers: a.savePapers, Every: every,
+	})
 }
 
 // begin is called once the event thread runs.
 func (a *App) begin() {
 	a.shell.Start()
 	a.stop = every(backupEvery, a.backup)
+	a.readFont()
 	switch {
 	case a.Sample:
 		a.openSample(nil)
@@ -234,7 +199,7 @@ func (a *App) answer(err error, done func(error)) {
 // use puts a session on the desk and goes to where it stands.
 func (a *App) use(k *keeper.Kept) {
 	a.d.Use(k)
-	a.win.SetTitle(a.Speaker.T("window.title", "{{.Title}} - Folkmoot", say.Args{"Title": k.State().Title}))
+	a.name()
 	switch k.State().Phase() {
 	case session.Draft:
 		a.d.Go(desk.Setup)
@@ -242,6 +207,13 @@ func (a *App) use(k *keeper.Kept) {
 		a.d.Go(desk.AtStage)
 	case session.Closed:
 		a.d.Go(desk.Report)
+	}
+}
+
+// name puts the session's name on the window.
+func (a *App) name() {
+	if k := a.d.Kept(); k != nil {
+		a.win.SetTitle(a.Speaker.T("window.title", "{{.Title}} - Folkmoot", say.Args{"Title": k.State().Title}))
 	}
 }
 

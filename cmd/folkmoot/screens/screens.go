@@ -1,0 +1,90 @@
+// Package screens wires every screen of the app to a desk, once for the window and for all that runs without one.
+//
+// What the window shows, what the pictures show and what the random driver presses are therefore the same screens.
+package screens
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"folkmoot/session"
+	"folkmoot/ui/actions"
+	"folkmoot/ui/board"
+	"folkmoot/ui/booth"
+	"folkmoot/ui/desk"
+	"folkmoot/ui/findings"
+	"folkmoot/ui/frameworks"
+	"folkmoot/ui/home"
+	"folkmoot/ui/report"
+	"folkmoot/ui/run"
+	"folkmoot/ui/setup"
+	"folkmoot/ui/shell"
+	"folkmoot/ui/strip"
+	"folkmoot/ui/vote"
+)
+
+// Library is what the screens read of a person's sessions and frameworks.
+type Library interface {
+	frameworks.Store
+	Recent() []home.Entry
+}
+
+// Hooks are what the screens ask of the program around them.
+type Hooks struct {
+	Home       home.Hooks
+	Frameworks frameworks.Hooks
+	Report     report.Hooks
+	// Papers makes and saves the PDF of the paper ballots of a poll.
+	Papers func(p session.ID, first, last int, done func(error))
+	// Every calls f on the event thread again and again until stop is called.
+	Every func(each time.Duration, f func()) (stop func())
+}
+
+// Set makes the screens of one window. It keeps what must outlive a screen: half-typed lines, the size of the cards.
+type Set struct {
+	d      *desk.Desk
+	canvas fyne.Canvas
+	lib    Library
+	hooks  Hooks
+	drafts *run.Drafts
+	board  *board.Keep
+	voting *vote.Keep
+}
+
+// New makes a set for a desk and the canvas of its window.
+func New(d *desk.Desk, c fyne.Canvas, lib Library, h Hooks) *Set {
+	return &Set{d: d, canvas: c, lib: lib, hooks: h, drafts: run.NewDrafts(), board: board.NewKeep(), voting: vote.NewKeep()}
+}
+
+// Makers are what the shell wants.
+func (s *Set) Makers() shell.Makers {
+	d := s.d
+	return shell.Makers{
+		Home:       func() desk.Screen { return home.New(d, s.lib, s.hooks.Home) },
+		Frameworks: func() desk.Screen { return frameworks.New(d, s.lib, s.hooks.Frameworks) },
+		Setup:      func() desk.Screen { return setup.New(d, s.lib) },
+		Report:     func() desk.Screen { return report.New(d, s.hooks.Report) },
+		Booth:      func() desk.Screen { return booth.New(d, s.canvas).WithClock(s.hooks.Every) },
+		Stage: map[session.StageKind]func() desk.Screen{
+			session.StageWelcome:  s.prompt(session.StageWelcome),
+			session.StagePrompt:   s.prompt(session.StagePrompt),
+			session.StageGrouping: func() desk.Screen { return board.New(d, s.board) },
+			session.StagePoll: func() desk.Screen {
+				return run.Framed(d, vote.NewWith(d, s.canvas, vote.Hooks{Papers: s.hooks.Papers, Every: s.hooks.Every, Keep: s.voting}))
+			},
+			session.StageFindings: func() desk.Screen { return run.Framed(d, findings.New(d, s.canvas)) },
+			session.StageActions:  func() desk.Screen { return run.Framed(d, actions.New(d, s.canvas)) },
+			session.StageClose:    s.prompt(session.StageClose),
+		},
+		Part: map[desk.Part]func() desk.Screen{
+			desk.Line: func() desk.Screen {
+				return run.Within(d, strip.New(d, func() { d.ShowPart(desk.WholeStage) }))
+			},
+		},
+	}
+}
+
+func (s *Set) prompt(k session.StageKind) func() desk.Screen {
+	return func() desk.Screen { return run.New(s.d, k, s.drafts) }
+}
