@@ -36,7 +36,7 @@ func TestTheHeadLineSaysWhatTheRoomSees(t *testing.T) {
 	says("Room: the question", func(*desk.Room) {})
 	says("Room: blank", func(r *desk.Room) { r.Blank = true })
 	says("Room: off", func(r *desk.Room) { r.Open, r.Blank = false, false })
-	says("Room: what we have so far", func(r *desk.Room) { r.Here, r.SoFar = true, true })
+	says("Room: so far", func(r *desk.Room) { r.Here, r.SoFar = true, true })
 }
 
 func TestTheRoomIsShownByKeysWhileTextIsTyped(t *testing.T) {

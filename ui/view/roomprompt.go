@@ -56,17 +56,14 @@ func roomRound(st *session.Stage, sp *say.Speaker) string {
 	return sp.T("room.round.over", "The rounds are over.")
 }
 
-// roomStepTime is how long the steps of 1-2-4-All take.
-var roomStepTime = [...]time.Duration{session.StepAlone: time.Minute, session.StepPairs: 2 * time.Minute, session.StepFours: 4 * time.Minute, session.StepAll: 5 * time.Minute}
-
 // roomSteps shows the steps of 1-2-4-All and what is left of the time, in so few parts that nothing on the wall runs.
 func roomSteps(st *session.Stage, now time.Time, sp *say.Speaker) RoomSteps {
 	out := RoomSteps{At: st.Step, Names: []string{
 		sp.T("room.step.alone", "On your own"), sp.T("room.step.pairs", "In pairs"), sp.T("room.step.fours", "In fours"), sp.T("room.step.all", "All together"),
 	}}
-	if st.Step > 0 && st.Step < len(roomStepTime) && !now.IsZero() && !st.StepSince.IsZero() {
+	if st.Step > 0 && st.Step < len(runStepMinutes) && !now.IsZero() && !st.StepSince.IsZero() {
 		const parts = 12
-		left := 1 - float64(now.Sub(st.StepSince))/float64(roomStepTime[st.Step])
+		left := 1 - float64(now.Sub(st.StepSince))/float64(time.Duration(runStepMinutes[st.Step])*time.Minute)
 		out.Timed, out.Left = true, math.Ceil(parts*min(max(left, 0), 1))/parts
 	}
 	return out

@@ -20,7 +20,7 @@ func TestHiddenIdeasAreCountedAndThenShownAtOnce(t *testing.T) {
 	if n != 11 || v.Head != "11 ideas are written down; they are shown when everyone has finished." {
 		t.Errorf("of %d ideas: %q", n, v.Head)
 	}
-	if got := view.RoomNow(state(), view.RoomState{}, true, nil); got != "Room: the question, ideas hidden" {
+	if got := view.RoomNow(state(), view.RoomState{}, true, nil); got != "Room: ideas hidden" {
 		t.Errorf("the desk says %q", got)
 	}
 	do(session.HideIdeas{Stage: st})
