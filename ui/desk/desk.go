@@ -8,6 +8,7 @@ import (
 	"folkmoot/internal/say"
 	"folkmoot/session"
 	"folkmoot/session/keeper"
+	"folkmoot/session/report"
 )
 
 // Dispatcher runs a function on the event thread.
@@ -60,8 +61,9 @@ type Desk struct {
 	Say      *say.Speaker
 	Dispatch Dispatcher
 	Now      func() time.Time
-	Lexicon  Lexicon  // may be nil
-	Embed    Embedder // may be nil
+	Lexicon  Lexicon      // may be nil
+	Embed    Embedder     // may be nil
+	Font     *report.Font // for what the embedded fonts lack; may be nil
 
 	kept    *keeper.Kept
 	empty   *session.State

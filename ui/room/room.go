@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	fw "fyne.io/fyne/v2/widget"
 
+	"folkmoot/internal/say"
 	"folkmoot/ui/desk"
 	"folkmoot/ui/look"
 	"folkmoot/ui/view"
@@ -26,19 +27,20 @@ const clockTime = 5 * time.Second
 // Room draws what the room may see and follows the desk.
 type Room struct {
 	fw.BaseWidget
-	d     *desk.Desk
-	view  view.RoomView
-	grown float32
-	anim  *fyne.Animation
-	stop  func()
-	clock func() // stops looking at the clock
+	d      *desk.Desk
+	view   view.RoomView
+	spoken *say.Speaker // in which the view is
+	grown  float32
+	anim   *fyne.Animation
+	stop   func()
+	clock  func() // stops looking at the clock
 
 	OnTapped, OnDoubleTapped func() // a press or a double press anywhere
 }
 
 // New draws the room for a desk until Close.
 func New(d *desk.Desk) *Room {
-	r := &Room{d: d, grown: 1}
+	r := &Room{d: d, spoken: d.Say, grown: 1}
 	r.ExtendBaseWidget(r)
 	r.view = r.wanted()
 	r.stop = d.Listen(r.follow)
@@ -85,11 +87,11 @@ func (r *Room) wanted() view.RoomView {
 // follow draws anew where something changed that the room may see.
 func (r *Room) follow() {
 	v := r.wanted()
-	if reflect.DeepEqual(v, r.view) {
+	if reflect.DeepEqual(v, r.view) && r.spoken == r.d.Say {
 		return
 	}
-	revealed := v.Kind == view.RoomReveal && (r.view.Kind != v.Kind || r.view.Title != v.Title)
-	r.view = v
+	revealed := v.Kind == view.RoomReveal && (r.view.Kind != v.Kind || r.view.Title != v.Title) && r.spoken == r.d.Say
+	r.view, r.spoken = v, r.d.Say
 	if r.anim != nil {
 		r.anim.Stop()
 		r.anim = nil
@@ -149,6 +151,7 @@ type renderer struct {
 	size    fyne.Size
 	sheet   sheet
 	of      view.RoomView
+	said    *say.Speaker
 	ofSize  fyne.Size
 }
 
@@ -173,8 +176,8 @@ func (x *renderer) Refresh() {
 		canvas.Refresh(x.r)
 		return
 	}
-	if x.ofSize != x.size || !reflect.DeepEqual(x.of, x.r.view) {
-		x.sheet, x.of, x.ofSize = compose(x.r.view, x.size, x.r.d.Say), x.r.view, x.size
+	if x.ofSize != x.size || x.said != x.r.d.Say || !reflect.DeepEqual(x.of, x.r.view) {
+		x.sheet, x.of, x.ofSize, x.said = compose(x.r.view, x.size, x.r.d.Say), x.r.view, x.size, x.r.d.Say
 	}
 	for _, b := range x.sheet.blocks {
 		if b.mark {

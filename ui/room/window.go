@@ -29,6 +29,15 @@ type Window struct {
 // NewWindow prepares the room's window.
 func NewWindow(app fyne.App, d *desk.Desk) *Window { return &Window{app: app, d: d} }
 
+func (w *Window) title() string { return w.d.Say.T("room.window", "Folkmoot: the room") }
+
+// Speak names the window in the language that the desk has come to speak; its page follows the desk.
+func (w *Window) Speak() {
+	if w.win != nil {
+		w.win.SetTitle(w.title())
+	}
+}
+
 // Present shows the room's page, or takes it away: on the other display where there is one, else in the facilitator's own
 // window.
 func (w *Window) Present() {
@@ -76,7 +85,7 @@ func (w *Window) open() { w.openAt(1) }
 
 // openAt shows the window on one of the displays.
 func (w *Window) openAt(at int) {
-	win := w.app.NewWindow(w.d.Say.T("room.window", "Folkmoot: the room"))
+	win := w.app.NewWindow(w.title())
 	w.win, w.room, w.at = win, New(w.d).WithClock(w.Every), at
 	w.room.OnDoubleTapped = w.fill
 	win.SetPadded(false)
