@@ -53,7 +53,7 @@ func (w *writer) prints(x *session.Evidence) bool {
 	if w.o.Without.Quotes || x.Hold || x.Complete {
 		return false
 	}
-	if w.findings[x.ID] { // under a finding there are only quotes
+	if w.findings[x.ID] && !w.interview() { // under a finding there are only quotes
 		return w.s.MayQuote(x)
 	}
 	return x.Kind != session.Verbatim || w.s.MayQuote(x)

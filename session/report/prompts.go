@@ -74,7 +74,8 @@ func (w *writer) readPrompts() {
 	}
 }
 
-// notes lists the notes that may be printed, besides those that stand under a finding: quotes only with consent,
+// notes lists the notes that may be printed, besides those that stand under a finding (of an interview everything stands under
+// its themes too): quotes only with consent,
 // nothing that is held back or has only its first words.
 func (w *writer) notes(wanted func(*session.Evidence) bool) []*session.Evidence {
 	var out []*session.Evidence
@@ -82,7 +83,7 @@ func (w *writer) notes(wanted func(*session.Evidence) bool) []*session.Evidence 
 		return nil
 	}
 	for _, x := range w.s.Evidence {
-		if x.Hold || x.Complete || w.findings[x.ID] || !wanted(x) {
+		if x.Hold || x.Complete || w.findings[x.ID] && !w.interview() || !wanted(x) {
 			continue
 		}
 		if x.Kind == session.Verbatim && !w.s.MayQuote(x) {
