@@ -248,7 +248,7 @@ func TestTheSampleSaysWhatHappened(t *testing.T) {
 		"13 of 13 people voted. 1 ballot was blank.",
 		"The vote on “Which one first?” was called off. It was not counted, and its ballots were destroyed. The reason given: Two people had not understood that they had a single dot.",
 		"Passed on to the facilities team",
-		"Not settled yet",
+		"Kept for a later session",
 		"with corrections: “listen” became “genuinely listen”.",
 		"First worded: Seeing an idea from our depot on the news page with our name for it",
 		"this is not the authors' instrument and is not endorsed by them",

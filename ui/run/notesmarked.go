@@ -77,7 +77,7 @@ func (m *marked) lay(width float32) ([]parts.Cell, float32) {
 	y := parts.Edge
 	width -= parts.Edge + parts.Bar
 	if len(m.items) == 0 {
-		f := parts.Face{Style: parts.Row, Note: m.n.d.Say.T("run.marked.none", "Mark what should stand as evidence: what was said, what you saw, what you make of it. The rest stays in your notes.")}
+		f := parts.Face{Style: parts.Row, Size: look.TextSmall, Words: m.n.d.Say.T("run.marked.none", "Mark what should stand as evidence: what was said, what you saw, what you make of it. The rest stays in your notes.")}
 		h := m.ruler.Height(f, width)
 		return []parts.Cell{{ID: "empty", At: fyne.NewPos(parts.Edge, y), Size: fyne.NewSize(width, h), Face: f}}, y + h
 	}

@@ -63,8 +63,11 @@ func (b *builder) blocks(blocks []document.Block, parent int) {
 // could end with a heading that has nothing under it but a remark.
 func remark(before, bl document.Block) bool {
 	_, under := before.(document.Heading)
+	if p, ok := before.(document.Paragraph); ok && len(p.Runs) > 0 {
+		under = p.Runs[0].Lang != "" // the heading in a second language
+	}
 	p, ok := bl.(document.Paragraph)
-	return under && ok && p.Weight == document.Small
+	return under && ok && (p.Weight == document.Small || len(p.Runs) > 0 && p.Runs[0].Lang != "")
 }
 
 func (b *builder) block(bl document.Block, parent int) {
