@@ -83,13 +83,9 @@ func (w *writer) notes(wanted func(*session.Evidence) bool) []*session.Evidence 
 		return nil
 	}
 	for _, x := range w.s.Evidence {
-		if x.Hold || x.Complete || w.findings[x.ID] && !w.interview() || !wanted(x) {
-			continue
+		if w.s.MayPrint(x) && (!w.findings[x.ID] || w.interview()) && wanted(x) {
+			out = append(out, x)
 		}
-		if x.Kind == session.Verbatim && !w.s.MayQuote(x) {
-			continue
-		}
-		out = append(out, x)
 	}
 	return out
 }

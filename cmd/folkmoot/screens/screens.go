@@ -87,6 +87,7 @@ func (s *Set) Makers() shell.Makers {
 			session.StageClose:    s.prompt(session.StageClose),
 		},
 		Part: map[desk.Part]func() desk.Screen{
+			desk.Debrief: func() desk.Screen { return run.Within(d, run.NewDebrief(d)) },
 			desk.Line: func() desk.Screen {
 				return run.Within(d, strip.New(d, func() { d.ShowPart(desk.WholeStage) }))
 			},
