@@ -74,9 +74,8 @@ func (w *writer) readPrompts() {
 	}
 }
 
-// notes lists the notes that may be printed, besides those that stand under a finding (of an interview everything stands under
-// its themes too): quotes only with consent,
-// nothing that is held back or has only its first words.
+// notes lists the notes that may be printed, besides those that stand under a finding; of an interview everything stands under
+// its themes too.
 func (w *writer) notes(wanted func(*session.Evidence) bool) []*session.Evidence {
 	var out []*session.Evidence
 	if w.o.Without.Quotes {
