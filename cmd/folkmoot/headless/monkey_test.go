@@ -41,8 +41,8 @@ type monkey struct {
 	phrases int                         // texts that were typed and taken
 }
 
-// number reads a number from the environment, as `make monkey` gives it.
-func number(t *testing.T, name string, usual int) int {
+// number reads a number from the environment, as the Makefile gives it.
+func number(t testing.TB, name string, usual int) int {
 	t.Helper()
 	text := os.Getenv(name)
 	if text == "" {
