@@ -49,7 +49,7 @@ func (s *State) checkAction(b ActionBody) (ActionBody, error) {
 	}
 	for _, t := range []string{b.Who, b.ByWhen} {
 		if tooLong(t, MaxTitle) {
-			return b, checkTitle("The action", t)
+			return b, checkTitle(word("action", "The action"), t)
 		}
 	}
 	if b.Finding != "" && s.Finding(b.Finding) == nil {

@@ -191,7 +191,7 @@ func (c PlanStages) decide(s *State, env Env) (Event, error) {
 		p.Name = cleanLine(p.Name)
 		switch {
 		case tooLong(p.Name, MaxTitle):
-			return nil, checkTitle("The stage's name", p.Name)
+			return nil, checkTitle(word("stage.name", "The stage's name"), p.Name)
 		case p.Minutes < 0 || p.Minutes > MaxMinutes:
 			return nil, refuse("agenda.minutes", "A stage takes between 0 and {{.Most}} minutes; stage {{.N}} says {{.Have}}.", args{"Most": MaxMinutes, "N": i + 1, "Have": p.Minutes})
 		case !slices.Contains(StageKinds(), p.Kind):

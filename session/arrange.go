@@ -72,7 +72,7 @@ func (c TakeDrafts) decide(s *State, env Env) (Event, error) {
 		}
 		title := cleanLine(d.Title)
 		if title != "" {
-			if err := checkTitle("The theme's title", title); err != nil {
+			if err := checkTitle(word("theme.title", "The theme's title"), title); err != nil {
 				return nil, err
 			}
 		}

@@ -56,7 +56,7 @@ func checkEmbedding(x EmbeddingSource) (EmbeddingSource, error) {
 	if err := CheckLoopback(x.Address); err != nil {
 		return x, err
 	}
-	if err := checkTitle("The model's name", x.Model); err != nil {
+	if err := checkTitle(word("model.name", "The model's name"), x.Model); err != nil {
 		return x, err
 	}
 	switch x.Style {

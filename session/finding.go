@@ -58,7 +58,7 @@ func (s *State) checkFinding(b FindingBody) (FindingBody, error) {
 		}
 	}
 	if tooLong(b.Who, MaxTitle) {
-		return b, checkTitle("Who should act", b.Who)
+		return b, checkTitle(word("who", "Who should act"), b.Who)
 	}
 	var list []string
 	for _, t := range b.Behaviours {

@@ -37,7 +37,7 @@ func (c SetGroundRules) decide(s *State, _ Env) (Event, error) {
 			continue
 		}
 		if tooLong(r, MaxTitle) {
-			return nil, checkTitle("A ground rule", r)
+			return nil, checkTitle(word("rule.any", "A ground rule"), r)
 		}
 		rules = append(rules, r)
 	}

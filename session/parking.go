@@ -123,7 +123,7 @@ func (c SettleItem) decide(s *State, _ Env) (Event, error) {
 		return nil, err
 	}
 	if tooLong(c.Owner, MaxTitle) {
-		return nil, checkTitle("The owner", c.Owner)
+		return nil, checkTitle(word("owner", "The owner"), c.Owner)
 	}
 	switch c.Disposition {
 	case "", TakenUp, PassedOn, Later, LetGo:

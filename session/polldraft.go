@@ -29,7 +29,7 @@ func (e *PollDrafted) label(*State) Label {
 
 func (s *State) checkPoll(b PollBody, env Env) (PollBody, error) {
 	b.Question = cleanLine(b.Question)
-	if err := checkTitle("The poll's question", b.Question); err != nil {
+	if err := checkTitle(word("poll.question", "The poll's question"), b.Question); err != nil {
 		return b, err
 	}
 	if b.Stage != "" && s.Stage(b.Stage) == nil {

@@ -130,6 +130,9 @@ func (e *StageExtended) apply(s *State, _ Record) {
 }
 
 func (e *StageExtended) label(*State) Label {
+	if e.Minutes < 0 {
+		return sayN("shortened", -e.Minutes, "take {{.N}} minute back", "take {{.N}} minutes back")
+	}
 	return sayN("extended", e.Minutes, "extend by {{.N}} minute", "extend by {{.N}} minutes")
 }
 
@@ -168,7 +171,15 @@ func (e *PromptMarked) apply(s *State, _ Record) {
 }
 
 func (e *PromptMarked) label(*State) Label {
-	return say("marked", "mark the prompt as {{.How}}", args{"How": string(e.Asked)})
+	switch e.Asked {
+	case AskedAsWorded:
+		return say("marked.worded", "mark the prompt as asked as worded")
+	case AskedAdapted:
+		return say("marked.adapted", "mark the prompt as adapted")
+	case AskedSkipped:
+		return say("marked.skipped", "mark the prompt as skipped")
+	}
+	return say("marked.not", "take the mark off the prompt")
 }
 
 func (c MarkPrompt) decide(s *State, _ Env) (Event, error) {

@@ -71,7 +71,7 @@ func (c Translate) decide(s *State, _ Env) (Event, error) {
 		known = false
 	}
 	if !known {
-		return nil, refuse("second.what", "There is no {{.What}} of that kind in this session to translate.", args{"What": string(c.What)})
+		return nil, refuse("second.what", "What should be said in the second language is no longer in this session.")
 	}
 	if s.Translations[c.What.key(c.ID)] == c.Text {
 		return nil, ErrNothing

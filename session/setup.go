@@ -71,7 +71,7 @@ func (c NewSession) decide(s *State, env Env) (Event, error) {
 		return nil, refuse("session.twice", "This file already holds a session. Start a new file for another one.")
 	}
 	title := cleanLine(c.Title)
-	if err := checkTitle("The title", title); err != nil {
+	if err := checkTitle(word("title", "The title"), title); err != nil {
 		return nil, err
 	}
 	d, err := checkDetails(c.Details)
@@ -148,7 +148,7 @@ func (e *SessionDescribed) label(*State) Label {
 
 func (c Describe) decide(s *State, _ Env) (Event, error) {
 	title := cleanLine(c.Title)
-	if err := checkTitle("The title", title); err != nil {
+	if err := checkTitle(word("title", "The title"), title); err != nil {
 		return nil, err
 	}
 	d, err := checkDetails(c.Details)

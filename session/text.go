@@ -60,7 +60,18 @@ func short(s string) string {
 	return strings.TrimSpace(string(r[:most-1])) + "…"
 }
 
-func checkTitle(what, s string) error {
+// Word names a thing inside a sentence about it, so that both can be said in another language.
+type Word struct{ Key, English string }
+
+// String gives the word in English.
+func (w Word) String() string { return w.English }
+
+// Message gives the parts for translation.
+func (w Word) Message() (key, english string, args map[string]any) { return w.Key, w.English, nil }
+
+func word(key, english string) Word { return Word{Key: "word." + key, English: english} }
+
+func checkTitle(what Word, s string) error {
 	if s == "" {
 		return refuse("title.empty", "{{.What}} needs some words. Type them and try again.", args{"What": what})
 	}

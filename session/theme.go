@@ -150,7 +150,7 @@ func (e *ThemeMade) label(*State) Label {
 func (c MakeTheme) decide(s *State, env Env) (Event, error) {
 	title := cleanLine(c.Title)
 	if title != "" {
-		if err := checkTitle("The theme's title", title); err != nil {
+		if err := checkTitle(word("theme.title", "The theme's title"), title); err != nil {
 			return nil, err
 		}
 	}
@@ -206,7 +206,7 @@ func (c NameTheme) decide(s *State, _ Env) (Event, error) {
 		return nil, err
 	}
 	title := cleanLine(c.Title)
-	if err := checkTitle("The theme's title", title); err != nil {
+	if err := checkTitle(word("theme.title", "The theme's title"), title); err != nil {
 		return nil, err
 	}
 	if title == s.themes[c.Theme].Title {

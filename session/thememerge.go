@@ -113,7 +113,7 @@ func (c SplitTheme) decide(s *State, env Env) (Event, error) {
 	}
 	title := cleanLine(c.Title)
 	if title != "" {
-		if err := checkTitle("The theme's title", title); err != nil {
+		if err := checkTitle(word("theme.title", "The theme's title"), title); err != nil {
 			return nil, err
 		}
 	}

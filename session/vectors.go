@@ -83,7 +83,7 @@ func signed(b []byte) []int8 {
 var textHash = regexp.MustCompile(`^[0-9a-f]{32}$`)
 
 func (c KeepVectors) decide(s *State, _ Env) (Event, error) {
-	if err := checkTitle("The model's name", c.Model); err != nil {
+	if err := checkTitle(word("model.name", "The model's name"), c.Model); err != nil {
 		return nil, err
 	}
 	kept := s.vectors[c.Model]

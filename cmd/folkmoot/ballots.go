@@ -75,7 +75,11 @@ func (c ballotsCmd) print(p *program, kept *keeper.Kept, out string, noted int) 
 		return err
 	}
 	var data []byte
-	o := report.Options{Speaker: p.say}
+	font, err := p.font("")
+	if err != nil {
+		return err
+	}
+	o := report.Options{Speaker: p.say, Font: font}
 	switch {
 	case c.Hands:
 		data, err = report.HandsSheet(kept.State(), x, o)

@@ -29,7 +29,7 @@ func (c demoCmd) Run(p *program) error {
 		return err
 	}
 	p.print(p.say.T("cli.demo.session", "Session: {{.Path}}", say.Args{"Path": moot}))
-	return p.writeReport(moot, pdf, force)
+	return p.writeReport(moot, pdf, "", force)
 }
 
 // untouched reports whether a file is a sample session in which nobody worked: what an earlier demo left may be

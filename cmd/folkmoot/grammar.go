@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"github.com/alecthomas/kong"
+
+	"folkmoot/internal/say"
 )
 
 // grammar is all that can be asked for. The texts of help are in help.go.
@@ -43,7 +45,7 @@ func (p *program) run(args []string) (code int) {
 		}
 	}()
 	parser, err := kong.New(&grammar{}, kong.Name("folkmoot"), kong.Description(p.say.T("cli.about",
-		"Folkmoot runs a discussion group on one laptop, from the first prompt to the report. Without a command it opens its window; all else needs no display.")),
+		"Folkmoot runs a discussion group on one laptop, from the first prompt to the report. Without a command it opens its window; all else needs no display.")+" "+p.say.T("cli.about.language", "{{.Option}} CODE in front of everything makes it speak another language: {{.Known}}.", say.Args{"Option": languageOption, "Known": strings.Join(say.Languages(), ", ")})),
 		kong.Writers(p.out, p.err), kong.Exit(func(code int) { panic(ended(code)) }), p.helpTexts(), kong.Bind(p),
 		kong.PostBuild(func(k *kong.Kong) error {
 			k.Model.HelpFlag.Help = p.say.T("cli.help.help", "Say how it is used.")

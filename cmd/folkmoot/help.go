@@ -33,6 +33,7 @@ func (p *program) helpTexts() kong.Vars {
 		"also_pdf":      p.say.T("cli.help.alsopdf", "Write the report too, as this PDF."),
 		"out_session":   p.say.T("cli.help.outsession", "Session to write (.moot)."),
 		"out_framework": p.say.T("cli.help.outframework", "File to write. Without it the framework is printed."),
+		"font":          p.say.T("cli.help.font", "Font for what the report's own fonts lack (.ttf). Without it the one of the settings."),
 		"force":         p.say.T("cli.help.force", "Write over a file that exists."),
 		"json":          p.say.T("cli.help.json", "Print the result as JSON."),
 

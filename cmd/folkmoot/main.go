@@ -10,6 +10,7 @@ import (
 	"io"
 	"os"
 	"runtime"
+	"strings"
 	"sync"
 
 	"folkmoot/internal/library"
@@ -27,15 +28,19 @@ func main() { os.Exit(start()) }
 // start runs the program on this computer.
 func start() int {
 	open := sync.OnceValues(func() (*library.Library, error) {
-		home, _ := os.UserHomeDir() // without one everything lies where the app was started
-		return library.Open(disk.OS(), library.Home(library.Computer{
-			FS: disk.OS(), Env: os.Getenv, UserHome: home, Documents: library.SystemDocuments(),
-		}))
+		home, _ := os.UserHomeDir()     // without one everything lies where the app was started
+		config, _ := os.UserConfigDir() // without one settings lie with the sessions
+		here := library.Computer{FS: disk.OS(), Env: os.Getenv, UserHome: home, Documents: library.SystemDocuments(), Config: config}
+		return library.OpenWith(disk.OS(), library.Home(here), library.SettingsHome(here))
 	})
 	p := &program{
 		keeper: system.Keeper(version), library: open, say: speaker(open), out: os.Stdout, err: os.Stderr, window: openWindow, display: hasDisplay(),
 	}
-	return p.run(os.Args[1:])
+	args, err := p.speaks(os.Args[1:])
+	if err != nil {
+		return p.tell(err)
+	}
+	return p.run(args)
 }
 
 // program is the command with what it needs of the outside world.
@@ -48,18 +53,50 @@ type program struct {
 	display  bool
 }
 
+// languageOption is asked for before the command: behind it, it is about the ideas of a session.
+const languageOption = "--language"
+
+// speaks takes the language from the front of the arguments, and gives the rest.
+func (p *program) speaks(args []string) ([]string, error) {
+	if len(args) == 0 {
+		return args, nil
+	}
+	name, lang, whole := strings.Cut(args[0], "=")
+	if name != languageOption {
+		return args, nil
+	}
+	rest := args[1:]
+	if !whole {
+		if len(rest) == 0 {
+			return nil, &misuse{err: refusal("language", "Name a language after --language: {{.Known}}.", map[string]any{"Known": say.Languages()})}
+		}
+		lang, rest = rest[0], rest[1:]
+	}
+	sp, err := say.New(lang)
+	if err != nil {
+		return nil, err
+	}
+	p.say = sp
+	return rest, nil
+}
+
 // speaker speaks the language of the settings, else that of the computer, else English.
 func speaker(open func() (*library.Library, error)) *say.Speaker {
 	language := ""
 	if l, err := open(); err == nil {
 		language = l.Settings().Language
 	}
-	for _, name := range []string{language, cmp.Or(os.Getenv("LC_ALL"), os.Getenv("LC_MESSAGES"), os.Getenv("LANG"))} {
+	for _, name := range []string{language, systemLanguage()} {
 		if sp, err := say.New(name); name != "" && err == nil {
 			return sp
 		}
 	}
 	return nil
+}
+
+// systemLanguage is what the environment says, as an operating system writes it.
+func systemLanguage() string {
+	return cmp.Or(os.Getenv("LC_ALL"), os.Getenv("LC_MESSAGES"), os.Getenv("LANG"))
 }
 
 // hasDisplay tells whether a window can be shown. Only Linux and its like can lack one.

@@ -53,7 +53,7 @@ func (c replayCmd) Run(p *program) error {
 	if c.PDF == "" {
 		return nil
 	}
-	return p.writeReport(c.Out, c.PDF, c.Force)
+	return p.writeReport(c.Out, c.PDF, "", c.Force)
 }
 
 // readFile reads a file that a person named.

@@ -13,6 +13,7 @@ import (
 type reportCmd struct {
 	File  string `arg:"" name:"file" help:"${session_file}"`
 	Out   string `placeholder:"FILE.pdf" help:"${out_pdf}"`
+	Font  string `placeholder:"FILE.ttf" help:"${font}"`
 	Force bool   `help:"${force}"`
 }
 
@@ -22,11 +23,11 @@ func (c reportCmd) Run(p *program) error {
 	if out == "" {
 		out = strings.TrimSuffix(c.File, filepath.Ext(c.File)) + ".pdf"
 	}
-	return p.writeReport(c.File, out, c.Force)
+	return p.writeReport(c.File, out, c.Font, c.Force)
 }
 
 // writeReport writes the report of a session's file and says where.
-func (p *program) writeReport(moot, pdf string, force bool) error {
+func (p *program) writeReport(moot, pdf, fontFile string, force bool) error {
 	if err := p.free(pdf, force); err != nil {
 		return err
 	}
@@ -34,8 +35,12 @@ func (p *program) writeReport(moot, pdf string, force bool) error {
 	if err != nil {
 		return err
 	}
+	font, err := p.font(fontFile)
+	if err != nil {
+		return err
+	}
 	data, r, err := report.PDF(kept.State(), report.Options{
-		Speaker: p.say, Hash: journal.Check(p.keeper.FS, moot).SHA256, AppVersion: version,
+		Font: font, Speaker: p.say, Hash: journal.Check(p.keeper.FS, moot).SHA256, AppVersion: version,
 	})
 	if err != nil {
 		return err

@@ -3,7 +3,6 @@ package main
 import (
 	"cmp"
 	"slices"
-	"strconv"
 	"strings"
 
 	"folkmoot/internal/say"
@@ -196,7 +195,7 @@ func (w *tallied) winner() {
 		w.sentence(2, sp.T("cli.tally.nocondorcet", "No option beats each other one in pairs."))
 	}
 	if a := w.t.Alike; a != nil {
-		w.sentence(2, sp.T("cli.tally.alike", "How far the ballots agree: {{.Band}} (Kendall's W {{.W}}, on a scale from 0 to 1).", say.Args{"Band": w.band(a.Band), "W": strconv.FormatFloat(a.W, 'f', 2, 64)}))
+		w.sentence(2, sp.T("cli.tally.alike", "How far the ballots agree: {{.Band}} (Kendall's W {{.W}}, on a scale from 0 to 1).", say.Args{"Band": w.band(a.Band), "W": sp.Decimal(a.W, 2)}))
 	}
 	if len(w.t.LeftOut) > 0 {
 		w.sentence(2, sp.T("cli.tally.leftout", "Left out, since so many options and ballots would take too long: {{.Rules}}.", say.Args{"Rules": w.rules(w.t.LeftOut)}))
@@ -269,7 +268,7 @@ func (w *tallied) places(o tally.Order) map[string]string {
 	place := 1
 	for _, tier := range o.Order {
 		for _, id := range tier {
-			out[id] = number(float64(place))
+			out[id] = w.number(float64(place))
 			if len(tier) > 1 {
 				out[id] = "=" + out[id]
 			}
@@ -279,7 +278,7 @@ func (w *tallied) places(o tally.Order) map[string]string {
 	places := decimals(o.Scores...)
 	for i, score := range o.Scores {
 		id := w.t.Options[i].ID
-		out[id] += ": " + strconv.FormatFloat(score, 'f', places, 64)
+		out[id] += ": " + w.p.say.Decimal(score, places)
 	}
 	return out
 }

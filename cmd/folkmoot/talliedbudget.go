@@ -1,7 +1,6 @@
 package main
 
 import (
-	"strconv"
 	"strings"
 
 	"folkmoot/internal/say"
@@ -69,17 +68,5 @@ func (w *tallied) recorded(b *tally.Budget) {
 
 // money writes an amount.
 func (w *tallied) money(v float64) string {
-	return strings.TrimSpace(grouped(strconv.FormatFloat(v, 'f', 2*min(decimals(v), 1), 64)) + " " + w.t.Budget.Currency)
-}
-
-// grouped puts spaces between thousands.
-func grouped(digits string) string {
-	whole, part, dotted := strings.Cut(digits, ".")
-	for i := len(whole) - 3; i > 0; i -= 3 {
-		whole = whole[:i] + " " + whole[i:]
-	}
-	if dotted {
-		return whole + "." + part
-	}
-	return whole
+	return strings.TrimSpace(w.p.say.Decimal(v, 2*min(decimals(v), 1)) + " " + w.t.Budget.Currency)
 }

@@ -1,9 +1,7 @@
 package main
 
 import (
-	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 
 	"folkmoot/internal/say"
@@ -57,7 +55,7 @@ func (w *tallied) votes(x tally.Round) string {
 			out = append(out, w.p.say.N("cli.tally.others", len(places)-most, "{{.N}} other", "{{.N}} others"))
 			break
 		}
-		out = append(out, cutName(w.names[x.Standing[i]], 30)+" "+number(x.Votes[i]))
+		out = append(out, cutName(w.names[x.Standing[i]], 30)+" "+w.number(x.Votes[i]))
 	}
 	if x.Exhausted > 0 {
 		out = append(out, w.p.say.N("cli.tally.exhausted", x.Exhausted, "{{.N}} ballot names none of them", "{{.N}} ballots name none of them"))
@@ -170,9 +168,9 @@ func (w *tallied) points() {
 	places := decimals(sums...)
 	var rows [][]string
 	for _, x := range w.t.Points {
-		row := []string{w.names[x.Option], strconv.FormatFloat(x.Sum, 'f', places, 64), number(float64(x.Ballots)), "", ""}
+		row := []string{w.names[x.Option], w.p.say.Decimal(x.Sum, places), w.number(float64(x.Ballots)), "", ""}
 		if x.Ballots > 0 {
-			row[3], row[4] = fmt.Sprintf("%.2f", x.Mean), number(x.Low)+"–"+number(x.High)
+			row[3], row[4] = w.p.say.Decimal(x.Mean, 2), w.number(x.Low)+"–"+w.number(x.High)
 		}
 		rows = append(rows, row)
 	}
@@ -201,7 +199,7 @@ func (w *tallied) given() {
 	slices.Sort(values)
 	head := []string{w.p.say.T("cli.tally.given", "How often each number was given")}
 	for _, v := range values {
-		head = append(head, number(v))
+		head = append(head, w.number(v))
 	}
 	var rows [][]string
 	for _, x := range w.t.Points {
@@ -211,7 +209,7 @@ func (w *tallied) given() {
 			row[i+1] = "0"
 			for _, g := range x.Histogram {
 				if g.Value == v {
-					row[i+1] = number(float64(g.Ballots))
+					row[i+1] = w.number(float64(g.Ballots))
 				}
 			}
 		}
@@ -237,11 +235,11 @@ func (w *tallied) categories() {
 	for _, x := range w.t.Categories {
 		row := []string{w.names[x.Option]}
 		for _, n := range x.Category {
-			row = append(row, number(float64(n)))
+			row = append(row, w.number(float64(n)))
 		}
-		row = append(row, number(float64(x.None)), "")
+		row = append(row, w.number(float64(x.None)), "")
 		if x.Agreement != nil {
-			row[len(row)-1] = fmt.Sprintf("%+.2f", *x.Agreement)
+			row[len(row)-1] = w.p.say.Signed(*x.Agreement, 2)
 		}
 		rows = append(rows, row)
 	}

@@ -2,7 +2,6 @@ package main
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 
 	"folkmoot/internal/say"
@@ -60,12 +59,12 @@ func (w *tallied) statements(title string, list []tally.Statement, most int) {
 	}
 	var rows [][]string
 	for _, s := range list[:most] {
-		row := []string{w.names[s.Option], number(float64(s.Agree)), number(float64(s.Disagree)), number(float64(s.Pass)), ""}
+		row := []string{w.names[s.Option], w.number(float64(s.Agree)), w.number(float64(s.Disagree)), w.number(float64(s.Pass)), ""}
 		if !w.t.Conversation.HasVotes {
 			row[3] = "?"
 		}
 		if v := cmp.Or(s.Consensus, s.Said); v != nil {
-			row[4] = fmt.Sprintf("%.3f", *v)
+			row[4] = w.p.say.Decimal(*v, 3)
 		}
 		rows = append(rows, row)
 	}
@@ -98,9 +97,9 @@ func (w *tallied) pairs() {
 	head := []string{sp.T("cli.tally.ideas", "Ideas"), sp.T("cli.tally.score", "score"), sp.T("cli.tally.winscolumn", "won"), sp.T("cli.tally.lossescolumn", "lost"), sp.T("cli.tally.strength", "strength")}
 	var rows [][]string
 	for _, x := range s.Ideas {
-		row := []string{w.names[x.Option], fmt.Sprintf("%.1f", x.Score), number(float64(x.Wins)), number(float64(x.Losses)), ""}
+		row := []string{w.names[x.Option], w.p.say.Decimal(x.Score, 1), w.number(float64(x.Wins)), w.number(float64(x.Losses)), ""}
 		if x.Strength != nil {
-			row[4] = fmt.Sprintf("%+.2f", *x.Strength)
+			row[4] = w.p.say.Signed(*x.Strength, 2)
 		}
 		rows = append(rows, row)
 	}

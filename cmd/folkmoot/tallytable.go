@@ -1,9 +1,7 @@
 package main
 
 import (
-	"fmt"
 	"math"
-	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -89,7 +87,7 @@ func cutName(name string, width int) string {
 }
 
 // number writes a number with as many decimals, up to two, as it needs.
-func number(v float64) string { return strconv.FormatFloat(v, 'f', decimals(v), 64) }
+func (w *tallied) number(v float64) string { return w.p.say.Decimal(v, decimals(v)) }
 
 // decimals is how many decimals numbers need that stand under one another.
 func decimals(values ...float64) int {
@@ -116,5 +114,5 @@ func (w *tallied) between(low, high float64, people int) string {
 	if people < 30 {
 		return ""
 	}
-	return fmt.Sprintf("%.0f–%.0f %%", 100*low, 100*high)
+	return w.p.say.T("cli.tally.between", "{{.Low}}–{{.High}} %", say.Args{"Low": w.p.say.Decimal(100*low, 0), "High": w.p.say.Decimal(100*high, 0)})
 }

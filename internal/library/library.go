@@ -1,11 +1,15 @@
 // Package library knows where things are on this computer: sessions, a person's own frameworks and settings.
 //
-// Everything lies in one folder, so that copying the folder copies all of it:
+// What people said and decided lies in one folder, so that copying the folder copies all of it:
 //
 //	2026-11-12 Employee focus group.moot    sessions
 //	Frameworks/open-discussion-v2.toml      frameworks of one's own
-//	settings.json                           how the app looks
 //	library.json                            sessions opened from elsewhere, framework versions in use
+//
+// Settings belong to the computer and lie where the system keeps such things, unless one folder for all was asked for:
+//
+//	settings.json                           how the app looks and speaks
+//	Fonts/NotoSansThai.ttf                  a font of one's own
 //
 // Every file is written whole or not at all. A file that cannot be read is listed as a problem and left as it is; the
 // rest goes on to work.
@@ -40,8 +44,9 @@ const (
 
 // Library is one such folder. Its methods may be called from several goroutines.
 type Library struct {
-	fs   disk.FS
-	home string
+	fs     disk.FS
+	home   string
+	config string // the folder of settings
 
 	mu         sync.Mutex
 	settings   Settings
@@ -61,11 +66,17 @@ type books struct {
 	Used   []framework.Ref `json:"used,omitempty"`
 }
 
-// Open reads the library in a folder, which need not exist yet. It writes nothing.
-func Open(fsys disk.FS, home string) (*Library, error) {
-	l := &Library{fs: fsys, home: filepath.Clean(home), known: map[string]known{}}
-	l.readSmall(settingsName, &l.settings)
-	l.readSmall(booksName, &l.books)
+// Open reads the library in a folder, which need not exist yet, with its settings in the same folder. It writes nothing.
+func Open(fsys disk.FS, home string) (*Library, error) { return OpenWith(fsys, home, home) }
+
+// OpenWith is Open with a folder of its own for settings. Settings that still lie in the library's folder hold until
+// they are changed, and are then written to the new place.
+func OpenWith(fsys disk.FS, home, config string) (*Library, error) {
+	l := &Library{fs: fsys, home: filepath.Clean(home), config: filepath.Clean(config), known: map[string]known{}}
+	if !l.readSmall(l.SettingsFile(), &l.settings) {
+		l.readSmall(filepath.Join(l.home, settingsName), &l.settings)
+	}
+	l.readSmall(l.booksFile(), &l.books)
 	l.settings = l.settings.tidy()
 	if err := l.readFrameworks(); err != nil {
 		return nil, err
@@ -83,12 +94,14 @@ func (l *Library) Problems() []error {
 	return slices.Concat(l.unreadable, l.problems)
 }
 
-// readSmall reads a file of the app's own. A file that cannot be read leaves the usual values and becomes a problem.
-func (l *Library) readSmall(name string, into any) {
-	path := filepath.Join(l.home, name)
+func (l *Library) booksFile() string { return filepath.Join(l.home, booksName) }
+
+// readSmall reads a file of the app's own and reports whether it is there. A file that cannot be read leaves the usual
+// values and becomes a problem.
+func (l *Library) readSmall(path string, into any) (there bool) {
 	data, err := disk.ReadFile(l.fs, path, maxSmall)
 	if errors.Is(err, fs.ErrNotExist) {
-		return
+		return false
 	}
 	if err == nil {
 		err = json.Unmarshal(data, into)
@@ -99,14 +112,15 @@ func (l *Library) readSmall(name string, into any) {
 			Path: path, Err: err,
 		})
 	}
+	return true
 }
 
-func (l *Library) writeSmall(name string, value any) error {
+func (l *Library) writeSmall(path string, value any) error {
 	data, err := json.MarshalIndent(value, "", "  ")
 	if err != nil {
-		return fmt.Errorf("%s cannot be written: %w", name, err)
+		return fmt.Errorf("%s cannot be written: %w", filepath.Base(path), err)
 	}
-	return l.write(filepath.Join(l.home, name), append(data, '\n'))
+	return l.write(path, append(data, '\n'))
 }
 
 // write puts a file into the library, whole or not at all, and makes the folder where it is missing.
@@ -151,7 +165,7 @@ func (l *Library) Opened(path string) error {
 }
 
 func (l *Library) keepBooks(next books) error {
-	if err := l.writeSmall(booksName, next); err != nil {
+	if err := l.writeSmall(l.booksFile(), next); err != nil {
 		return err
 	}
 	l.books = next

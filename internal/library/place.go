@@ -13,6 +13,7 @@ type Computer struct {
 	Env       func(string) string
 	UserHome  string
 	Documents string // as the system names it; empty where it does not
+	Config    string // the system's folder for settings; empty where it has none
 }
 
 // maxUserDirs is far more than the file of user folders holds.
@@ -36,6 +37,15 @@ func Home(c Computer) string {
 		}
 	}
 	return filepath.Join(c.UserHome, "Folkmoot")
+}
+
+// SettingsHome is the folder of settings: the library's where FOLKMOOT_HOME asks for one folder for all, else one of the
+// app's own in the system's place for settings. It makes nothing.
+func SettingsHome(c Computer) string {
+	if c.Env("FOLKMOOT_HOME") != "" || c.Config == "" {
+		return Home(c)
+	}
+	return filepath.Join(c.Config, "Folkmoot")
 }
 
 // userDocuments is the documents folder of a Unix desktop, which has another name in each language.

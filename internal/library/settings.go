@@ -1,11 +1,14 @@
 package library
 
+import "path/filepath"
+
 // Settings is how a person wants the app to look and speak.
 type Settings struct {
 	Look          string  `json:"look,omitempty"`       // system, light, dark, contrast or contrast-dark
 	TextScale     float64 `json:"text_scale,omitempty"` // 1 to 2
 	ReducedMotion bool    `json:"reduced_motion,omitempty"`
 	Language      string  `json:"language,omitempty"` // such as cy; empty for that of the computer
+	Font          string  `json:"font,omitempty"`     // name of the file in the folder of fonts; empty for none
 }
 
 // Settings gives the settings as they are.
@@ -20,12 +23,19 @@ func (l *Library) SaveSettings(s Settings) error {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	s = s.tidy()
-	if err := l.writeSmall(settingsName, s); err != nil {
+	return l.keepSettings(s)
+}
+
+func (l *Library) keepSettings(s Settings) error {
+	if err := l.writeSmall(l.SettingsFile(), s); err != nil {
 		return err
 	}
 	l.settings = s
 	return nil
 }
+
+// SettingsFile is where the settings are kept.
+func (l *Library) SettingsFile() string { return filepath.Join(l.config, settingsName) }
 
 // tidy brings values that cannot be used, as from a file edited by hand, to ones that can.
 func (s Settings) tidy() Settings {
@@ -38,5 +48,8 @@ func (s Settings) tidy() Settings {
 		s.TextScale = 1
 	}
 	s.TextScale = min(max(s.TextScale, 1), 2)
+	if s.Font != "" && s.Font != filepath.Base(s.Font) {
+		s.Font = "" // a font is named, and never looked for elsewhere
+	}
 	return s
 }

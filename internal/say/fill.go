@@ -3,7 +3,6 @@ package say
 import (
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 	"time"
 )
@@ -57,9 +56,9 @@ func (s *Speaker) show(value any) string {
 	case string:
 		return v
 	case int:
-		return strconv.Itoa(v)
+		return s.Int(v)
 	case float64:
-		return strconv.FormatFloat(v, 'f', -1, 64)
+		return s.Number(v)
 	case []string:
 		return s.List(v)
 	case Text:

@@ -47,6 +47,9 @@ type forms map[plural.Form]string
 // ("cy_GB.UTF-8"). An empty code, "C" and "POSIX" are English. A language without a translation is ErrNoLanguage.
 func New(lang string) (*Speaker, error) { return load(translations.Files, lang) }
 
+// From is New with the wording in files of one's own, such as those of a translator at work or of a test.
+func From(files fs.FS, lang string) (*Speaker, error) { return load(files, lang) }
+
 // Languages are the codes that New knows, English first.
 func Languages() []string { return languages(translations.Files) }
 
@@ -112,4 +115,30 @@ func read(files fs.FS, code string) (*Speaker, error) {
 		s.messages[m.ID] = has
 	}
 	return s, nil
+}
+
+// names are languages as they call themselves.
+var names = map[string]string{
+	"cy": "Cymraeg", "de": "Deutsch", "en": "English", "es": "Español", "fr": "Français", "pl": "Polski",
+}
+
+// NameOf is what a language calls itself: "Cymraeg" for cy and cy-GB. A language that has no name here is named by its code.
+func NameOf(code string) string {
+	base, _, _ := strings.Cut(code, "-")
+	if base == "" {
+		base = english
+	}
+	if name, ok := names[base]; ok {
+		return name
+	}
+	return code
+}
+
+// Known gives the code of the language that New would speak, or English where there is none.
+func Known(lang string) string {
+	s, err := New(lang)
+	if err != nil {
+		return english
+	}
+	return s.Lang()
 }

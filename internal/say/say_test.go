@@ -79,7 +79,7 @@ func TestPlurals(t *testing.T) {
 		{"pl", 3, "3 pomysły"},
 		{"pl", 12, "12 pomysłów"},
 		{"pl", 22, "22 pomysły"},
-		{"pl", 100_000_022, "100000022 pomysły"},
+		{"pl", 100_000_022, "100\u00a0000\u00a0022 pomysły"},
 	} {
 		t.Run(fmt.Sprint(c.lang, " ", c.n), func(t *testing.T) {
 			got := speaker(t, c.lang).N("group.ideas", c.n, "{{.N}} idea", "{{.N}} ideas")

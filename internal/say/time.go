@@ -2,6 +2,7 @@ package say
 
 import (
 	"fmt"
+	"strconv"
 	"time"
 )
 
@@ -38,13 +39,21 @@ var shortMonths = [12]Text{
 // Date is a day in full: "12 November 2026", in the time zone that t carries.
 func (s *Speaker) Date(t time.Time) string {
 	year, month, day := t.Date()
-	return s.T("date.long", "{{.Day}} {{.Month}} {{.Year}}", Args{"Day": day, "Month": months[month-1], "Year": year})
+	args := Args{"Day": day, "Month": months[month-1], "Year": strconv.Itoa(year)}
+	if day == 1 && s.has("date.long.first") { // "1er novembre"
+		return s.T("date.long.first", "{{.Day}} {{.Month}} {{.Year}}", args)
+	}
+	return s.T("date.long", "{{.Day}} {{.Month}} {{.Year}}", args)
 }
 
 // ShortDate is a day without its year: "12 Nov".
 func (s *Speaker) ShortDate(t time.Time) string {
 	_, month, day := t.Date()
-	return s.T("date.short", "{{.Day}} {{.Month}}", Args{"Day": day, "Month": shortMonths[month-1]})
+	args := Args{"Day": day, "Month": shortMonths[month-1]}
+	if day == 1 && s.has("date.short.first") {
+		return s.T("date.short.first", "{{.Day}} {{.Month}}", args)
+	}
+	return s.T("date.short", "{{.Day}} {{.Month}}", args)
 }
 
 // Time is a time of day: "14:05".

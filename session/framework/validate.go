@@ -54,12 +54,12 @@ func (c *checker) add(place, key, english string, a args) {
 }
 
 func (c *checker) head(f Framework) {
-	c.id("id", "The framework", f.ID, nil)
+	c.id("id", word("framework", "The framework"), f.ID, nil)
 	if f.Version < 1 || f.Version > MaxVersion {
 		c.add("version", "version", "The framework's version is {{.Have}}; it has to be a number from 1 to {{.Most}}.", args{"Have": f.Version, "Most": MaxVersion})
 	}
-	c.line("name", "The framework's name", f.Name, MaxLine)
-	c.optional("summary", "The framework's summary", f.Summary, MaxText, cleanLine)
+	c.line("name", word("framework.name", "The framework's name"), f.Name, MaxLine)
+	c.optional("summary", word("framework.summary", "The framework's summary"), f.Summary, MaxText, cleanLine)
 	if f.Second != "" && !languageForm.MatchString(f.Second) {
 		c.add("second", "language", "“{{.Have}}” is not a language tag. Write one such as en-GB or cy.", args{"Have": short(f.Second)})
 	}
@@ -69,10 +69,10 @@ func (c *checker) head(f Framework) {
 	if !slices.Contains(Kinds(), f.Kind) {
 		c.add("kind", "kind", "“{{.Have}}” is not a kind of meeting. Choose one of: focus group, discussion group, interview, seminar.", args{"Have": short(f.Kind)})
 	}
-	c.optional("provenance", "The framework's provenance note", f.Provenance, MaxNote, clean)
-	c.optional("licence", "The framework's licence", f.Licence, MaxLine, cleanLine)
+	c.optional("provenance", word("framework.provenance", "The framework's provenance note"), f.Provenance, MaxNote, clean)
+	c.optional("licence", word("framework.licence", "The framework's licence"), f.Licence, MaxLine, cleanLine)
 	if b := f.BasedOn; b != nil {
-		c.id("based_on.id", "What the framework is based on", b.ID, nil)
+		c.id("based_on.id", word("framework.based", "What the framework is based on"), b.ID, nil)
 		if b.Version < 1 || b.Version > MaxVersion {
 			c.add("based_on.version", "based_on.version", "The version that the framework is based on is {{.Have}}; it has to be a number from 1 to {{.Most}}.", args{"Have": b.Version, "Most": MaxVersion})
 		}
@@ -80,105 +80,108 @@ func (c *checker) head(f Framework) {
 }
 
 func (c *checker) factors(fs []Factor) {
-	c.count("factors", "A framework", "factors", len(fs), MaxFactors)
+	c.count("factors", word("framework.any", "A framework"), word("many.factors", "factors"), len(fs), MaxFactors)
 	factorIDs, promptIDs := map[string]bool{}, map[string]bool{}
 	prompts := 0
 	for i, x := range fs {
-		at, what := fmt.Sprintf("factors[%d]", i), fmt.Sprintf("factor %d", i+1)
-		c.id(at+".id", capital(what), x.ID, factorIDs)
-		c.line(at+".label", "The label of "+what, x.Label, MaxLine)
+		at, n := fmt.Sprintf("factors[%d]", i), args{"N": i + 1}
+		what := word("factor", "factor {{.N}}", n)
+		c.id(at+".id", word("factor.first", "Factor {{.N}}", n), x.ID, factorIDs)
+		c.line(at+".label", word("of.label", "The label of {{.What}}", args{"What": what}), x.Label, MaxLine)
 		if x.Label != "" {
-			what = "“" + short(x.Label) + "”"
+			what = word("quoted", "“{{.Label}}”", args{"Label": short(x.Label)})
 		}
-		c.optional(at+".description", "The description of "+what, x.Description, MaxNote, clean)
-		c.optional(at+".provenance", "The provenance note of "+what, x.Provenance, MaxNote, clean)
+		c.optional(at+".description", word("of.description", "The description of {{.What}}", args{"What": what}), x.Description, MaxNote, clean)
+		c.optional(at+".provenance", word("of.provenance", "The provenance note of {{.What}}", args{"What": what}), x.Provenance, MaxNote, clean)
 		for j, p := range x.Prompts {
-			c.prompt(fmt.Sprintf("%s.prompts[%d]", at, j), fmt.Sprintf("question %d of %s", j+1, what), p, promptIDs)
+			c.prompt(fmt.Sprintf("%s.prompts[%d]", at, j), args{"N": j + 1, "Of": what}, p, promptIDs)
 		}
 		prompts += len(x.Prompts)
 	}
 	if prompts == 0 {
 		c.add("factors", "no_prompts", "The framework asks nothing yet. Add a question.", nil)
 	}
-	c.count("factors", "A framework", "questions", prompts, MaxPrompts)
+	c.count("factors", word("framework.any", "A framework"), word("many.questions", "questions"), prompts, MaxPrompts)
 }
 
-func (c *checker) prompt(at, what string, p Prompt, seen map[string]bool) {
-	c.id(at+".id", capital(what), p.ID, seen)
-	c.line(at+".text", "The wording of "+what, p.Text, MaxText)
+func (c *checker) prompt(at string, place args, p Prompt, seen map[string]bool) {
+	what, first := word("question", "question {{.N}} of {{.Of}}", place), word("question.first", "Question {{.N}} of {{.Of}}", place)
+	c.id(at+".id", first, p.ID, seen)
+	c.line(at+".text", word("of.wording", "The wording of {{.What}}", args{"What": what}), p.Text, MaxText)
 	if p.Second != "" {
-		c.line(at+".second", "The second wording of "+what, p.Second, MaxText)
+		c.line(at+".second", word("of.second", "The second wording of {{.What}}", args{"What": what}), p.Second, MaxText)
 	}
 	if !p.Type.Valid() {
 		c.add(at+".type", "prompt_type", "{{.What}} has the type “{{.Have}}”, which is not known. Choose one of: opening, introductory, transition, key, ending.",
-			args{"What": capital(what), "Have": short(string(p.Type))})
+			args{"What": first, "Have": short(string(p.Type))})
 	}
 	if !p.Answer.Valid() {
 		c.add(at+".answer", "answer", "{{.What}} is answered by “{{.Have}}”, which is not known. Choose one of: ideas, notes, none.",
-			args{"What": capital(what), "Have": short(string(p.Answer))})
+			args{"What": first, "Have": short(string(p.Answer))})
 	}
 	if p.Minutes < 0 || p.Minutes > MaxMinutes {
-		c.add(at+".minutes", "minutes", "{{.What}} takes {{.Have}} minutes; give it between 0 and {{.Most}}.", args{"What": capital(what), "Have": p.Minutes, "Most": MaxMinutes})
+		c.add(at+".minutes", "minutes", "{{.What}} takes {{.Have}} minutes; give it between 0 and {{.Most}}.", args{"What": first, "Have": p.Minutes, "Most": MaxMinutes})
 	}
-	c.count(at+".probes", capital(what), "probes", len(p.Probes), MaxProbes)
+	c.count(at+".probes", first, word("many.probes", "probes"), len(p.Probes), MaxProbes)
 	for k, s := range p.Probes {
-		c.line(fmt.Sprintf("%s.probes[%d]", at, k), fmt.Sprintf("Probe %d of %s", k+1, what), s, MaxProbe)
+		c.line(fmt.Sprintf("%s.probes[%d]", at, k), word("probe", "Probe {{.N}} of {{.Of}}", args{"N": k + 1, "Of": what}), s, MaxProbe)
 	}
 }
 
 func (c *checker) lists(f Framework) {
-	c.count("glossary", "A framework", "glossary words", len(f.Glossary), MaxTerms)
+	c.count("glossary", word("framework.any", "A framework"), word("many.words", "glossary words"), len(f.Glossary), MaxTerms)
 	seen := map[string]bool{}
 	for i, t := range f.Glossary {
-		at, what := fmt.Sprintf("glossary[%d]", i), fmt.Sprintf("glossary entry %d", i+1)
-		c.id(at+".id", capital(what), t.ID, seen)
-		c.line(at+".word", "The word of "+what, t.Word, MaxLine)
-		c.text(at+".meaning", "The meaning of "+what, t.Meaning, MaxNote, clean)
+		at, n := fmt.Sprintf("glossary[%d]", i), args{"N": i + 1}
+		c.id(at+".id", word("term.first", "Glossary entry {{.N}}", n), t.ID, seen)
+		c.line(at+".word", word("term.word", "The word of glossary entry {{.N}}", n), t.Word, MaxLine)
+		c.text(at+".meaning", word("term.meaning", "The meaning of glossary entry {{.N}}", n), t.Meaning, MaxNote, clean)
 	}
-	c.count("scales", "A framework", "scales", len(f.Scales), MaxScales)
+	c.count("scales", word("framework.any", "A framework"), word("many.scales", "scales"), len(f.Scales), MaxScales)
 	seen = map[string]bool{}
 	for i, s := range f.Scales {
-		c.scale(fmt.Sprintf("scales[%d]", i), fmt.Sprintf("scale %d", i+1), s, seen)
+		c.scale(fmt.Sprintf("scales[%d]", i), args{"N": i + 1}, s, seen)
 	}
-	c.count("ground_rules", "A framework", "ground rules", len(f.GroundRules), MaxRules)
+	c.count("ground_rules", word("framework.any", "A framework"), word("many.rules", "ground rules"), len(f.GroundRules), MaxRules)
 	for i, s := range f.GroundRules {
-		c.line(fmt.Sprintf("ground_rules[%d]", i), fmt.Sprintf("Ground rule %d", i+1), s, MaxProbe)
+		c.line(fmt.Sprintf("ground_rules[%d]", i), word("rule", "Ground rule {{.N}}", args{"N": i + 1}), s, MaxProbe)
 	}
 	if n := len(f.GroundRulesSecond); n > 0 && n != len(f.GroundRules) {
 		c.add("ground_rules_second", "second", "Each ground rule has one second wording: there are {{.N}} rules and {{.Have}} second wordings.", args{"N": len(f.GroundRules), "Have": n})
 	}
 	for i, s := range f.GroundRulesSecond {
-		c.line(fmt.Sprintf("ground_rules_second[%d]", i), fmt.Sprintf("The second wording of ground rule %d", i+1), s, MaxProbe)
+		c.line(fmt.Sprintf("ground_rules_second[%d]", i), word("rule.second", "The second wording of ground rule {{.N}}", args{"N": i + 1}), s, MaxProbe)
 	}
-	c.count("consent", "A framework", "consent items", len(f.Consent), MaxConsent)
+	c.count("consent", word("framework.any", "A framework"), word("many.items", "consent items"), len(f.Consent), MaxConsent)
 	seen = map[string]bool{}
 	for i, t := range f.Consent {
-		at, what := fmt.Sprintf("consent[%d]", i), fmt.Sprintf("consent item %d", i+1)
-		c.id(at+".id", capital(what), t.ID, seen)
-		c.line(at+".text", "The text of "+what, t.Text, MaxText)
+		at, n := fmt.Sprintf("consent[%d]", i), args{"N": i + 1}
+		c.id(at+".id", word("consent.first", "Consent item {{.N}}", n), t.ID, seen)
+		c.line(at+".text", word("consent.text", "The text of consent item {{.N}}", n), t.Text, MaxText)
 	}
 }
 
-func (c *checker) scale(at, what string, s Scale, seen map[string]bool) {
-	c.id(at+".id", capital(what), s.ID, seen)
-	c.line(at+".question", "The question of "+what, s.Question, MaxLine)
+func (c *checker) scale(at string, n args, s Scale, seen map[string]bool) {
+	first := word("scale.first", "Scale {{.N}}", n)
+	c.id(at+".id", first, s.ID, seen)
+	c.line(at+".question", word("scale.question", "The question of scale {{.N}}", n), s.Question, MaxLine)
 	switch s.Kind {
 	case ScaleYesNo:
 		if s.Low != "" || s.High != "" || s.Steps != 0 {
-			c.add(at+".kind", "yesno", "{{.What}} is answered by yes or no, so it has no ends and no steps. Leave them out, or make it a place scale.", args{"What": capital(what)})
+			c.add(at+".kind", "yesno", "{{.What}} is answered by yes or no, so it has no ends and no steps. Leave them out, or make it a place scale.", args{"What": first})
 		}
 	case ScalePlace:
-		c.line(at+".low", "The low end of "+what, s.Low, MaxLine)
-		c.line(at+".high", "The high end of "+what, s.High, MaxLine)
+		c.line(at+".low", word("scale.low", "The low end of scale {{.N}}", n), s.Low, MaxLine)
+		c.line(at+".high", word("scale.high", "The high end of scale {{.N}}", n), s.High, MaxLine)
 		if s.Steps < 2 || s.Steps > MaxSteps {
-			c.add(at+".steps", "steps", "{{.What}} has {{.Have}} steps; give it between 2 and {{.Most}}.", args{"What": capital(what), "Have": s.Steps, "Most": MaxSteps})
+			c.add(at+".steps", "steps", "{{.What}} has {{.Have}} steps; give it between 2 and {{.Most}}.", args{"What": first, "Have": s.Steps, "Most": MaxSteps})
 		}
 	default:
-		c.add(at+".kind", "scale_kind", "{{.What}} is of the kind “{{.Have}}”, which is not known. Choose yesno or place.", args{"What": capital(what), "Have": short(s.Kind)})
+		c.add(at+".kind", "scale_kind", "{{.What}} is of the kind “{{.Have}}”, which is not known. Choose yesno or place.", args{"What": first, "Have": short(s.Kind)})
 	}
 }
 
-func (c *checker) id(place, what, id string, seen map[string]bool) {
+func (c *checker) id(place string, what Problem, id string, seen map[string]bool) {
 	c.chars += utf8.RuneCountInString(id)
 	switch {
 	case id == "":
@@ -192,9 +195,11 @@ func (c *checker) id(place, what, id string, seen map[string]bool) {
 	}
 }
 
-func (c *checker) line(place, what, s string, most int) { c.text(place, what, s, most, cleanLine) }
+func (c *checker) line(place string, what Problem, s string, most int) {
+	c.text(place, what, s, most, cleanLine)
+}
 
-func (c *checker) text(place, what, s string, most int, cleaned func(string) string) {
+func (c *checker) text(place string, what Problem, s string, most int, cleaned func(string) string) {
 	if cleaned(s) == "" {
 		c.add(place, "empty", "{{.What}} is empty. Type some words.", args{"What": what})
 		return
@@ -202,7 +207,7 @@ func (c *checker) text(place, what, s string, most int, cleaned func(string) str
 	c.optional(place, what, s, most, cleaned)
 }
 
-func (c *checker) optional(place, what, s string, most int, cleaned func(string) string) {
+func (c *checker) optional(place string, what Problem, s string, most int, cleaned func(string) string) {
 	n := utf8.RuneCountInString(s)
 	c.chars += n
 	switch {
@@ -213,10 +218,17 @@ func (c *checker) optional(place, what, s string, most int, cleaned func(string)
 	}
 }
 
-func (c *checker) count(place, what, of string, have, most int) {
+func (c *checker) count(place string, what, of Problem, have, most int) {
 	if have > most {
 		c.add(place, "many", "{{.What}} can have {{.Most}} {{.Of}} at most; there are {{.Have}}. Take some out.", args{"What": what, "Of": of, "Have": have, "Most": most})
 	}
 }
 
-func capital(s string) string { return string(s[0]-'a'+'A') + s[1:] }
+// word names a thing inside a sentence about it.
+func word(key, english string, a ...args) Problem {
+	p := Problem{Key: "word." + key, English: english}
+	if len(a) > 0 {
+		p.Args = a[0]
+	}
+	return p
+}

@@ -1,7 +1,6 @@
 package reading
 
 import (
-	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -12,16 +11,7 @@ import (
 
 // decimal writes a number with so many digits after the point.
 func decimal(x float64, digits int, sp *say.Speaker) string {
-	text := strconv.FormatFloat(x, 'f', digits, 64)
-	if strings.Trim(text, "-0.") == "" {
-		text = strings.TrimPrefix(text, "-")
-	}
-	text = strings.Replace(text, "-", "−", 1)
-	whole, part, ok := strings.Cut(text, ".")
-	if !ok {
-		return whole
-	}
-	return sp.T("reading.decimal", "{{.Whole}}.{{.Part}}", say.Args{"Whole": whole, "Part": part})
+	return sp.Decimal(x, digits)
 }
 
 // middle writes a median: a whole number or one and a half.
@@ -37,7 +27,7 @@ func money(r poll.Rules, n int, sp *say.Speaker) string {
 	first, _ := utf8.DecodeRuneInString(r.Unit)
 	switch {
 	case r.Unit == "":
-		return strconv.Itoa(n)
+		return sp.Int(n)
 	case unicode.IsLetter(first):
 		return sp.T("reading.money.after", "{{.N}} {{.Unit}}", say.Args{"N": n, "Unit": r.Unit})
 	}

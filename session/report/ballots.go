@@ -3,7 +3,6 @@ package report
 import (
 	"fmt"
 
-	"folkmoot/assets/fonts"
 	"folkmoot/session"
 	"folkmoot/session/reading"
 	"folkmoot/session/report/layout"
@@ -48,7 +47,7 @@ func sheets(s *session.State, p *session.Poll, o Options, set func(paper.Job) la
 }
 
 func job(s *session.State, p *session.Poll, o Options) (paper.Job, error) {
-	f, err := layout.LoadFonts(layout.Files{Regular: fonts.Regular, Bold: fonts.Bold, Symbols: fonts.Symbols})
+	f, err := faces(o.Font)
 	if err != nil {
 		return paper.Job{}, fmt.Errorf("the ballots cannot be laid out: %w", err)
 	}

@@ -111,7 +111,7 @@ func (w *writer) unprintable() {
 		paras = append(paras, document.Text(join(text, w.T("report.missing.shown", "Each stands as a box or as its number; the session's file has what was typed."))))
 	}
 	if n := len(w.laid.Unshaped); n > 0 {
-		paras = append(paras, document.Text(w.T("report.unshaped", "Text in these scripts is printed letter by letter, without joining or reordering: {{.Scripts}}.", say.Args{"Scripts": w.laid.Unshaped})))
+		paras = append(paras, document.Text(w.T("report.unshaped", "Text in these scripts is printed letter by letter, without joining or reordering: {{.Scripts}}.", say.Args{"Scripts": ScriptNames(w.laid.Unshaped, w.Speaker)})))
 	}
 	if len(paras) > 0 {
 		w.add(document.Note{Title: w.T("report.missing.title", "Characters that could not be printed"), Paras: paras})

@@ -10,7 +10,6 @@ import (
 	"image"
 	"time"
 
-	"folkmoot/assets/fonts"
 	"folkmoot/internal/say"
 	"folkmoot/session"
 	"folkmoot/session/report/document"
@@ -29,6 +28,8 @@ type Options struct {
 	Hash       string
 	AppVersion string
 	Without    Parts
+	// Font draws what the embedded fonts lack; nil where there is none.
+	Font *Font
 }
 
 // Parts are the sections that a report can do without.
@@ -71,7 +72,7 @@ type Preview struct{ layout.Result }
 
 // Pages lays out the report for a preview.
 func Pages(s *session.State, o Options) (Preview, error) {
-	f, err := layout.LoadFonts(layout.Files{Regular: fonts.Regular, Bold: fonts.Bold, Symbols: fonts.Symbols})
+	f, err := faces(o.Font)
 	if err != nil {
 		return Preview{}, fmt.Errorf("the report cannot be laid out: %w", err)
 	}

@@ -20,15 +20,10 @@ func (w *writer) decimal(x float64) string { return w.digits(x, 1) }
 func (w *writer) hundredth(x float64) string { return w.digits(x, 2) }
 
 func (w *writer) digits(x float64, n int) string {
-	text := strconv.FormatFloat(x, 'f', n, 64)
-	whole, part, _ := strings.Cut(strings.TrimPrefix(text, "-"), ".")
-	if text[0] == '-' && strings.Trim(text, "-0.") != "" {
-		whole = "−" + whole
+	if text := strconv.FormatFloat(x, 'f', n, 64); strings.Trim(text[strings.IndexByte(text, '.')+1:], "0") == "" {
+		return w.o.Speaker.Decimal(math.Round(x), 0)
 	}
-	if strings.Trim(part, "0") == "" {
-		return whole
-	}
-	return w.T("reading.decimal", "{{.Whole}}.{{.Part}}", say.Args{"Whole": whole, "Part": part})
+	return w.o.Speaker.Decimal(x, n)
 }
 
 // voteTable has every option with its numbers, in the order of places.

@@ -232,7 +232,7 @@ func (s *Screen) remove(id session.ID) {
 	s.do(session.DropAction{Action: id}, func() {
 		s.Refresh()
 		s.Focus()
-		s.d.Tell(desk.Plain, s.d.Say.T("actions.removed", "The action was taken away. {{.Undo}} brings it back.", say.Args{"Undo": "Ctrl+Z"}))
+		s.d.Tell(desk.Plain, s.d.Say.T("actions.removed", "The action was taken away. {{.Undo}} brings it back.", say.Args{"Undo": s.d.Say.Keys("Ctrl+Z")}))
 	})
 }
 

@@ -8,6 +8,7 @@ import (
 	"folkmoot/internal/say"
 	"folkmoot/session"
 	"folkmoot/session/keeper"
+	"folkmoot/session/report"
 )
 
 // Dispatcher runs a function on the event thread.
@@ -28,8 +29,10 @@ const (
 
 // Room is what the room's window shows besides what follows from the session.
 type Room struct {
-	Open   bool       // the window is there
+	Open   bool       // it has a window of its own
+	Here   bool       // the facilitator's window shows it, over the desk
 	Blank  bool       // it shows nothing
+	SoFar  bool       // it shows what there is so far, instead of what the group is at
 	Reveal session.ID // the closed poll whose result it shows, or empty
 	Show   Show       // how it shows it
 	Count  int        // seconds to "show" at a vote by hands: 3, 2, 1; -1 while it says "show"; 0 when there is none
@@ -58,8 +61,9 @@ type Desk struct {
 	Say      *say.Speaker
 	Dispatch Dispatcher
 	Now      func() time.Time
-	Lexicon  Lexicon  // may be nil
-	Embed    Embedder // may be nil
+	Lexicon  Lexicon      // may be nil
+	Embed    Embedder     // may be nil
+	Font     *report.Font // for what the embedded fonts lack; may be nil
 
 	kept    *keeper.Kept
 	empty   *session.State
@@ -147,7 +151,7 @@ func (d *Desk) Use(k *keeper.Kept) {
 	d.meanings.Err = nil
 	d.kept = k
 	d.counted = counted{}
-	d.room.Reveal, d.room.Strip = "", false
+	d.room.Reveal, d.room.Strip, d.room.SoFar, d.room.Here = "", false, false, false
 	d.part = WholeStage
 	d.Changed()
 }
@@ -237,29 +241,27 @@ func (d *Desk) Go(p Place) {
 }
 
 // Enter goes to a stage and shows it.
-func (d *Desk) Enter(stage session.ID) {
+func (d *Desk) Enter(stage session.ID) { d.EnterAnd(stage, func() {}) }
+
+// EnterAnd goes to a stage, shows it, and then does something there.
+func (d *Desk) EnterAnd(stage session.ID, then func()) {
 	d.Do(session.EnterStage{Stage: stage}, func(err error) {
 		if err != nil {
 			d.Tell(Warn, d.Say.Say(err))
 			return
 		}
-		d.room.Reveal, d.room.Strip = "", false
+		d.room.Reveal, d.room.Strip, d.room.SoFar = "", false, false
 		d.part = WholeStage
 		d.place, d.boothFor = AtStage, BoothFor{}
+		then()
 	})
 }
 
-// Step goes to the stage after (1) or before (-1) the current one. From before the first it goes to the first.
+// Step goes to the stage after (1) or before (-1) the current one, past prompts that are marked as skipped. From before
+// the first it goes to the first.
 func (d *Desk) Step(by int) {
-	agenda := d.State().Agenda
-	at := -1
-	for i, x := range agenda {
-		if x.ID == d.State().Current {
-			at = i
-		}
-	}
-	if to := at + by; to >= 0 && to < len(agenda) {
-		d.Enter(agenda[to].ID)
+	if to := d.State().Neighbour(d.State().Current, by); to != nil {
+		d.Enter(to.ID)
 	}
 }
 

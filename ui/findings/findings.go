@@ -161,7 +161,7 @@ func (s *Screen) drop() {
 		s.editor = nil // what it holds belongs to a finding that is gone
 		s.Refresh()
 		s.Focus()
-		s.d.Tell(desk.Plain, s.d.Say.T("findings.dropped", "The finding was taken away. {{.Undo}} brings it back.", say.Args{"Undo": "Ctrl+Z"}))
+		s.d.Tell(desk.Plain, s.d.Say.T("findings.dropped", "The finding was taken away. {{.Undo}} brings it back.", say.Args{"Undo": s.d.Say.Keys("Ctrl+Z")}))
 	})
 }
 

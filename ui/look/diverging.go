@@ -12,12 +12,13 @@ func Diverging(th fyne.Theme, at float32) color.NRGBA {
 	low, middle, high := Data(th, 5), Color(th, Pressed), Data(th, 0)
 	at = min(max(at, 0), 1)
 	if at <= 0.5 {
-		return mix(low, middle, 2*at)
+		return Mix(low, middle, 2*at)
 	}
-	return mix(middle, high, 2*at-1)
+	return Mix(middle, high, 2*at-1)
 }
 
-func mix(a, b color.NRGBA, share float32) color.NRGBA {
+// Mix gives a colour that has this share of the second one, from 0 to 1.
+func Mix(a, b color.NRGBA, share float32) color.NRGBA {
 	part := func(x, y uint8) uint8 { return uint8(float32(x)*(1-share) + float32(y)*share + 0.5) }
 	return color.NRGBA{R: part(a.R, b.R), G: part(a.G, b.G), B: part(a.B, b.B), A: 0xff}
 }

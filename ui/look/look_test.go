@@ -47,6 +47,7 @@ func TestEveryTextCanBeRead(t *testing.T) {
 				{"warn on paper", p.Warn, p.Paper, 4.5},
 				{"warn on sheet", p.Warn, p.Sheet, 4.5},
 				{"warn on its tint", p.Warn, p.WarnTint, 4.5},
+				{"paper on a late ground", p.Paper, p.Warn, 4.5},
 				{"warn on what is selected", p.Warn, p.AccentTint, 4.5},
 				{"stop on paper", p.Stop, p.Paper, 4.5},
 				{"stop on sheet", p.Stop, p.Sheet, 4.5},

@@ -27,6 +27,20 @@ type Options struct {
 	Mode          Mode
 	Scale         float32 // of the text, 1 to 2; 0 means 1
 	ReducedMotion bool
+	Namer         Namer // of keys; nil names them in English
+}
+
+// Namer names keys, such as "Ctrl+Enter", as the keyboards of a language do.
+type Namer interface {
+	Keys(combination string) string
+}
+
+// Keys names a key as the app's theme has it, whatever theme is worn by a part of the window.
+func Keys(combination string) string {
+	if t, ok := fyne.CurrentApp().Settings().Theme().(*Theme); ok && t.options.Namer != nil {
+		return t.options.Namer.Keys(combination)
+	}
+	return combination
 }
 
 // Theme is the look as Fyne wants it.

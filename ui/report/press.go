@@ -3,6 +3,7 @@ package report
 import (
 	"image"
 
+	"folkmoot/internal/say"
 	"folkmoot/session"
 	"folkmoot/session/keeper"
 	"folkmoot/session/report"
@@ -15,6 +16,8 @@ type edition struct {
 	kept    *keeper.Kept
 	records int
 	without report.Parts
+	spoken  *say.Speaker
+	font    *report.Font
 }
 
 // laid is a report on its pages.
@@ -57,10 +60,10 @@ func (p *press) lay(e edition) {
 		return
 	}
 	p.busy, p.current = true, e
-	records, sp := e.kept.Records(), p.d.Say
+	records, sp := e.kept.Records(), e.spoken
 	out := laid{edition: e}
 	p.d.Work(func() (err error) {
-		out.Preview, err = report.Pages(session.NewLog(records).State(), report.Options{Speaker: sp, Without: e.without, Hash: e.kept.Hash(), AppVersion: p.version})
+		out.Preview, err = report.Pages(session.NewLog(records).State(), report.Options{Speaker: sp, Without: e.without, Hash: e.kept.Hash(), AppVersion: p.version, Font: e.font})
 		return err
 	}, func(err error) {
 		p.busy = false
@@ -118,10 +121,10 @@ func (p *press) next() {
 
 // pdf makes the PDF of the session as it stands now.
 func (p *press) pdf(e edition, done func([]byte, error)) {
-	records, sp := e.kept.Records(), p.d.Say
+	records, sp := e.kept.Records(), e.spoken
 	var data []byte
 	p.d.Work(func() (err error) {
-		data, _, err = report.PDF(session.NewLog(records).State(), report.Options{Speaker: sp, Without: e.without, Hash: e.kept.Hash(), AppVersion: p.version})
+		data, _, err = report.PDF(session.NewLog(records).State(), report.Options{Speaker: sp, Without: e.without, Hash: e.kept.Hash(), AppVersion: p.version, Font: e.font})
 		return err
 	}, func(err error) {
 		if !p.closed {

@@ -43,6 +43,7 @@ type Screen struct {
 
 	pages  *pages
 	middle *fyne.Container
+	size   *widget.Choice
 	where  *widget.Text
 	back   *widget.Button
 	on     *widget.Button
@@ -87,8 +88,8 @@ func (s *Screen) build() {
 	s.back = widget.NewButton("", func() { s.pages.goTo(s.pages.place - 1) }).As(widget.Quiet).WithIcon("up")
 	s.on = widget.NewButton("", func() { s.pages.goTo(s.pages.place + 1) }).As(widget.Quiet).WithIcon("down")
 	s.middle = container.NewStack(s.pages, s.waiting())
-	size := widget.NewChoice([]string{t("preview.width", "Page width"), t("preview.whole", "Whole page")}, 0, func(i int) { s.pages.fitWhole(i == 1) })
-	right := widget.Stack(look.S, fit.NewEnds(look.S, widget.Row(look.S, s.where, s.back, s.on), size), widget.Grow(s.middle))
+	s.size = widget.NewChoice([]string{t("preview.width", "Page width"), t("preview.whole", "Whole page")}, 0, func(i int) { s.pages.fitWhole(i == 1) })
+	right := widget.Stack(look.S, fit.NewEnds(look.S, widget.Row(look.S, s.where, s.back, s.on), s.size), widget.Grow(s.middle))
 	body := look.Size(fyne.CurrentApp().Settings().Theme(), look.TextBody)
 	wide := min(20*body, 420)
 	s.root = widget.PadEach(look.L, look.L, look.S, look.XL, widget.Columns(look.L,
@@ -117,7 +118,7 @@ func (s *Screen) Refresh() {
 
 // edition is what the report would be made of now.
 func (s *Screen) edition() edition {
-	e := edition{kept: s.d.Kept(), without: s.without()}
+	e := edition{kept: s.d.Kept(), without: s.without(), spoken: s.d.Say, font: s.d.Font}
 	if e.kept != nil {
 		e.records = len(e.kept.Records())
 	}

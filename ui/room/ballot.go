@@ -4,32 +4,32 @@ import "folkmoot/ui/look"
 
 // count sets the countdown of a show of hands as large as the window allows, under what hands are asked for.
 func (p *page) count() bool {
-	p.set(p.view.Lead, p.title, true, look.Ink)
+	p.both(p.view.Lead, p.title, true, look.Ink)
 	high := p.bottom - p.y
 	size := min(high/leading, p.title*9)
-	if w := p.width(p.view.Title, size, true); w > p.wide {
+	if w := p.width(p.view.Title.Text, size, true); w > p.wide {
 		size *= p.wide / w * .98
 	}
 	if size < p.body {
 		return false
 	}
-	p.x = p.left + (p.wide-p.width(p.view.Title, size, true))/2
-	p.out = append(p.out, piece{text: p.view.Title, size: size, bold: true, tone: look.Accent, x: p.x, y: p.y + (high-lineHeight(size))/2})
+	p.x = p.left + (p.wide-p.width(p.view.Title.Text, size, true))/2
+	p.out = append(p.out, piece{text: p.view.Title.Text, size: size, bold: true, tone: look.Accent, x: p.x, y: p.y + (high-lineHeight(size))/2})
 	return true
 }
 
 // ballot sets a ballot that is counted again at the left, and the count so far at the right. What changes from one step
 // to the next stands at the left, so that the bars stay where they are.
 func (p *page) ballot() bool {
-	p.set(p.view.Title, p.body, false, look.Soft)
+	p.both(p.view.Title, p.body, false, look.Soft)
 	p.y += p.gap * .5
 	top, left, wide, bottom := p.y, p.left, p.wide, p.bottom
 	p.wide = wide*.36 - p.gap*.6
 	p.x, p.w = p.left, p.wide
 	p.set(p.view.Head, p.lead, true, look.Ink)
-	if p.view.Lead != "" {
+	if p.view.Lead.Text != "" {
 		p.y += p.gap * .2
-		p.set(p.view.Lead, p.body, false, look.Ink)
+		p.both(p.view.Lead, p.body, false, look.Ink)
 	}
 	p.y += p.gap * .6
 	if !p.list() {

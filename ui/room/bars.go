@@ -14,18 +14,18 @@ const barFloor = .8
 
 // says sets the question, the most important sentence of a result and what to be careful with.
 func (p *page) says() {
-	if p.view.Lead == "" {
-		p.set(p.view.Title, p.lead*1.15, true, look.Ink)
+	if p.view.Lead.Text == "" {
+		p.both(p.view.Title, p.lead*1.15, true, look.Ink)
 		p.y += p.gap
 		return
 	}
-	p.set(p.view.Title, p.body, false, look.Soft)
+	p.both(p.view.Title, p.body, false, look.Soft)
 	p.y += p.gap * .15
 	lead := p.lead
-	if p.view.Kind == view.RoomField || len(p.wrap(p.view.Lead, lead, true, p.wide)) > 2 {
+	if p.view.Kind == view.RoomField || len(p.wrap(p.view.Lead.Text, lead, true, p.wide)) > 2 {
 		lead = p.body * 1.15 // a field needs height, and so do the bars
 	}
-	p.set(p.view.Lead, lead, true, look.Ink)
+	p.both(p.view.Lead, lead, true, look.Ink)
 	if p.view.Care != "" {
 		p.y += p.gap * .3
 		top, size, indent := p.y, p.body, p.body*.7
@@ -75,7 +75,7 @@ func (p *page) bars(way barWay, n int) bool {
 	size, words := way.size, way.size*.85
 	var rank, widest, name, text float32
 	for _, b := range p.view.Bars[:n] {
-		rank, text = max(rank, p.width(b.Rank, size, true)), max(text, p.width(b.Text, size, false)*1.02)
+		rank, text = max(rank, p.width(b.Rank, size, true)), max(text, p.width(b.Text, size, false)*1.02, p.width(b.Second, p.second(size), false))
 		widest = max(widest, p.width(b.Words, words, false), p.width(b.Last, words, false))
 		for _, part := range b.Parts {
 			name = max(name, p.width(part.Name, words, false))
@@ -126,7 +126,7 @@ func (p *page) row(b view.RoomBar, row barRow) {
 	size, top := row.way.size, p.y
 	p.out = append(p.out, piece{text: b.Rank, size: size, bold: true, tone: look.Ink, x: row.left, y: top})
 	p.x, p.w = row.left+row.indent, row.textWide
-	p.set(b.Text, size, !row.way.beside, look.Ink)
+	p.both(b.RoomText, size, !row.way.beside, look.Ink)
 	end := p.y
 	if row.way.beside {
 		p.y = top

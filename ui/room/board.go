@@ -99,14 +99,14 @@ func (p *page) boardAt(f float32, columns int, shown []int) bool {
 // group sets a theme and returns where it ends.
 func (p *page) group(g view.RoomGroup, head, body float32, n int, x, y, w float32) float32 {
 	p.x, p.y, p.w = x, y, w
-	p.set(g.Title, head, true, look.Accent)
+	p.both(g.Title, head, true, look.Accent)
 	shown := g.Ideas[:n]
 	for _, text := range shown {
 		if p.y > p.bottom+.5 {
 			return p.y // it does not fit, however much comes after it
 		}
 		p.y += body * .3
-		p.set(text, body, false, look.Ink)
+		p.both(text, body, false, look.Ink)
 	}
 	if rest := len(g.Ideas) - len(shown); rest > 0 {
 		p.y += body * .3

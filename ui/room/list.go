@@ -122,7 +122,7 @@ func (p *page) indent(size float32) float32 { return size * p.hang }
 func (p *page) heavy(x view.RoomItem) bool { return p.view.Ranked && x.Note != "" }
 
 func (p *page) itemTall(x view.RoomItem, size, w float32) float32 {
-	h := p.tall(x.Text, size, p.heavy(x), w-p.indent(size))
+	h := p.bothTall(x.RoomText, size, p.heavy(x), w-p.indent(size))
 	if x.Note != "" {
 		h += p.tall(x.Note, size*noteShare, false, w-p.indent(size))
 	}
@@ -139,7 +139,7 @@ func (p *page) item(i int, x view.RoomItem, size, left, y, w float32) {
 	}
 	p.out = append(p.out, piece{text: mark, size: size, bold: true, tone: look.Accent, x: left, y: y})
 	p.x, p.y, p.w = left+p.indent(size), y, w-p.indent(size)
-	p.set(x.Text, size, p.heavy(x), look.Ink)
+	p.both(x.RoomText, size, p.heavy(x), look.Ink)
 	if x.Note != "" {
 		p.set(x.Note, size*noteShare, false, look.Soft)
 	}

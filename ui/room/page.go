@@ -83,19 +83,25 @@ func (p *page) compose() bool {
 	case view.RoomBallot:
 		return p.ballot()
 	case view.RoomBoard:
-		p.set(p.view.Title, p.lead, true, look.Ink)
+		p.both(p.view.Title, p.lead, true, look.Ink)
 		p.y += p.gap * .7
 		return p.board()
 	case view.RoomStrip:
-		p.set(p.view.Title, p.lead, true, look.Ink)
+		p.both(p.view.Title, p.lead, true, look.Ink)
 		p.y += p.gap * .6
 		return p.strip()
+	case view.RoomSoFar:
+		return p.soFar()
 	case view.RoomPage, view.RoomIdeas:
 	}
-	p.set(p.view.Title, p.titleSize([3]int{0, 1, 2}), true, look.Ink)
-	if p.view.Lead != "" {
+	p.both(p.view.Title, p.titleSize([3]int{0, 1, 2}), true, look.Ink)
+	if p.view.Lead.Text != "" {
 		p.y += p.gap * .3
-		p.set(p.view.Lead, p.lead, false, look.Ink)
+		p.both(p.view.Lead, p.lead, false, look.Ink)
+	}
+	if len(p.view.Steps.Names) > 0 {
+		p.y += p.gap * .8
+		p.steps()
 	}
 	p.y += p.gap
 	if p.view.Head != "" {
@@ -109,11 +115,11 @@ func (p *page) compose() bool {
 // its size. It looks at the title alone, so that nothing jumps when a list under it grows.
 func (p *page) titleSize(lines [3]int) float32 {
 	for i, f := range []float32{1.5, 1.3, 1.1} {
-		if n := lines[i]; n > 0 && len(p.wrap(p.view.Title, p.title*f, true, p.wide)) <= n {
-			return p.title * f
+		if n := lines[i]; n > 0 && len(p.wrap(p.view.Title.Text, p.title*f, true, p.wide)) <= n {
+			return p.pairSize(p.title * f)
 		}
 	}
-	return p.title
+	return p.pairSize(p.title)
 }
 
 // foot sets the quiet line and takes its room from the rest.
@@ -138,15 +144,15 @@ func (p *page) foot() {
 // still sets a few words a little above the middle.
 func (p *page) still() bool {
 	title, lead := p.titleSize([3]int{2, 3, 4}), p.lead*1.15
-	h := p.tall(p.view.Title, title, true, p.wide)
-	if p.view.Lead != "" {
-		h += p.gap*.8 + p.tall(p.view.Lead, lead, false, p.wide)
+	h := p.bothTall(p.view.Title, title, true, p.wide)
+	if p.view.Lead.Text != "" {
+		h += p.gap*.8 + p.bothTall(p.view.Lead, lead, false, p.wide)
 	}
 	p.y = max(p.top, p.top+(p.bottom-p.top-h)*.42)
-	p.set(p.view.Title, title, true, look.Ink)
-	if p.view.Lead != "" {
+	p.both(p.view.Title, title, true, look.Ink)
+	if p.view.Lead.Text != "" {
 		p.y += p.gap * .8
-		p.set(p.view.Lead, lead, false, look.Ink)
+		p.both(p.view.Lead, lead, false, look.Ink)
 	}
 	return p.y <= p.bottom+.5
 }

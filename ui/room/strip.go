@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 	"strconv"
-	"strings"
 
 	"folkmoot/ui/look"
 	"folkmoot/ui/view"
@@ -98,10 +97,10 @@ func (p *page) cards(size float32) bool {
 			if m.New {
 				indent = markWide(size)
 			}
-			if p.broken(m.Text, size, inner-indent) {
+			if p.broken(m.Text, size, inner-indent) || p.broken(m.Second, p.second(size), inner-indent) {
 				return false
 			}
-			h := p.tall(m.Text, size, false, inner-indent) + pad
+			h := p.bothTall(m.RoomText, size, false, inner-indent) + pad
 			if y+h > p.bottom+.5 {
 				return false
 			}
@@ -110,7 +109,7 @@ func (p *page) cards(size float32) bool {
 			if m.New {
 				p.blocks = append(p.blocks, markAt(x+pad, p.y, size))
 			}
-			p.set(m.Text, size, false, look.Ink)
+			p.both(m.RoomText, size, false, look.Ink)
 			y += h + size*.3
 		}
 		end = max(end, y)
@@ -121,7 +120,7 @@ func (p *page) cards(size float32) bool {
 
 // broken tells whether a word is wider than its line.
 func (p *page) broken(text string, size, w float32) bool {
-	for word := range strings.FieldsSeq(text) {
+	for word := range words(text) {
 		if p.width(word, size, false) > w-size*.1 {
 			return true
 		}
@@ -208,7 +207,7 @@ func (p *page) legend(all []view.RoomMark, floor bool) bool {
 	p.view.List = nil
 	for _, m := range all {
 		mark := strconv.Itoa(m.Number)
-		p.view.List = append(p.view.List, view.RoomItem{Mark: mark, Text: m.Text})
+		p.view.List = append(p.view.List, view.RoomItem{Mark: mark, RoomText: m.RoomText})
 		p.hang = max(p.hang, p.width(mark, p.body, true)/p.body+.5)
 	}
 	p.y += p.gap * .5

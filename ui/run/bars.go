@@ -16,17 +16,18 @@ import (
 
 // Bars are the lines above and below a stage: where the group is, how the time stands, and what comes next.
 type Bars struct {
-	d     *desk.Desk
-	place *widget.Text
-	slot  *widget.Text
-	timer *widget.Timer
-	words *widget.Text
-	pause *widget.Button
-	more  []*widget.Button
-	then  *widget.Text
-	next  *widget.Button
-	seen  barsSeen
-	quiet bool // the way on is not the accent
+	d      *desk.Desk
+	place  *widget.Text
+	plan   *widget.Text
+	stands *fyne.Container // the plan and the offer
+	take   *widget.Button
+	timer  *widget.Timer
+	pause  *widget.Button
+	more   []*widget.Button
+	then   *widget.Text
+	next   *widget.Button
+	seen   barsSeen
+	quiet  bool // the way on is not the accent
 
 	stop func()
 }
@@ -40,13 +41,18 @@ type barsSeen struct {
 
 // NewBars makes the bars; Close ends their clock.
 func NewBars(d *desk.Desk) *Bars {
-	b := &Bars{d: d, place: widget.Line("").In(look.Soft).Strong(), slot: widget.Small(""), timer: widget.NewTimer(), words: widget.Small(""), then: widget.Line("").In(look.Soft)}
-	b.slot.Wrap, b.words.Wrap = false, false
-	b.pause = widget.NewButton(d.Say.T("run.pause", "Pause"), b.toggle).As(widget.Quiet).WithIcon("pause")
+	b := &Bars{d: d, place: widget.Line("").In(look.Soft).Strong(), plan: widget.Small("").AtMost(2), timer: widget.NewTimer(), then: widget.Line("").In(look.Soft)}
+	b.take = widget.NewButton("", b.takeOffer).As(widget.Quiet).WithHint("Alt+Y")
+	b.take.Hide()
+	b.pause = widget.NewButton(d.Say.T("run.pause", "Pause"), b.toggle).As(widget.Quiet).WithIcon("pause").WithHint("Ctrl+T")
 	for _, n := range []int{1, 5} {
-		b.more = append(b.more, widget.NewButton(d.Say.T("run.more", "+{{.N}} min", say.Args{"N": n}), func() { d.Do(session.ExtendStage{Minutes: n}, nil) }).As(widget.Quiet))
+		b.more = append(b.more, widget.NewButton(d.Say.T("run.more", "+{{.N}} min", say.Args{"N": n}), func() { b.extend(n) }).As(widget.Quiet))
 	}
 	b.next = widget.NewButton("", b.goOn).As(widget.Primary).WithHint("Ctrl+PageDown")
+	if b.large() {
+		b.pause.Hint, b.next.Hint, b.take.Hint = "", "", ""
+		b.more[1].Hide()
+	}
 	b.stop = every(time.Second, d.Dispatch, b.tick)
 	return b
 }
@@ -90,7 +96,9 @@ func (b *Bars) Around(body, beside fyne.CanvasObject) fyne.CanvasObject {
 }
 
 func (b *Bars) lines(beside fyne.CanvasObject) (top, bottom fyne.CanvasObject) {
-	top = widget.Row(look.M, widget.Grow(b.place), b.slot, b.timer, b.words, b.pause, b.more[0], b.more[1])
+	b.stands = widget.Row(look.S, widget.Grow(b.plan), b.take)
+	left := widget.Stack(0, b.place, b.stands)
+	top = widget.Row(look.M, widget.Grow(widget.AtLeast(0, b.height(), left)), b.timer, b.pause, b.more[0], b.more[1])
 	bottom = widget.Row(look.L, widget.Grow(b.then), b.next)
 	if beside != nil {
 		bottom = widget.Row(look.L, beside, widget.Grow(b.then), b.next)
@@ -98,21 +106,16 @@ func (b *Bars) lines(beside fyne.CanvasObject) (top, bottom fyne.CanvasObject) {
 	return top, bottom
 }
 
-func (b *Bars) toggle() {
-	if st := b.d.State().Stage(b.d.State().Current); st != nil && st.Paused {
-		b.d.Do(session.ResumeStage{}, nil)
-		return
+// height is that of the line above with two lines of plan, so that nothing moves when a second one is needed.
+func (b *Bars) height() float32 {
+	if b.large() {
+		return 0
 	}
-	b.d.Do(session.PauseStage{}, nil)
+	return b.place.HeightFor(0) + 2*widget.Small("").OneLine().HeightFor(0)
 }
 
-func (b *Bars) goOn() {
-	if b.seen.to == "" {
-		b.d.Go(desk.Report)
-		return
-	}
-	b.d.Step(1)
-}
+// large says that the text is so large that the lines have room only for what matters most.
+func (b *Bars) large() bool { return look.Size(b.plan.Theme(), look.TextSmall) > 21 }
 
 // Refresh draws where the group is and what comes next.
 func (b *Bars) Refresh() {
@@ -143,39 +146,71 @@ func (b *Bars) Refresh() {
 		if seen.paused {
 			b.pause.Icon, b.pause.Text = "play", sp.T("run.resume", "Resume")
 		}
+		if b.large() {
+			b.pause.Text = ""
+		}
 		b.pause.Refresh()
-		b.pause.SetEnabled(!seen.sealed)
-		for _, m := range b.more {
-			m.SetEnabled(!seen.sealed)
+		for _, x := range append([]*widget.Button{b.pause}, b.more...) {
+			x.SetEnabled(!seen.sealed)
 		}
 	}
 	b.tick()
 }
 
 func (b *Bars) tick() {
-	// In very large type the row has room for what matters most.
-	small := look.Size(b.slot.Theme(), look.TextSmall)
-	b.slot.Hidden, b.words.Hidden, b.then.Hidden = small > 17, small > 21, small > 21
+	large := b.large()
+	b.then.Hidden = large
 	c := view.RunTime(b.d.State(), b.d.Now(), b.d.Say)
-	state, tone := widget.Running, look.Soft
-	switch c.State {
-	case view.RunSoon:
-		state = widget.Soon
-	case view.RunNearly, view.RunOver:
-		// Late is a quiet colour, not an alarm: the room can see this face.
-		state, tone = widget.Soon, look.Warn
-	case view.RunPaused:
-		state = widget.Paused
-	case view.RunInTime:
-	}
 	left := c.Left
 	if c.State == view.RunOver {
-		left = -left
+		left = min(left, -time.Second) // as soon as it is over it says so
 	}
-	b.timer.Set(left, state)
-	b.words.SetText(c.Words)
-	b.words.SetTone(tone)
-	b.slot.SetText(c.Session)
+	b.timer.Set(left, timerState(c.State))
+	if large {
+		c.Words = ""
+	}
+	b.timer.SetWords(c.Words)
+	b.against(view.RunAgainstPlan(b.d.State(), b.d.Now(), b.d.Say), c.Session, large)
+}
+
+func timerState(s view.RunClockState) widget.TimerState {
+	switch s {
+	case view.RunSoon:
+		return widget.Soon
+	case view.RunNearly:
+		return widget.Nearly
+	case view.RunOver:
+		return widget.Over
+	case view.RunPaused:
+		return widget.Paused
+	case view.RunInTime:
+	}
+	return widget.Running
+}
+
+// against shows how the session stands. In very large type it takes the place of where the group is, which the rail says
+// too, and only where the session is late.
+func (b *Bars) against(p view.RunPlan, session string, large bool) {
+	late := p.State == view.RunLate
+	words, tone := session, look.Soft
+	if late {
+		tone = look.Warn
+	}
+	switch {
+	case large:
+		words = p.Short
+	case p.Words != "":
+		words = b.d.Say.T("run.plan", "{{.Session}} · {{.Plan}}", say.Args{"Session": session, "Plan": p.Words})
+	}
+	b.plan.SetTone(tone)
+	b.plan.SetText(words)
+	b.take.SetText(p.Offer.Button(b.d.State(), b.d.Say))
+	plan, place, offer := !large || late, !large || !late, !p.Offer.None()
+	if b.stands.Visible() == plan && b.place.Visible() == place && b.take.Visible() == offer {
+		return
+	}
+	b.stands.Hidden, b.place.Hidden, b.take.Hidden = !plan, !place, !offer
+	widget.Settle(b.plan)
 }
 
 // Close ends the clock.

@@ -1,6 +1,7 @@
 package run
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -21,7 +22,10 @@ type capture struct {
 	stage  session.ID
 	takes  view.RunTakes
 	sealed bool
-	seats  []session.ID // of the options of seat; the first is nobody
+	seats  []session.ID // of the options of seat, which may be names of groups; the first is nobody
+	usual  session.ID   // says the next line unless another is picked; empty for nobody
+	groups []view.RunGroup
+	veiled bool // what was said is covered on the desk too
 
 	entry   *widget.Entry
 	kind    *parts.Pick
@@ -79,12 +83,27 @@ func (c *capture) focus() {
 
 // pick notes who says the next line.
 func (c *capture) pick(seat session.ID) {
-	for i, id := range c.seats {
-		if id == seat {
-			c.seat.SetSelected(i)
-		}
-	}
+	c.choose(seat)
 	c.focus()
+}
+
+func (c *capture) choose(seat session.ID) {
+	if i := slices.Index(c.seats, seat); i >= 0 {
+		c.seat.SetSelected(i)
+	}
+}
+
+// expect says whose lines are to come, where that is known: whose turn it is. Nobody is the usual case. A seat that was
+// picked by hand for the line that is being typed stays, as long as it is offered.
+func (c *capture) expect(seat session.ID, offered bool) {
+	if seat == c.usual && offered {
+		return
+	}
+	byHand := offered && c.seat.Selected < len(c.seats) && c.seats[c.seat.Selected] != c.usual
+	c.usual = seat
+	if !byHand {
+		c.choose(seat)
+	}
 }
 
 func (c *capture) key(e *fyne.KeyEvent) bool {
@@ -120,27 +139,54 @@ func (c *capture) refresh(v view.RunView) bool {
 		}
 		c.entry.SetPlaceHolder(place)
 	}
-	c.offerSeats(v)
+	c.expect(v.How.Usual(), c.offerSeats(v))
 	return c.near.refresh(v.Takes) || again
 }
 
-func (c *capture) offerSeats(v view.RunView) {
+// offerSeats offers the seats, or the groups where groups speak, and reports whether what is picked is still among them.
+func (c *capture) offerSeats(v view.RunView) (kept bool) {
+	c.groups = v.How.Groups
 	seats, names := []session.ID{""}, []string{c.d.Say.T("run.nobody", "nobody noted")}
 	at := 0
 	var now session.ID
 	if c.seat.Selected < len(c.seats) {
 		now = c.seats[c.seat.Selected]
 	}
-	for _, h := range v.Heard {
-		if h.Seat == now {
-			at = len(seats)
+	if len(c.groups) > 0 {
+		for _, g := range c.groups {
+			seats, names = append(seats, session.ID(g.Name)), append(names, g.Label)
 		}
-		seats, names = append(seats, h.Seat), append(names, h.Code)
+	} else {
+		for _, h := range v.Heard {
+			seats, names = append(seats, h.Seat), append(names, h.Code)
+		}
+	}
+	if i := slices.Index(seats, now); i >= 0 {
+		at, kept = i, true
 	}
 	if strings.Join(names, "\n") != strings.Join(c.seat.Options, "\n") || at != c.seat.Selected {
 		c.seats = seats
 		c.seat.Set(names, at)
 	}
+	return kept
+}
+
+// split reads who said a line from its beginning.
+func (c *capture) split(line string) (who session.ID, words string) {
+	if len(c.groups) > 0 {
+		group, words := view.RunGroupOf(c.groups, line)
+		return session.ID(group), words
+	}
+	return view.RunSplit(c.d.State(), line)
+}
+
+// idea is a line under a seat or under a group.
+func (c *capture) idea(words string, who session.ID) session.NewIdea {
+	n := session.NewIdea{Text: words, Stage: c.stage, Seat: who}
+	if slices.ContainsFunc(c.groups, func(g view.RunGroup) bool { return g.Name == string(who) }) {
+		n.Seat, n.Group = "", string(who)
+	}
+	return n
 }
 
 func (c *capture) keepDraft() {
@@ -194,13 +240,13 @@ func (c *capture) add(then func()) {
 	if text == "" {
 		return
 	}
-	seat, words := view.RunSplit(c.d.State(), text)
+	seat, words := c.split(text)
 	picked := c.seat.Selected
 	if seat == "" && picked < len(c.seats) {
 		seat = c.seats[picked]
 	}
 	c.set("")
-	c.seat.SetSelected(0)
+	c.choose(c.usual)
 	c.d.Do(c.command([]string{words}, seat), func(err error) {
 		switch {
 		case err != nil:
@@ -222,11 +268,11 @@ func (c *capture) command(lines []string, seat session.ID) session.Command {
 	}
 	var add session.AddIdeas
 	for _, l := range lines {
-		who, words := view.RunSplit(c.d.State(), l)
+		who, words := c.split(l)
 		if who == "" || len(lines) == 1 {
 			who, words = seat, l
 		}
-		add.Ideas = append(add.Ideas, session.NewIdea{Text: words, Stage: c.stage, Seat: who})
+		add.Ideas = append(add.Ideas, c.idea(words, who))
 	}
 	return add
 }

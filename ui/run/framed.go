@@ -1,6 +1,8 @@
 package run
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"folkmoot/ui/desk"
@@ -44,6 +46,9 @@ func (f *framed) Refresh() {
 	f.bars.Refresh()
 	f.Screen.Refresh()
 }
+
+// Keys are those of the screen and of the time.
+func (f *framed) Keys() []desk.Key { return append(slices.Clip(f.Screen.Keys()), f.bars.keys()...) }
 
 // Close ends the screen and the clock.
 func (f *framed) Close() {

@@ -23,6 +23,7 @@ type list struct {
 	items   []view.RunItem
 	takes   view.RunTakes
 	sealed  bool
+	veiled  bool
 	ruler   *parts.Ruler
 	area    *parts.Area
 	count   *widget.Text
@@ -32,10 +33,15 @@ type list struct {
 	head    *fyne.Container
 }
 
-func newList(d *desk.Desk, c *capture) *list {
+func newList(d *desk.Desk, c *capture, how *parts.Pick) *list {
 	l := &list{d: d, capture: c, ruler: parts.NewRuler(), count: widget.Label("")}
 	l.area = parts.NewArea(l.lay)
-	l.area.Least = 130
+	body := look.Size(l.area.Theme(), look.TextBody)
+	l.area.Least = 3.6 * body // a line at least; where the question is short there is room for many
+	if veryLarge(c.entry) {
+		l.area.Least = 6 * body
+	}
+
 	l.area.OnKey = l.key
 	l.area.OnRune = l.rune
 	l.area.OnTap = l.tap
@@ -49,12 +55,20 @@ func newList(d *desk.Desk, c *capture) *list {
 	l.reword = widget.NewButton(sp.T("run.reword", "Reword"), func() { l.edit(l.area.Cursor()) }).As(widget.Quiet).WithHint("F2")
 	l.said = widget.NewButton(sp.T("run.saidby", "Said by"), func() { l.menu(l.area.Where(l.area.Cursor())) }).As(widget.Quiet).WithHint("A")
 	l.drop = widget.NewButton(sp.T("run.withdraw", "Withdraw"), l.withdraw).As(widget.Quiet).WithHint("Del")
-	l.head = widget.Row(look.S, widget.Grow(l.count), l.reword, l.said, l.drop)
+	buttons := widget.Row(look.S, l.reword, l.said, l.drop)
+	l.head = widget.Row(look.S, widget.Grow(l.count), how, buttons)
+	if veryLarge(c.entry) {
+		l.head = widget.Stack(look.S, widget.Row(look.S, widget.Grow(l.count), how), buttons)
+	}
 	return l
 }
 
 func (l *list) refresh(v view.RunView) {
-	again := l.takes != v.Takes || !slices.Equal(v.Items, l.items)
+	if l.capture.veiled { // nothing to see, and nothing to change by a slip
+		v.Items = nil
+	}
+	again := l.takes != v.Takes || !slices.Equal(v.Items, l.items) || l.veiled != l.capture.veiled
+	l.veiled = l.capture.veiled
 	l.takes, l.sealed = v.Takes, v.Sealed
 	l.count.SetText(v.Count)
 	if again {
@@ -86,7 +100,11 @@ func (l *list) lay(width float32) ([]parts.Cell, float32) {
 	y := parts.Edge
 	width -= parts.Edge + parts.Bar
 	if len(l.items) == 0 && l.takes != view.RunNothing && l.takes != "" {
-		f := parts.Face{Style: parts.Row, Note: l.d.Say.T("run.empty", "Nothing yet. Type what people say in the line above; Enter adds it and the next can follow at once.")}
+		words := l.d.Say.T("run.empty", "Nothing yet. Type what people say in the line above; Enter adds it and the next can follow at once.")
+		if l.veiled {
+			words = l.d.Say.T("run.covered", "What is written down is covered here too. Alt+L uncovers it, Alt+R shows it to the room.")
+		}
+		f := parts.Face{Style: parts.Row, Note: words}
 		return []parts.Cell{{ID: "empty", At: fyne.NewPos(parts.Edge, y), Size: fyne.NewSize(width, l.ruler.Height(f, width)), Face: f}}, y
 	}
 	for i, x := range l.items {

@@ -62,7 +62,7 @@ func (n *near) refresh(takes view.RunTakes) bool {
 // typed is told what stands in the line.
 func (n *near) typed(line string) {
 	n.want = ""
-	if n.on {
+	if n.on && !n.c.veiled {
 		n.want = view.RunNearText(n.c.d.State(), line)
 	}
 	if n.want == "" {
@@ -141,6 +141,11 @@ func (n *near) show() {
 	if some := len(n.found) > 0 && !n.found[0].Not; some != n.merge.Visible() {
 		n.merge.Hidden = !some
 		n.content.Refresh()
+	}
+	// In very large type no room is kept for what may be found: it stands above the line, which does not move.
+	if some := len(n.found) > 0; n.on && veryLarge(n.c.entry) && n.content.Visible() != some {
+		n.content.Hidden = !some
+		n.c.moved()
 	}
 }
 

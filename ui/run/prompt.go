@@ -10,6 +10,7 @@ import (
 	"folkmoot/session"
 	"folkmoot/ui/desk"
 	"folkmoot/ui/look"
+	"folkmoot/ui/run/parts"
 	"folkmoot/ui/view"
 	"folkmoot/ui/widget"
 )
@@ -20,21 +21,26 @@ type prompt struct {
 	seen    view.RunView
 	wording *widget.Text
 	written *widget.Text
-	probes  *fyne.Container
+	probes  *probes
 	asked   *widget.Choice
 	adapted *widget.Entry
 	capture *capture
 	list    *list
+	how     *technique
 	side    *side
 	main    *widget.Scroll
+	beside  fyne.CanvasObject // what stands in the line below
 	content fyne.CanvasObject
 }
 
 var askedOrder = []session.Asked{session.AskedAsWorded, session.AskedAdapted, session.AskedSkipped}
 
 func newPrompt(d *desk.Desk, drafts *Drafts) *prompt {
+	if drafts == nil {
+		drafts = NewDrafts()
+	}
 	sp := d.Say
-	p := &prompt{d: d, wording: widget.Display(""), written: widget.Small(""), probes: widget.Stack(2)}
+	p := &prompt{d: d, wording: widget.Display(""), written: widget.Small(""), probes: newProbes(drafts)}
 	p.asked = widget.NewChoice([]string{sp.T("run.asked.worded", "Asked as worded"), sp.T("run.asked.adapted", "Adapted"), sp.T("run.asked.skipped", "Skipped")}, -1, p.mark)
 	p.adapted = widget.NewEntry(sp.T("run.adapted.hint", "The wording you used, then Enter")).Growing(3)
 	p.adapted.OnEnter = func(string) { p.keepAdapted(); p.focus() }
@@ -46,20 +52,27 @@ func newPrompt(d *desk.Desk, drafts *Drafts) *prompt {
 	}
 	p.adapted.Hide()
 	p.capture = newCapture(d, drafts)
-	p.list = newList(d, p.capture)
+	p.how = newTechnique(d, p.capture)
+	p.how.covered = p.refresh
+	p.list = newList(d, p.capture, p.how.pick)
 	p.capture.below = p.list.enter
-	p.capture.moved = func() { p.main.Refresh() }
+	p.capture.moved = func() { widget.Settle(p.capture.content); p.main.Refresh() }
 	p.side = newSide(d, p.capture)
-	body := widget.Stack(look.M,
-		widget.Narrow(920, false, p.wording),
-		p.written,
-		p.probes,
-		p.adapted,
-		p.capture.content,
-		p.list.head,
-		widget.Grow(p.list.area))
-	p.main = widget.NewScroll(widget.PadEach(0, look.XS, 0, look.XS, body))
-	p.content = container.New(beside{}, p.main, p.side.content)
+	lines := []fyne.CanvasObject{widget.Narrow(920, false, p.wording), p.written, p.probes.content, p.adapted, p.how.panel, p.capture.content, p.list.head, widget.Grow(p.list.area)}
+	large := veryLarge(p.capture.entry)
+	if large { // the line to type in stays in sight under what is scrolled
+		p.wording.Type = look.TextLead
+		lines = slices.Replace(lines, 4, 6, fyne.CanvasObject(widget.Row(0, p.asked)))
+	}
+	p.main = widget.NewScroll(widget.PadEach(0, look.XS, 0, look.XS, widget.Stack(look.M, lines...)))
+	var left fyne.CanvasObject = p.main
+	if large {
+		left = widget.Stack(look.S, widget.Grow(p.main), widget.PadEach(0, look.XS, look.XS, look.XS, widget.Stack(look.S, p.how.panel, p.capture.content)))
+	}
+	if !large {
+		p.beside = p.asked
+	}
+	p.content = container.New(beside{}, left, p.side.content)
 	return p
 }
 
@@ -95,6 +108,30 @@ func (p *prompt) mark(i int) {
 	p.d.Do(session.MarkPrompt{Stage: p.seen.Stage, Asked: askedOrder[i], Adapted: p.adapted.Text}, nil)
 }
 
+// markAs comes from a key: what is marked already is not marked any more, so that the same key takes a slip back. After
+// "adapted" the wording that was used can be typed.
+func (p *prompt) markAs(i int) {
+	if p.seen.Sealed {
+		return
+	}
+	how := askedOrder[i]
+	if p.state().Asked == how && how != session.AskedAdapted {
+		how = ""
+	}
+	if how != session.AskedAdapted {
+		p.d.Do(session.MarkPrompt{Stage: p.seen.Stage, Asked: how}, nil)
+		return
+	}
+	p.d.Do(session.MarkPrompt{Stage: p.seen.Stage, Asked: how, Adapted: p.state().Adapted}, func(err error) {
+		if err != nil {
+			p.d.Tell(desk.Warn, p.d.Say.Say(err))
+			return
+		}
+		p.refresh()
+		parts.FocusOn(p.adapted)
+	})
+}
+
 func (p *prompt) keepAdapted() {
 	if st := p.state(); st.Asked == session.AskedAdapted && st.Adapted != p.adapted.Text {
 		p.d.Do(session.MarkPrompt{Stage: st.ID, Asked: session.AskedAdapted, Adapted: p.adapted.Text}, nil)
@@ -113,7 +150,8 @@ func (p *prompt) refresh() {
 		p.main.Top()
 		p.list.area.SetCursor("")
 	}
-	again := p.words(old, v)
+	again := p.how.refresh(v)
+	again = p.words(old, v) || again
 	again = p.capture.refresh(v) || again
 	p.list.refresh(v)
 	p.side.refresh(v)
@@ -130,12 +168,8 @@ func (p *prompt) words(old, v view.RunView) bool {
 	p.wording.SetText(v.Wording)
 	p.written.Hidden = v.Written == ""
 	p.written.SetText(p.d.Say.T("run.written", "As written: {{.Text}}", say.Args{"Text": v.Written}))
-	if !slices.Equal(v.Probes, old.Probes) {
-		p.probes.Objects = nil
-		for _, x := range v.Probes {
-			p.probes.Objects = append(p.probes.Objects, widget.Line("· "+x).In(look.Soft))
-		}
-		p.probes.Hidden = len(v.Probes) == 0
+	if v.Stage != old.Stage || !slices.Equal(v.Probes, old.Probes) {
+		p.probes.show(v.Stage, v.Probes)
 	}
 	p.asked.SetSelected(slices.Index(askedOrder, v.Asked))
 	p.adapted.Hidden = v.Asked != session.AskedAdapted
@@ -153,4 +187,7 @@ func (p *prompt) focusedOn(o fyne.Focusable) bool {
 
 func (p *prompt) focus() { p.capture.focus() }
 
-func (p *prompt) close() { p.capture.close() }
+func (p *prompt) close() {
+	p.capture.close()
+	p.how.close()
+}

@@ -38,7 +38,7 @@ func New(d *desk.Desk, kind session.StageKind, drafts *Drafts) *Screen {
 		s.body = newClosing(d)
 	default:
 		p := newPrompt(d, drafts)
-		s.body, beside = p, p.asked
+		s.body, beside = p, p.beside
 	}
 	s.content = s.bars.Around(s.body.object(), beside)
 	s.Refresh()
@@ -58,7 +58,7 @@ func (s *Screen) Refresh() {
 func (s *Screen) Focus() { s.body.focus() }
 
 // Keys is part of desk.Screen.
-func (s *Screen) Keys() []desk.Key { return s.body.keys() }
+func (s *Screen) Keys() []desk.Key { return append(s.body.keys(), s.bars.keys()...) }
 
 // Close is part of desk.Screen.
 func (s *Screen) Close() {
@@ -66,8 +66,13 @@ func (s *Screen) Close() {
 	s.body.close()
 }
 
-// Drafts keeps what was half typed at each stage. One is made for each session that is open.
-type Drafts struct{ line map[session.ID]string }
+// Drafts keeps what was half typed at each stage, and which probes were used. One is made for each session that is open.
+type Drafts struct {
+	line map[session.ID]string
+	used map[session.ID]map[int]bool
+}
 
 // NewDrafts makes a keeper of drafts.
-func NewDrafts() *Drafts { return &Drafts{line: map[session.ID]string{}} }
+func NewDrafts() *Drafts {
+	return &Drafts{line: map[session.ID]string{}, used: map[session.ID]map[int]bool{}}
+}

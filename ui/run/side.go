@@ -2,7 +2,6 @@ package run
 
 import (
 	"slices"
-	"strconv"
 
 	"fyne.io/fyne/v2"
 
@@ -21,31 +20,22 @@ type side struct {
 	capture *capture
 	seen    view.RunView
 
-	heard     *parts.Area
-	parkHead  *widget.Text
-	parkOpen  *widget.Button
-	parkLine  *widget.Entry
-	parkList  *fyne.Container
-	noteHead  *widget.Text
-	noteOpen  *widget.Button
-	form      *noteForm
-	noteList  *fyne.Container
-	scroll    *widget.Scroll
-	content   fyne.CanvasObject
-	heardHead *widget.Text
+	heard    *heard
+	parkHead *widget.Text
+	parkOpen *widget.Button
+	parkLine *widget.Entry
+	parkList *fyne.Container
+	noteHead *widget.Text
+	noteOpen *widget.Button
+	form     *noteForm
+	noteList *fyne.Container
+	scroll   *widget.Scroll
+	content  fyne.CanvasObject
 }
 
 func newSide(d *desk.Desk, c *capture) *side {
 	sp := d.Say
-	s := &side{d: d, capture: c, heardHead: widget.Label(sp.T("run.heard", "Heard")), parkHead: widget.Label(""), noteHead: widget.Label(""), parkList: widget.Stack(look.XS), noteList: widget.Stack(look.S)}
-	s.heard = parts.NewArea(s.layHeard)
-	s.heard.OnTap = func(id string, _ fyne.KeyModifier) { s.pick(id) }
-	s.heard.OnKey = s.heardKey
-	s.heard.OnFocus = func(on bool) {
-		if on && s.heard.Cursor() == "" && len(s.seen.Heard) > 0 {
-			s.heard.SetCursor(string(s.seen.Heard[0].Seat))
-		}
-	}
+	s := &side{d: d, capture: c, heard: newHeard(d, c), parkHead: widget.Label(""), noteHead: widget.Label(""), parkList: widget.Stack(look.XS), noteList: widget.Stack(look.S)}
 	s.parkOpen = widget.NewButton(sp.T("run.park", "Park"), s.openPark).As(widget.Quiet).WithHint("Ctrl+P")
 	s.parkLine = widget.NewEntry(sp.T("run.park.hint", "For later, then Enter")).Growing(3)
 	s.parkLine.OnEnter = func(string) { s.park() }
@@ -54,7 +44,7 @@ func newSide(d *desk.Desk, c *capture) *side {
 	s.noteOpen = widget.NewButton(sp.T("run.note", "Note"), s.openNote).As(widget.Quiet).WithHint("Ctrl+E")
 	s.form = newNoteForm(d, s.closeNote)
 	body := widget.Stack(look.S,
-		s.heardHead, s.heard,
+		s.heard.content,
 		widget.NewRule(),
 		widget.Row(look.XS, widget.Grow(s.parkHead), s.parkOpen), s.parkLine, s.parkList,
 		widget.NewRule(),
@@ -64,59 +54,10 @@ func newSide(d *desk.Desk, c *capture) *side {
 	return s
 }
 
-const heardColumns = 3
-
-func (s *side) layHeard(width float32) ([]parts.Cell, float32) {
-	th := s.heard.Theme()
-	h := look.Size(th, look.Target)
-	w := width / heardColumns
-	cells := make([]parts.Cell, 0, len(s.seen.Heard))
-	for i, x := range s.seen.Heard {
-		f := parts.Face{Style: parts.Row, Words: x.Code, Size: look.TextSmall, Trail: "–"}
-		if x.N > 0 {
-			f.Trail = strconv.Itoa(x.N)
-		}
-		cells = append(cells, parts.Cell{ID: string(x.Seat), Face: f, At: fyne.NewPos(w*float32(i%heardColumns), h*float32(i/heardColumns)), Size: fyne.NewSize(w-look.XS, h-2)})
-	}
-	return cells, h * float32((len(cells)+heardColumns-1)/heardColumns)
-}
-
-func (s *side) heardKey(e *fyne.KeyEvent) bool {
-	step := map[fyne.KeyName]int{fyne.KeyLeft: -1, fyne.KeyRight: 1, fyne.KeyUp: -heardColumns, fyne.KeyDown: heardColumns}[e.Name]
-	switch {
-	case step != 0:
-		at := slices.IndexFunc(s.seen.Heard, func(x view.RunHeard) bool { return string(x.Seat) == s.heard.Cursor() })
-		if to := at + step; to >= 0 && to < len(s.seen.Heard) {
-			s.heard.SetCursor(string(s.seen.Heard[to].Seat))
-		}
-	case e.Name == fyne.KeyReturn || e.Name == fyne.KeyEnter || e.Name == fyne.KeySpace:
-		s.pick(s.heard.Cursor())
-	case e.Name == fyne.KeyEscape:
-		s.capture.focus()
-	default:
-		return false
-	}
-	return true
-}
-
-// pick notes the next line under a seat.
-func (s *side) pick(seat string) {
-	if seat != "" {
-		s.capture.pick(session.ID(seat))
-	}
-}
-
 func (s *side) refresh(v view.RunView) {
 	old := s.seen
 	s.seen = v
-	again := false
-	if !slices.Equal(old.Heard, v.Heard) {
-		rows := (len(v.Heard) + heardColumns - 1) / heardColumns
-		s.heard.Least = look.Size(s.heard.Theme(), look.Target) * float32(max(rows, 1))
-		s.heard.Hidden = len(v.Heard) == 0
-		s.heard.Again()
-		again = len(old.Heard) != len(v.Heard)
-	}
+	again := s.heard.refresh(v)
 	s.parkHead.SetText(s.d.Say.T("run.parked", "Parked {{.N}}", say.Args{"N": v.ParkedCount}))
 	s.noteHead.SetText(s.d.Say.T("run.evidence", "Evidence {{.N}}", say.Args{"N": v.NotesCount}))
 	if !slices.Equal(old.Parked, v.Parked) {

@@ -9,6 +9,7 @@ import (
 	"folkmoot/session"
 	"folkmoot/ui/desk"
 	"folkmoot/ui/look"
+	"folkmoot/ui/view"
 	"folkmoot/ui/widget"
 )
 
@@ -29,7 +30,8 @@ type headLine struct {
 	title, undo, words, icon         string
 	tone                             fyne.ThemeColorName
 	atHome, inside, canUndo, canRedo bool
-	roomOpen, narrow                 bool
+	narrow                           bool
+	room                             string // what the room sees
 }
 
 func newHead(s *Shell) *head {
@@ -38,7 +40,7 @@ func newHead(s *Shell) *head {
 	h.home = widget.NewButton(t("shell.home", "Home"), func() { s.d.Go(desk.Home) }).As(widget.Quiet).WithIcon("home")
 	h.undo = widget.NewButton(t("shell.undo", "Undo"), s.d.Undo).As(widget.Quiet).WithIcon("undo")
 	h.redo = widget.NewButton("", s.d.Redo).As(widget.Quiet).WithIcon("redo")
-	h.room = widget.NewButton(t("shell.room", "Room window"), func() { call(s.hooks.ToggleRoom) }).As(widget.Quiet).WithIcon("room")
+	h.room = widget.NewButton("", func() { call(s.hooks.ToggleRoom) }).As(widget.Quiet).WithIcon("room")
 	h.palette = widget.NewButton(t("shell.find", "Find an action"), s.showPalette).As(widget.Quiet).WithHint("Ctrl+K")
 	h.card = widget.NewButton(t("shell.keys", "Keys"), s.showCard).As(widget.Quiet).WithIcon("keyboard").WithHint("F1")
 	h.look = widget.NewButton("", func() { call(s.hooks.Settings) }).As(widget.Quiet).WithIcon("settings")
@@ -50,16 +52,22 @@ func newHead(s *Shell) *head {
 	return h
 }
 
+// speak says everything anew at the next refresh.
+func (h *head) speak() {
+	h.drawn = headLine{}
+	h.palette.SetText(h.s.d.Say.T("shell.find", "Find an action"))
+}
+
 func (h *head) refresh() {
 	d := h.s.d
 	state := d.State()
 	l := headLine{
 		title: d.Say.T("shell.name", "Folkmoot"), undo: h.undoText(state.Undo), atHome: d.Place() == desk.Home,
 		inside:  state.Exists() && d.Place() != desk.Home && d.Place() != desk.Frameworks,
-		canUndo: state.Undo != nil, canRedo: state.Redo != nil, roomOpen: d.Room().Open, narrow: h.narrow,
+		canUndo: state.Undo != nil, canRedo: state.Redo != nil, narrow: h.narrow,
 	}
 	if l.inside {
-		l.title = state.Title
+		l.title, l.room = state.Title, h.roomText()
 	}
 	l.words, l.icon, l.tone = h.state()
 	if l != h.drawn {
@@ -82,11 +90,7 @@ func (h *head) draw(l headLine) {
 	h.undo.SetText(l.undo)
 	h.undo.SetEnabled(l.canUndo)
 	h.redo.SetEnabled(l.canRedo)
-	if l.roomOpen {
-		h.room.SetText(h.word(t("shell.room.close", "Close room window")))
-	} else {
-		h.room.SetText(h.word(t("shell.room", "Room window")))
-	}
+	h.room.SetText(h.word(l.room))
 	show(h.saved, l.inside && l.words != "")
 	show(h.mark, l.inside && l.words != "")
 	h.saved.SetText(l.words)
@@ -111,6 +115,13 @@ func (h *head) resized(width float32) {
 		h.narrow = narrow
 		h.refresh()
 	}
+}
+
+// roomText says what the room sees now.
+func (h *head) roomText() string {
+	r := h.s.d.Room()
+	shown := view.RoomState{Blank: r.Blank, SoFar: r.SoFar, Reveal: r.Reveal, Strip: r.Strip}
+	return view.RoomNow(h.s.d.State(), shown, r.Open || r.Here, h.s.d.Say)
 }
 
 // undoText names what Undo would take back, cut to what a button can hold.

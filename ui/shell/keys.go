@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
+	"folkmoot/internal/say"
 	"folkmoot/ui/desk"
 	"folkmoot/ui/twins"
 	"folkmoot/ui/widget"
@@ -47,6 +48,9 @@ func (k *keys) bind() {
 		}
 		k.on("Ctrl+K", k.s.showPalette)
 		k.all.Key(fyne.KeyF1, k.s.showCard)
+		if k.s.d.Kept() != nil && k.s.hooks.ToggleRoom != nil {
+			k.all.Key(fyne.KeyF5, k.s.hooks.ToggleRoom)
+		}
 		k.all.Rune('?', k.s.showCard)
 	}
 	for _, key := range k.s.screen.Keys() {
@@ -140,7 +144,10 @@ func (s *Shell) actions() []action {
 		out = append(out, s.sessionActions()...)
 	}
 	if s.hooks.Settings != nil {
-		out = append(out, action{"", t("shell.do.look", "Change the look and the size of the text"), s.hooks.Settings})
+		out = append(out, action{"Ctrl+,", t("shell.do.settings", "Settings: language, colours, size of the text, fonts"), s.hooks.Settings})
+	}
+	for _, l := range s.hooks.Languages {
+		out = append(out, action{"", t("shell.do.language", "Language: {{.Name}}", say.Args{"Name": l.Name}), l.Do})
 	}
 	if s.hooks.Quit != nil {
 		out = append(out, action{"Ctrl+Q", t("shell.do.quit", "Leave Folkmoot"), s.hooks.Quit})
@@ -156,14 +163,7 @@ func (s *Shell) sessionActions() []action {
 		{"Ctrl+PageDown", t("shell.do.next", "Next stage"), func() { s.step(1) }},
 		{"Ctrl+PageUp", t("shell.do.previous", "Previous stage"), func() { s.step(-1) }},
 	}
-	if s.hooks.ToggleRoom != nil {
-		out = append(out, action{"Ctrl+Shift+R", t("shell.do.room", "Open or close the room window"), s.hooks.ToggleRoom})
-	}
-	out = append(out, action{"Ctrl+B", t("shell.do.blank", "Blank the room window, or show it again"), func() {
-		r := s.d.Room()
-		r.Blank = !r.Blank
-		s.d.SetRoom(r)
-	}})
+	out = append(out, s.roomActions()...)
 	if state := s.d.State(); state.Sealed == nil && len(state.Ideas) > 1 {
 		out = append(out, action{"", t("shell.do.twins", "Look at ideas that may say the same"), func() { twins.Show(s.d, s.canvas, nil, nil) }})
 	}

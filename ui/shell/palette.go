@@ -17,11 +17,11 @@ func (s *Shell) showPalette() {
 	here := t("shell.here", "On this screen")
 	for _, k := range s.screen.Keys() {
 		if k.Run != nil && k.Does != "" {
-			items = append(items, widget.PaletteItem{Title: k.Does, Note: here, Key: k.Label, Do: k.Run})
+			items = append(items, widget.PaletteItem{Title: k.Does, Note: here, Key: s.d.Say.Keys(k.Label), Do: k.Run})
 		}
 	}
 	for _, a := range s.actions() {
-		items = append(items, widget.PaletteItem{Title: a.name, Key: a.key, Do: a.do})
+		items = append(items, widget.PaletteItem{Title: a.name, Key: s.d.Say.Keys(a.key), Do: a.do})
 	}
 	if s.rail.content.Visible() {
 		for i, e := range s.rail.entries {
@@ -29,7 +29,7 @@ func (s *Shell) showPalette() {
 			if i < 9 {
 				key = "Ctrl+" + strconv.Itoa(i+1)
 			}
-			items = append(items, widget.PaletteItem{Title: e.Label, Note: t("shell.stage", "Go there"), Key: key, Do: func() { s.goTo(e) }})
+			items = append(items, widget.PaletteItem{Title: e.Label, Note: t("shell.stage", "Go there"), Key: s.d.Say.Keys(key), Do: func() { s.goTo(e) }})
 		}
 	}
 	items = append(items, widget.PaletteItem{Title: t("shell.keys.show", "Show all keys"), Key: "F1", Do: s.showCard})
@@ -43,22 +43,23 @@ func (s *Shell) showCard() {
 	var here, everywhere []fyne.CanvasObject
 	for _, k := range s.screen.Keys() {
 		if k.Does != "" && k.Label != "" {
-			here = append(here, keyLine(k.Label, k.Does))
+			here = append(here, s.keyLine(k.Label, k.Does))
 		}
 	}
 	for _, a := range s.actions() {
 		if a.key != "" {
-			everywhere = append(everywhere, keyLine(a.key, a.name))
+			everywhere = append(everywhere, s.keyLine(a.key, a.name))
 		}
 	}
 	if s.rail.content.Visible() {
-		everywhere = append(everywhere, keyLine("Ctrl+1 … 9", t("shell.card.rail", "Go to an entry of the rail")))
+		everywhere = append(everywhere, s.keyLine("Ctrl+1 … 9", t("shell.card.rail", "Go to an entry of the rail")))
 	}
 	everywhere = append(everywhere,
-		keyLine("Ctrl+K", t("shell.card.find", "Find an action")),
-		keyLine("F1", t("shell.card.keys", "Show this card")),
-		keyLine("Tab", t("shell.card.tab", "Go to the next field or button")),
-		keyLine("Esc", t("shell.card.esc", "Leave a field or close what is open")))
+		s.keyLine("Ctrl+K", t("shell.card.find", "Find an action")),
+		s.keyLine("F1", t("shell.card.keys", "Show this card")),
+		s.keyLine("F5", t("shell.do.room", "Show to the room, or stop")),
+		s.keyLine("Tab", t("shell.card.tab", "Go to the next field or button")),
+		s.keyLine("Esc", t("shell.card.esc", "Leave a field or close what is open")))
 	var blocks []fyne.CanvasObject
 	if len(here) > 0 {
 		blocks = append(blocks, widget.Section(t("shell.here", "On this screen"), nil, widget.Stack(look.XS, here...)))
@@ -69,6 +70,6 @@ func (s *Shell) showCard() {
 	modal.Show(s.canvas, modal.Spec{Title: t("shell.card", "Keys"), Body: widget.AtLeast(0, max(160, height), body), Leave: t("shell.card.close", "Close"), Width: 620})
 }
 
-func keyLine(key, does string) fyne.CanvasObject {
-	return widget.Columns(look.M, widget.Column{Object: widget.Body(key).Strong(), Min: 150}, widget.Column{Object: widget.Body(does), Min: 200, Weight: 1})
+func (s *Shell) keyLine(key, does string) fyne.CanvasObject {
+	return widget.Columns(look.M, widget.Column{Object: widget.Body(s.d.Say.Keys(key)).Strong(), Min: 150}, widget.Column{Object: widget.Body(does), Min: 200, Weight: 1})
 }

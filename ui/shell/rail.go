@@ -58,7 +58,7 @@ func (r *rail) refresh() {
 	items := make([]widget.RailItem, len(entries))
 	shown := -1
 	for i, e := range entries {
-		items[i] = widget.RailItem{Label: e.Label, Note: e.Note, Late: e.Late}
+		items[i] = widget.RailItem{Label: e.Label, Note: e.Note, Late: e.Late, Skipped: e.Skip}
 		switch e.State {
 		case view.RailShown:
 			items[i].State, shown = widget.Current, i

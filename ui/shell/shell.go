@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"folkmoot/internal/say"
 	"folkmoot/session"
 	"folkmoot/ui/desk"
 	"folkmoot/ui/look"
@@ -24,14 +25,23 @@ type Makers struct {
 
 // Hooks are what the window asks of the program around it. A hook that is nil is not offered.
 type Hooks struct {
-	ToggleRoom func()
+	ToggleRoom func() // shows the room's page where it is seen best, or takes it away
+	RoomWindow func() // opens a window of the room's own, or closes it
+	RoomHere   bool   // this window can show the room's page
 	OpenFile   func()
 	OpenSample func()
 	SaveCopy   func()
-	Settings   func() // the look and the size of the text
+	Settings   func() // the language, the look and the size of the text
+	Languages  []Offer
 	Quit       func()
 	// Every calls f on the event thread again and again until stop is called; the rail's minutes are drawn by it.
 	Every func(each time.Duration, f func()) (stop func())
+}
+
+// Offer is something that is found by its name.
+type Offer struct {
+	Name string
+	Do   func()
 }
 
 // Starter is the home screen that can begin a new session.
@@ -53,7 +63,8 @@ type Shell struct {
 	middle  *fyne.Container
 
 	screen   desk.Screen
-	shown    string // what the screen was made for
+	spoken   *say.Speaker // in which everything is drawn
+	shown    string       // what the screen was made for
 	stage    session.ID
 	whole    bool // the screen has the whole window
 	swapping bool
@@ -63,7 +74,7 @@ type Shell struct {
 
 // New fills a window. Its Content is to be put into the window of the canvas, and then Start called.
 func New(d *desk.Desk, c fyne.Canvas, m Makers, h Hooks) *Shell {
-	s := &Shell{d: d, canvas: c, makers: m, hooks: h, status: widget.NewStatus()}
+	s := &Shell{d: d, canvas: c, makers: m, hooks: h, status: widget.NewStatus(), spoken: d.Say}
 	s.head, s.rail, s.banners = newHead(s), newRail(s), newBanners(d, h.SaveCopy)
 	s.middle = container.NewStack()
 	foot := widget.PadXY(look.XL, 0, s.status)
@@ -102,6 +113,9 @@ func (s *Shell) Close() {
 func (s *Shell) Refresh() {
 	if s.swapping {
 		return
+	}
+	if s.spoken != s.d.Say {
+		s.speak()
 	}
 	s.head.refresh()
 	s.rail.refresh()
@@ -217,13 +231,12 @@ func (s *Shell) step(by int) {
 	if !state.Exists() {
 		return
 	}
-	agenda := state.Agenda
 	switch s.d.Place() {
 	case desk.AtStage:
-		switch {
-		case by > 0 && len(agenda) > 0 && agenda[len(agenda)-1].ID == state.Current:
+		switch end := state.Neighbour(state.Current, by) == nil; {
+		case end && by > 0:
 			s.d.Go(desk.Report)
-		case by < 0 && len(agenda) > 0 && agenda[0].ID == state.Current:
+		case end:
 			s.d.Go(desk.Setup)
 		default:
 			s.d.Step(by)

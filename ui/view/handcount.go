@@ -27,22 +27,8 @@ type HandCounting struct {
 
 // NewHandCounting begins a count for an open poll, with what was kept of it before.
 func NewHandCounting(p *session.Poll, kept poll.HandCount, sp *say.Speaker) *HandCounting {
-	h := &HandCounting{poll: p, sp: sp, order: p.Order(0), fresh: true}
-	switch p.Rules.HandsAsk() {
-	case poll.ForAgainst:
-		h.heads = []string{sp.T("hands.for", "for"), sp.T("hands.against", "against"), sp.T("hands.abstain", "abstain")}
-		h.short = h.heads
-	case poll.EachLevel:
-		h.heads = reading.LevelNames(p.Rules, sp)
-		h.short = h.heads
-		if p.Rules.Method != poll.Agree {
-			h.short = make([]string, len(h.heads))
-			for i := range h.short {
-				h.short[i] = strconv.Itoa(p.Rules.Value(i + 1))
-			}
-		}
-	case poll.NoHands:
-	}
+	h := &HandCounting{poll: p, order: p.Order(0), fresh: true}
+	h.Speak(sp)
 	h.boxes = make([]string, len(h.order)*len(h.heads))
 	h.want = kept.People
 	for i, o := range h.order {
@@ -53,6 +39,26 @@ func NewHandCounting(p *session.Poll, kept poll.HandCount, sp *say.Speaker) *Han
 		}
 	}
 	return h
+}
+
+// Speak lets the count speak another language.
+func (h *HandCounting) Speak(sp *say.Speaker) {
+	h.sp = sp
+	switch r := h.poll.Rules; r.HandsAsk() {
+	case poll.ForAgainst:
+		h.heads = []string{sp.T("hands.for", "for"), sp.T("hands.against", "against"), sp.T("hands.abstain", "abstain")}
+		h.short = h.heads
+	case poll.EachLevel:
+		h.heads = reading.LevelNames(r, sp)
+		h.short = h.heads
+		if r.Method != poll.Agree {
+			h.short = make([]string, len(h.heads))
+			for i := range h.short {
+				h.short[i] = strconv.Itoa(r.Value(i + 1))
+			}
+		}
+	case poll.NoHands:
+	}
 }
 
 // place is where the answer of a column stands in a count: hands against come first there.

@@ -55,6 +55,18 @@ type KeyedSheet struct {
 // NewKeying begins a batch for an open poll.
 func NewKeying(p *session.Poll, sp *say.Speaker) *Keying { return &Keying{poll: p, sp: sp} }
 
+// Speak lets the keying speak another language. What was keyed stays; what was answered last is not said again.
+func (k *Keying) Speak(sp *say.Speaker) {
+	if k.sp == sp {
+		return
+	}
+	k.sp, k.answer, k.trouble = sp, "", ""
+	if k.sheet != nil {
+		again := PaperSheetOf(k.poll, k.sheet.Number, sp)
+		k.sheet = &again
+	}
+}
+
 // Follow takes over which sheets were printed and are in the box by now.
 func (k *Keying) Follow(p *session.Poll, in []int) { k.poll, k.in = p, in }
 

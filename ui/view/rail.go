@@ -36,6 +36,7 @@ type RailEntry struct {
 	Note  string // what it took against the plan
 	Late  bool
 	State RailState
+	Skip  bool // the group goes past it
 }
 
 // Rail lists set-up, every stage of the agenda and the report. shown is what the window shows.
@@ -66,6 +67,10 @@ func railStage(s *session.State, x *session.Stage, now time.Time, shown RailWher
 	here := x.ID == s.Current
 	e := RailEntry{Where: RailStage, Stage: x.ID, Label: RailStageName(s, x, sp), State: railState(x.Visited, here && shown == RailStage)}
 	planned := x.Minutes + x.Extended
+	if x.PassedOver() {
+		e.Skip, e.Note = true, sp.T("rail.skipped", "skipped")
+		return e
+	}
 	if !x.Visited {
 		e.Note = sp.T("rail.planned", "{{.Planned}} min", say.Args{"Planned": planned})
 		return e

@@ -98,7 +98,7 @@ func roomRecount(s *session.State, closed *session.Poll, r RoomState, sp *say.Sp
 	end := reading.Shown(s, closed, sp)
 	at := max(0, min(r.At, RecountSteps(closed)))
 	v := RoomView{
-		Kind: RoomBallot, Title: roomShort(end.Question), Head: RecountStep(closed, at, sp), Scale: roomScale(end, sp),
+		Kind: RoomBallot, Title: roomQuestion(s, end), Head: RecountStep(closed, at, sp), Scale: roomScale(end, sp),
 		Foot: sp.T("room.recount.order", "The ballots come in an order of their own. It is not the order in which they were cast."),
 	}
 	now := *end
@@ -107,7 +107,7 @@ func roomRecount(s *session.State, closed *session.Poll, r RoomState, sp *say.Sp
 	for i, row := range now.Tally.Rows {
 		now.Tally.Rows[i].Option.Text = reading.Option(s, row.Option, sp)
 	}
-	v.Bars = roomBars(&now, end, roomOrder(end, r.InBallotOrder), sp)
+	v.Bars = roomBars(s, &now, end, roomOrder(end, r.InBallotOrder), sp)
 	for i := range v.Bars {
 		v.Bars[i].Rank = "" // places are given at the end of a count
 	}
@@ -115,7 +115,7 @@ func roomRecount(s *session.State, closed *session.Poll, r RoomState, sp *say.Sp
 	case at >= 1 && at <= n:
 		roomBallot(&v, end, RecountOrder(closed)[at-1], sp)
 	case at == n+1 && end.Hands.People > 0:
-		v.Lead = sp.N("room.recount.hands.people", end.Hands.People, "{{.N}} person voted by hand.", "{{.N}} people voted by hand.")
+		v.Lead = only(sp.N("room.recount.hands.people", end.Hands.People, "{{.N}} person voted by hand.", "{{.N}} people voted by hand."))
 		v.List = roomHands(end, sp)
 	}
 	return v
@@ -125,12 +125,12 @@ func roomRecount(s *session.State, closed *session.Poll, r RoomState, sp *say.Sp
 func roomBallot(v *RoomView, p *session.Poll, b poll.Ballot, sp *say.Speaker) {
 	switch {
 	case b.Spoilt:
-		v.Lead = sp.T("room.ballot.spoilt", "It was handed in without a valid answer.")
+		v.Lead = only(sp.T("room.ballot.spoilt", "It was handed in without a valid answer."))
 	case b.Blank():
-		v.Lead = sp.T("room.ballot.blank", "It is blank.")
+		v.Lead = only(sp.T("room.ballot.blank", "It is blank."))
 	}
 	if n := b.Heads(); n > 1 {
-		v.Lead = strings.TrimSpace(v.Lead + " " + sp.N("room.ballot.heads", n, "It speaks for {{.N}} person.", "It speaks for {{.N}} people."))
+		v.Lead = only(strings.TrimSpace(v.Lead.Text + " " + sp.N("room.ballot.heads", n, "It speaks for {{.N}} person.", "It speaks for {{.N}} people.")))
 	}
 	if b.Spoilt {
 		return
@@ -145,7 +145,7 @@ func roomBallot(v *RoomView, p *session.Poll, b poll.Ballot, sp *say.Speaker) {
 	}
 	var list []marked
 	for _, o := range p.Options {
-		x := marked{item: RoomItem{Text: roomShort(o.Text)}}
+		x := marked{item: RoomItem{RoomText: only(roomShort(o.Text))}}
 		for i := range p.Rules.CriteriaList() {
 			m := b.Marks[p.Rules.Key(o.ID, i)]
 			if m <= 0 {
@@ -193,9 +193,9 @@ func roomPairs(p *session.Poll, b poll.Ballot, sp *say.Speaker) []RoomItem {
 			continue
 		}
 		if one, other, ok := strings.Cut(key, ">"); ok {
-			out = append(out, RoomItem{Text: texts[one], Note: sp.T("room.ballot.rather", "rather than “{{.Other}}”", say.Args{"Other": texts[other]})})
+			out = append(out, RoomItem{RoomText: only(texts[one]), Note: sp.T("room.ballot.rather", "rather than “{{.Other}}”", say.Args{"Other": texts[other]})})
 		} else if one, other, ok := strings.Cut(key, "="); ok {
-			out = append(out, RoomItem{Text: texts[one], Note: sp.T("room.ballot.even", "or “{{.Other}}”: not decided", say.Args{"Other": texts[other]})})
+			out = append(out, RoomItem{RoomText: only(texts[one]), Note: sp.T("room.ballot.even", "or “{{.Other}}”: not decided", say.Args{"Other": texts[other]})})
 		}
 	}
 	return out
@@ -209,7 +209,7 @@ func roomHands(p *session.Poll, sp *say.Speaker) []RoomItem {
 	}
 	var out []RoomItem
 	for _, o := range p.Options {
-		x := RoomItem{Text: roomShort(o.Text)}
+		x := RoomItem{RoomText: only(roomShort(o.Text))}
 		for level, n := range slices.Backward(p.Hands.Counts[o.ID]) {
 			if n > 0 && level < len(names) {
 				x.Note = Joined(x.Note, sp.T("room.hands.level", "{{.Name}}: {{.N}}", say.Args{"Name": names[level], "N": n}))

@@ -13,8 +13,8 @@ import (
 
 // RoomBar is one option of a revealed poll.
 type RoomBar struct {
-	Rank  string // "1", or "3=" for a tie
-	Text  string
+	Rank string // "1", or "3=" for a tie
+	RoomText
 	Share float64    // of a bar of full length; 0 for a scale
 	Parts []RoomPart // of a scale, one for each criterion
 	Words string
@@ -39,10 +39,10 @@ type RoomScale struct {
 // roomReveal is a result: the most important sentence, the most important care, and every option with its bar.
 func roomReveal(s *session.State, closed *session.Poll, r RoomState, sp *say.Speaker) RoomView {
 	p := reading.Shown(s, closed, sp)
-	v := RoomView{Kind: RoomReveal, Title: roomShort(p.Question), Foot: roomFoot(p, sp)}
+	v := RoomView{Kind: RoomReveal, Title: roomQuestion(s, p), Foot: roomFoot(p, sp)}
 	said := roomBriefly(p)
 	if words := reading.Headline(said, r.Result, sp); len(words) > 0 {
-		v.Lead = words[0]
+		v.Lead = only(words[0])
 	}
 	if words := reading.Careful(said, r.Result, sp); len(words) > 0 {
 		v.Care = words[0]
@@ -50,10 +50,10 @@ func roomReveal(s *session.State, closed *session.Poll, r RoomState, sp *say.Spe
 	order := roomOrder(p, r.InBallotOrder)
 	if p.Rules.Method == poll.ImpactEffort {
 		v.Kind = RoomField
-		roomField(&v, p, order, sp)
+		roomField(s, &v, p, order, sp)
 		return v
 	}
-	v.Bars, v.Scale = roomBars(p, p, order, sp), roomScale(p, sp)
+	v.Bars, v.Scale = roomBars(s, p, p, order, sp), roomScale(p, sp)
 	return v
 }
 
@@ -94,13 +94,13 @@ func roomOrder(p *session.Poll, asInPoll bool) []string {
 
 // roomBars gives a bar for each option. now is the poll with the count that is shown, and end the same at the end of the
 // count: bars are as long as they are in comparison with that.
-func roomBars(now, end *session.Poll, order []string, sp *say.Speaker) []RoomBar {
+func roomBars(s *session.State, now, end *session.Poll, order []string, sp *say.Speaker) []RoomBar {
 	rows, last := roomRows(now.Tally), roomRows(end.Tally)
 	top := voteTop(end)
 	var out []RoomBar
 	for _, id := range order {
 		r := rows[id]
-		b := RoomBar{Rank: reading.Place(now, r, sp), Text: roomShort(r.Option.Text), Words: roomWords(now, r, sp), Last: roomWords(end, last[id], sp)}
+		b := RoomBar{Rank: reading.Place(now, r, sp), RoomText: RoomText{roomShort(r.Option.Text), roomOptionSecond(s, id)}, Words: roomWords(now, r, sp), Last: roomWords(end, last[id], sp)}
 		switch {
 		case now.Rules.Method.Kind() == poll.Levels:
 			for i, part := range r.Parts {
@@ -155,14 +155,14 @@ func roomScale(p *session.Poll, sp *say.Speaker) RoomScale {
 }
 
 // roomField places the options by impact and effort, and lists them by their numbers.
-func roomField(v *RoomView, p *session.Poll, order []string, sp *say.Speaker) {
+func roomField(s *session.State, v *RoomView, p *session.Poll, order []string, sp *say.Speaker) {
 	rows := roomRows(p.Tally)
 	shown := *p
 	shown.Tally.Rows = nil
 	for i, id := range order {
 		r := rows[id]
 		shown.Tally.Rows = append(shown.Tally.Rows, r)
-		v.List = append(v.List, RoomItem{Mark: sp.T("room.field.number", "{{.N}}", say.Args{"N": i + 1}), Text: roomShort(r.Option.Text), Note: reading.Short(p, r, sp)})
+		v.List = append(v.List, RoomItem{Mark: sp.T("room.field.number", "{{.N}}", say.Args{"N": i + 1}), RoomText: RoomText{roomShort(r.Option.Text), roomOptionSecond(s, id)}, Note: reading.Short(p, r, sp)})
 	}
 	v.Field = *voteQuadrants(&shown, analysis.Result{}, sp)
 }

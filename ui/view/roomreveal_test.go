@@ -213,13 +213,13 @@ func TestABallotOnTheWallSaysWhatIsOnIt(t *testing.T) {
 		lead   string
 		list   []view.RoomItem
 	}{
-		"ranks":    {poll.SuggestFor(poll.Ranking, 3), poll.Ballot{Marks: map[string]int{"a": 2, "c": 1}}, "", []view.RoomItem{{Mark: "1", Text: "Tea"}, {Mark: "2", Text: "Trust"}}},
-		"ticks":    {poll.SuggestFor(poll.Approval, 3), poll.Ballot{Marks: map[string]int{"b": 1}}, "", []view.RoomItem{{Text: "Time"}}},
-		"dots":     {poll.SuggestFor(poll.Dots, 3), poll.Ballot{Marks: map[string]int{"a": 1, "b": 2}}, "", []view.RoomItem{{Text: "Time", Note: "2 dots"}, {Text: "Trust", Note: "1 dot"}}},
-		"levels":   {poll.SuggestFor(poll.Agree, 3), poll.Ballot{Marks: map[string]int{"a": 1, "b": 3}}, "", []view.RoomItem{{Text: "Trust", Note: "disagree"}, {Text: "Time", Note: "agree"}}},
-		"criteria": {poll.SuggestFor(poll.ImpactEffort, 3), poll.Ballot{Marks: map[string]int{"a/1": 5, "a/2": 2}}, "", []view.RoomItem{{Text: "Trust", Note: "impact: 5, very high · effort: 2"}}},
-		"pairs":    {poll.SuggestFor(poll.Pairwise, 3), poll.Ballot{Marks: map[string]int{"a>b": 1, "b=c": 1}}, "", []view.RoomItem{{Text: "Trust", Note: "rather than “Time”"}, {Text: "Time", Note: "or “Tea”: not decided"}}},
-		"a table":  {poll.SuggestFor(poll.Approval, 3), poll.Ballot{Marks: map[string]int{"b": 1}, Weight: 6, Group: "Table 2"}, "It speaks for 6 people.", []view.RoomItem{{Text: "Time"}}},
+		"ranks":    {poll.SuggestFor(poll.Ranking, 3), poll.Ballot{Marks: map[string]int{"a": 2, "c": 1}}, "", []view.RoomItem{{Mark: "1", RoomText: view.RoomText{Text: "Tea"}}, {Mark: "2", RoomText: view.RoomText{Text: "Trust"}}}},
+		"ticks":    {poll.SuggestFor(poll.Approval, 3), poll.Ballot{Marks: map[string]int{"b": 1}}, "", []view.RoomItem{{RoomText: view.RoomText{Text: "Time"}}}},
+		"dots":     {poll.SuggestFor(poll.Dots, 3), poll.Ballot{Marks: map[string]int{"a": 1, "b": 2}}, "", []view.RoomItem{{RoomText: view.RoomText{Text: "Time"}, Note: "2 dots"}, {RoomText: view.RoomText{Text: "Trust"}, Note: "1 dot"}}},
+		"levels":   {poll.SuggestFor(poll.Agree, 3), poll.Ballot{Marks: map[string]int{"a": 1, "b": 3}}, "", []view.RoomItem{{RoomText: view.RoomText{Text: "Trust"}, Note: "disagree"}, {RoomText: view.RoomText{Text: "Time"}, Note: "agree"}}},
+		"criteria": {poll.SuggestFor(poll.ImpactEffort, 3), poll.Ballot{Marks: map[string]int{"a/1": 5, "a/2": 2}}, "", []view.RoomItem{{RoomText: view.RoomText{Text: "Trust"}, Note: "impact: 5, very high · effort: 2"}}},
+		"pairs":    {poll.SuggestFor(poll.Pairwise, 3), poll.Ballot{Marks: map[string]int{"a>b": 1, "b=c": 1}}, "", []view.RoomItem{{RoomText: view.RoomText{Text: "Trust"}, Note: "rather than “Time”"}, {RoomText: view.RoomText{Text: "Time"}, Note: "or “Tea”: not decided"}}},
+		"a table":  {poll.SuggestFor(poll.Approval, 3), poll.Ballot{Marks: map[string]int{"b": 1}, Weight: 6, Group: "Table 2"}, "It speaks for 6 people.", []view.RoomItem{{RoomText: view.RoomText{Text: "Time"}}}},
 		"blank":    {poll.SuggestFor(poll.Approval, 3), poll.Ballot{}, "It is blank.", nil},
 		"spoilt":   {poll.SuggestFor(poll.Approval, 3), poll.Ballot{Spoilt: true}, "It was handed in without a valid answer.", nil},
 	}
@@ -227,8 +227,8 @@ func TestABallotOnTheWallSaysWhatIsOnIt(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			p := closedBy(test.rules, test.ballot)
 			v := view.Room(stateOf(p), view.RoomState{Reveal: "p", Recount: true, At: 1}, nil)
-			if v.Head != "Ballot 1 of 1" || v.Lead != test.lead {
-				t.Errorf("%q, %q", v.Head, v.Lead)
+			if v.Head != "Ballot 1 of 1" || v.Lead.Text != test.lead {
+				t.Errorf("%q, %q", v.Head, v.Lead.Text)
 			}
 			if d := cmp.Diff(test.list, v.List); d != "" {
 				t.Error(d)
@@ -295,7 +295,7 @@ func TestTheRevealOfAResult(t *testing.T) {
 		if v.Kind != view.RoomField || len(v.Field.Points) != 2 || v.Field.Points[0].Label != "1" || v.Field.Points[0].X != 0 || v.Field.Points[0].Y != 1 {
 			t.Errorf("%q with %+v", v.Kind, v.Field)
 		}
-		if d := cmp.Diff(view.RoomItem{Mark: "1", Text: "Time", Note: "impact 5, effort 1, from 1 person"}, v.List[0]); d != "" {
+		if d := cmp.Diff(view.RoomItem{Mark: "1", RoomText: view.RoomText{Text: "Time"}, Note: "impact 5, effort 1, from 1 person"}, v.List[0]); d != "" {
 			t.Error(d)
 		}
 		if v := reveal(p, true); v.List[0].Text != "Trust" || v.Field.Points[0].Label != "1" || v.Field.Points[0].X != 1 {
@@ -310,7 +310,7 @@ func TestTheCountdownOfAShowOfHands(t *testing.T) {
 	option := p.Options[1]
 	show := func(count int, asked string) []string {
 		v := view.Room(b.state(), view.RoomState{Turnout: b.kept.Turnout(), Count: count, Asked: asked, Reveal: p.ID}, nil)
-		return []string{string(v.Kind), v.Title, v.Lead}
+		return []string{string(v.Kind), v.Title.Text, v.Lead.Text}
 	}
 	for _, test := range []struct {
 		count int

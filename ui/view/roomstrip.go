@@ -16,18 +16,21 @@ type RoomLine struct {
 // RoomMark is one idea on the line.
 type RoomMark struct {
 	Number int
-	Text   string
-	New    bool // marked as an innovation
+	RoomText
+	New bool // marked as an innovation
 }
 
 // roomStrip shows the line with the ideas that have a place on it.
 func roomStrip(s *session.State, sc framework.Scale, sp *say.Speaker) RoomView {
 	line := Strip(s, sp)
-	v := RoomView{Kind: RoomStrip, Title: roomShort(sc.Question), Line: RoomLine{Low: roomShort(sc.Low), High: roomShort(sc.High)}}
+	v := RoomView{Kind: RoomStrip, Title: only(roomShort(sc.Question)), Line: RoomLine{Low: roomShort(sc.Low), High: roomShort(sc.High)}}
 	for _, step := range line.Steps {
 		var marks []RoomMark
 		for _, x := range step.Ideas {
-			marks = append(marks, RoomMark{Number: x.Number, Text: roomIdea(s.Idea(x.ID)), New: x.New})
+			if s.Hides(s.Idea(x.ID)) {
+				continue
+			}
+			marks = append(marks, RoomMark{Number: x.Number, RoomText: roomIdea(s, s.Idea(x.ID)), New: x.New})
 			v.Line.Marked = v.Line.Marked || x.New
 		}
 		v.Line.Steps = append(v.Line.Steps, marks)

@@ -24,6 +24,8 @@ type RunView struct {
 	Count   string
 	Next    RunNext
 	Heard   []RunHeard
+	People  RunPeople
+	How     RunTechnique
 	Parked  []RunItem // newest first
 	Notes   []RunItem // evidence of this stage, newest first
 	Sealed  bool
@@ -59,14 +61,6 @@ type RunNext struct {
 	Wording string
 }
 
-// RunHeard says how often a seat has been noted.
-type RunHeard struct {
-	Seat session.ID
-	Code string
-	N    int
-	Here bool
-}
-
 // Run computes what is seen at the current stage.
 func Run(s *session.State, sp *say.Speaker) RunView {
 	st := s.Stage(s.Current)
@@ -75,7 +69,7 @@ func Run(s *session.State, sp *say.Speaker) RunView {
 	}
 	v := RunView{
 		Stage: st.ID, Kind: st.Kind, Asked: st.Asked, Sealed: s.Sealed != nil, Takes: RunNothing,
-		Next: runNext(s, sp), Heard: runHeard(s), ParkedCount: len(s.Parking), NotesCount: len(s.Evidence),
+		Next: runNext(s, sp), Heard: runHeard(s, st.ID), ParkedCount: len(s.Parking), NotesCount: len(s.Evidence),
 	}
 	if p, f, ok := s.PromptOf(st.ID); ok {
 		v.Wording, v.Probes, v.Takes = p.Text, p.Probes, RunTakes(p.Answer)
@@ -89,6 +83,8 @@ func Run(s *session.State, sp *say.Speaker) RunView {
 	if p, _, ok := s.PromptOf(st.ID); ok && p.Answer == framework.AnswerNone {
 		v.Takes = RunNothing
 	}
+	v.People = runPeople(s, v.Heard, sp)
+	v.How = RunTechniqueAt(s, v.Takes, sp)
 	v.Parked = runParked(s)
 	v.Notes = runNotes(s, st.ID, sp)
 	v.items(s, st, sp)
@@ -102,14 +98,17 @@ func (v *RunView) items(s *session.State, st *session.Stage, sp *say.Speaker) {
 		return
 	}
 	for _, x := range s.IdeasOf(st.ID) {
-		v.Items = append(v.Items, runIdea(s, x))
+		v.Items = append(v.Items, runIdea(s, x, sp))
 	}
 	slices.Reverse(v.Items)
 	v.Count = sp.N("run.ideas", len(v.Items), "{{.N}} idea", "{{.N}} ideas")
 }
 
-func runIdea(s *session.State, x *session.Idea) RunItem {
+func runIdea(s *session.State, x *session.Idea, sp *say.Speaker) RunItem {
 	it := RunItem{ID: x.ID, Number: x.Number, Text: x.Text(), Seat: x.Seat, Code: runCode(s, x.Seat)}
+	if x.Group != "" {
+		it.Code = RunGroupLabel(x.Group, sp)
+	}
 	if it.Text != x.First {
 		it.First = x.First
 	}
@@ -142,24 +141,6 @@ func runNotes(s *session.State, stage session.ID, sp *say.Speaker) []RunItem {
 	return out
 }
 
-// runHeard counts what is noted under each seat, over the whole session.
-func runHeard(s *session.State) []RunHeard {
-	n := map[session.ID]int{}
-	for _, x := range s.Ideas {
-		if !x.Withdrawn {
-			n[x.Seat]++
-		}
-	}
-	for _, x := range s.Evidence {
-		n[x.Seat]++
-	}
-	out := make([]RunHeard, 0, len(s.Seats))
-	for _, x := range s.Seats {
-		out = append(out, RunHeard{Seat: x.ID, Code: x.Code, N: n[x.ID], Here: !x.Absent})
-	}
-	return out
-}
-
 func runPlace(s *session.State, st *session.Stage, p framework.Prompt, f framework.Factor, sp *say.Speaker) string {
 	at, all := runQuestion(s, st.ID)
 	key, english := p.Type.Label()
@@ -181,11 +162,10 @@ func runQuestion(s *session.State, id session.ID) (at, all int) {
 }
 
 func runNext(s *session.State, sp *say.Speaker) RunNext {
-	i := slices.IndexFunc(s.Agenda, func(x *session.Stage) bool { return x.ID == s.Current })
-	if i < 0 || i+1 >= len(s.Agenda) {
+	x := s.Neighbour(s.Current, 1)
+	if x == nil || s.Current == "" {
 		return RunNext{Name: sp.T("run.report", "Report")}
 	}
-	x := s.Agenda[i+1]
 	p, _, _ := s.PromptOf(x.ID)
 	return RunNext{ID: x.ID, Name: RunStageName(s, x, sp), Wording: p.Text}
 }
@@ -247,9 +227,8 @@ func RunLines(text string) []string {
 // RunSplit reads who said a line from its beginning: "P3: more time" or "3: more time". Without a seat of that
 // code the line stays whole.
 func RunSplit(s *session.State, line string) (seat session.ID, text string) {
-	head, rest, ok := strings.Cut(line, ":")
-	head, rest = strings.TrimSpace(head), strings.TrimSpace(rest)
-	if !ok || head == "" || rest == "" {
+	head, rest, ok := cutHead(line)
+	if !ok {
 		return "", line
 	}
 	for _, x := range s.Seats {

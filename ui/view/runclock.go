@@ -48,13 +48,16 @@ func RunTime(s *session.State, now time.Time, sp *say.Speaker) RunClock {
 		c.Words = sp.N("run.clock.over", minutes, "over {{.N}} minute", "over {{.N}} minutes")
 	default:
 		first, second := min(15*time.Minute, planned/3), min(5*time.Minute, planned/6)
-		if c.Left <= first {
-			c.State = RunSoon
+		switch {
+		case c.Left <= second:
+			c.State, c.Words = RunNearly, sp.N("run.clock.nearly", minutes, "nearly the end of {{.N}} minute", "nearly the end of {{.N}} minutes")
+		case c.Left <= first && first < 15*time.Minute:
+			c.State, c.Words = RunSoon, sp.N("run.clock.third", minutes, "last third of {{.N}} minute", "last third of {{.N}} minutes")
+		case c.Left <= first:
+			c.State, c.Words = RunSoon, sp.N("run.clock.soon", minutes, "last 15 of {{.N}} minute", "last 15 of {{.N}} minutes")
+		default:
+			c.Words = sp.N("run.clock.left", minutes, "left of {{.N}} minute", "left of {{.N}} minutes")
 		}
-		if c.Left <= second {
-			c.State = RunNearly
-		}
-		c.Words = sp.N("run.clock.left", minutes, "left of {{.N}} minute", "left of {{.N}} minutes")
 	}
 	if st.Paused {
 		c.State = RunPaused

@@ -192,8 +192,8 @@ func TestTheRoomSeesTheLineOnlyWhileIdeasAreGrouped(t *testing.T) {
 	stripPut(b, 2, framework.ScaleAddsValue, 1)
 	v := view.Room(b.state(), view.RoomState{Strip: true}, nil)
 	want := view.RoomView{
-		Kind: view.RoomStrip, Title: "How far does it go, from a small-scale improvement to radical change?",
-		Line: view.RoomLine{Low: "Small-scale improvement", High: "Radical change", Steps: [][]view.RoomMark{{{Number: 1, Text: "a"}}, nil, nil, nil, {{Number: 2, Text: "b", New: true}}}, Marked: true},
+		Kind: view.RoomStrip, Title: view.RoomText{Text: "How far does it go, from a small-scale improvement to radical change?"},
+		Line: view.RoomLine{Low: "Small-scale improvement", High: "Radical change", Steps: [][]view.RoomMark{{{Number: 1, RoomText: view.RoomText{Text: "a"}}}, nil, nil, nil, {{Number: 2, RoomText: view.RoomText{Text: "b"}, New: true}}}, Marked: true},
 		Foot: "New here and adds value · 1 idea is not on the line yet",
 	}
 	if d := cmp.Diff(want, v); d != "" {

@@ -99,6 +99,7 @@ func (h *hands) fetch() {
 		if keep.hands == nil || keep.hands.Poll() != h.o.poll {
 			keep.hands = view.NewHandCounting(h.o.state(), held, h.o.s.d.Say)
 		}
+		keep.hands.Speak(h.o.s.d.Say)
 		h.h = keep.hands
 		h.refresh()
 		h.asked()

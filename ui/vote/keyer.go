@@ -42,6 +42,7 @@ func newKeyer(o *open) *keyer {
 	if keep.keying == nil {
 		keep.keying = view.NewKeying(o.state(), o.s.d.Say)
 	}
+	keep.keying.Speak(o.s.d.Say) // it may have been begun in another language
 	k := &keyer{o: o, k: keep.keying, pass: widget.Lead("").Strong(), code: widget.Soft("").Whole(), name: widget.Title(""), how: widget.Body(""), answer: widget.Body("")}
 	k.sheet = widget.NewBoxes()
 	k.sheet.OnType = func(r rune) { k.k.Type(r); k.draw() }

@@ -1,9 +1,6 @@
 package widget
 
 import (
-	"fmt"
-	"time"
-
 	"fyne.io/fyne/v2"
 	fw "fyne.io/fyne/v2/widget"
 
@@ -77,75 +74,4 @@ func NewEmpty(icon, title, line string, act *Button) *fyne.Container {
 		objects = append(objects, PadEach(look.S, 0, 0, 0, Centre(act)))
 	}
 	return Stack(0, Spacer(), Pad(look.L, Stack(look.S, objects...)), Spacer())
-}
-
-// TimerState says how the time stands.
-type TimerState int
-
-// The states of a timer: they change colour and weight, never blink.
-const (
-	Running TimerState = iota
-	Soon
-	Over
-	Paused
-)
-
-// Timer shows minutes and seconds. Its owner tells it the time.
-type Timer struct {
-	fw.BaseWidget
-	text  *Text
-	last  time.Duration
-	state TimerState
-}
-
-// NewTimer shows 0:00.
-func NewTimer() *Timer {
-	t := &Timer{text: newText(clock(0), look.TextLead, look.Ink, true, false).Right()}
-	t.ExtendBaseWidget(t)
-	return t
-}
-
-// Set shows d; a negative one with a minus. It draws nothing where the seconds
-// have not changed.
-func (t *Timer) Set(d time.Duration, s TimerState) {
-	d = d.Truncate(time.Second)
-	if d == t.last && s == t.state {
-		return
-	}
-	t.last, t.state = d, s
-	t.text.Text, t.text.Tone = clock(d), s.tone()
-	t.text.Refresh()
-}
-
-// Shown is the time as it is written.
-func (t *Timer) Shown() string { return t.text.Text }
-
-func (s TimerState) tone() fyne.ThemeColorName {
-	switch s {
-	case Soon:
-		return look.Warn
-	case Over:
-		return look.Stop
-	case Paused:
-		return look.Soft
-	case Running:
-	}
-	return look.Ink
-}
-
-// CreateRenderer is part of fyne.Widget.
-func (t *Timer) CreateRenderer() fyne.WidgetRenderer {
-	r := &renderer{objects: []fyne.CanvasObject{t.text}, layout: t.text.Resize, refresh: t.text.Refresh}
-	// Room for three digits of minutes, so that nothing moves.
-	r.min = func() fyne.Size { return fyne.NewSize(t.text.measure("-000:00"), t.text.HeightFor(0)) }
-	return r
-}
-
-func clock(d time.Duration) string {
-	sign := ""
-	if d < 0 {
-		sign, d = "-", -d
-	}
-	s := int(d / time.Second)
-	return fmt.Sprintf("%s%d:%02d", sign, s/60, s%60)
 }

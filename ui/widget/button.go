@@ -156,7 +156,7 @@ func (b *Button) CreateRenderer() fyne.WidgetRenderer {
 			padX = look.S
 		}
 		text.TextStyle.Bold = b.Style == Primary
-		text.Text, hint.Text = b.Text, b.Hint
+		text.Text, hint.Text = b.Text, look.Keys(b.Hint)
 		w := 2*padX + text.MinSize().Width
 		if b.Text == "" {
 			w = 2 * look.S

@@ -26,6 +26,8 @@ type RailItem struct {
 	Note  string // what it took against the plan: "12 of 10 min"
 	Late  bool   // the note is a warning
 	Group string // a heading above this item, "" for none
+
+	Skipped bool // the group goes past it: the label is struck through
 }
 
 // Rail is the session at the left: every stage, where the group is, what it
@@ -123,6 +125,7 @@ func (r *Rail) TypedRune(c rune) {
 // railLine is what is drawn for one stage.
 type railLine struct {
 	back        *canvas.Rectangle
+	strike      *canvas.Rectangle
 	icon        *picture
 	label, note *Text
 	group       *Text
@@ -141,13 +144,13 @@ type railShown struct {
 
 func newRailLine() *railLine {
 	return &railLine{
-		back: canvas.NewRectangle(nil), icon: newPicture(),
+		back: canvas.NewRectangle(nil), strike: canvas.NewRectangle(nil), icon: newPicture(),
 		label: Body("").AtMost(2), note: Small("").OneLine(), group: Label("").OneLine(), beside: true,
 	}
 }
 
 func (l *railLine) objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{l.back, l.icon.img, l.label, l.note, l.group}
+	return []fyne.CanvasObject{l.back, l.icon.img, l.label, l.note, l.group, l.strike}
 }
 
 func (l *railLine) show(th fyne.Theme, item RailItem, marked bool) {
@@ -167,9 +170,10 @@ func (l *railLine) show(th fyne.Theme, item RailItem, marked bool) {
 	}
 	l.icon.set(th, name, tone)
 	l.label.Text, l.label.Tone = item.Label, look.Ink
-	if item.State == Coming {
+	if item.State == Coming || item.Skipped {
 		l.label.Tone = look.Soft
 	}
+	l.strike.FillColor, l.strike.Hidden = look.Color(th, look.Soft), !item.Skipped
 	l.note.Text, l.note.Tone = item.Note, look.Soft
 	if item.Late {
 		l.note.Tone = look.Warn
@@ -254,6 +258,8 @@ func (r *Rail) CreateRenderer() fyne.WidgetRenderer {
 				l.icon.place(look.S, top+(lead-icon)/2, icon)
 				l.label.Move(fyne.NewPos(x, top))
 				l.label.Resize(fyne.NewSize(room, words))
+				l.strike.Move(fyne.NewPos(x, top+lead*0.56))
+				l.strike.Resize(fyne.NewSize(min(room, l.label.measure(l.label.Text)), look.Size(th, look.Line)))
 				if beside {
 					l.note.Move(fyne.NewPos(width-look.S-noteWidth, y+(h-noteHeight)/2))
 					l.note.Resize(fyne.NewSize(noteWidth+1, noteHeight))

@@ -78,3 +78,6 @@ func layOut(o fyne.CanvasObject) {
 	o.Resize(size.AddWidthHeight(0, 1))
 	o.Resize(size)
 }
+
+// Holds reports whether o stands somewhere in root.
+func Holds(root, o fyne.CanvasObject) bool { return pathTo(root, o, nil) != nil }

@@ -87,10 +87,10 @@ func (a *App) askFrameworkSave(name string, then func(string)) {
 
 // reportHooks write the report and open it with the system's reader.
 func (a *App) reportHooks() report.Hooks {
-	t := a.Speaker.T
 	return report.Hooks{
 		Version: a.Version,
 		SavePDF: func(name string, data []byte, done func(string, error)) {
+			t := a.Speaker.T
 			folder := ""
 			if k := a.d.Kept(); k != nil && k.Path() != "" {
 				folder = filepath.Dir(k.Path())
@@ -101,7 +101,7 @@ func (a *App) reportHooks() report.Hooks {
 		},
 		OpenFile: func(path string) {
 			if err := a.app.OpenURL(fileURL(path)); err != nil {
-				a.d.Tell(desk.Warn, t("window.noreader", "No program on this computer opens PDF files. The report is saved all the same."))
+				a.d.Tell(desk.Warn, a.Speaker.T("window.noreader", "No program on this computer opens PDF files. The report is saved all the same."))
 			}
 		},
 	}

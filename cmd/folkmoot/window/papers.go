@@ -19,6 +19,7 @@ func (a *App) savePapers(id session.ID, first, last int, done func(error)) {
 		return
 	}
 	var data []byte
+	speaker, font := a.Speaker, a.d.Font
 	var lacking []rune        // characters that the fonts of the sheets lack
 	records := kept.Records() // folded again off the event thread, which alone may read the state of the session
 	a.d.Work(func() error {
@@ -27,7 +28,7 @@ func (a *App) savePapers(id session.ID, first, last int, done func(error)) {
 		if p == nil {
 			return &session.Refusal{Key: "refusal.poll.gone", English: "That poll is no longer in this session."}
 		}
-		o := report.Options{Speaker: a.Speaker}
+		o := report.Options{Speaker: speaker, Font: font}
 		missing, err := report.Unprintable(s, p, o)
 		if err != nil {
 			return err

@@ -35,6 +35,7 @@ type Config struct {
 	Keeper  keeper.Keeper
 	Library *library.Library
 	Speaker *say.Speaker
+	System  string // the language of the computer
 	Version string
 	Icon    []byte
 	Path    string // a session to open, or empty
@@ -50,6 +51,7 @@ type App struct {
 	d     *desk.Desk
 	shell *shell.Shell
 	room  *room.Window
+	here  *room.Here
 	stop  func() // of the backups
 }
 
@@ -76,8 +78,11 @@ func (a *App) build() {
 	a.d.Lexicon = words
 	a.d.Embed = askProgram
 	a.room = room.NewWindow(a.app, a.d)
+	a.room.Displays, a.room.Every, a.room.ToDesk = displays(), every, a.win.RequestFocus
+	a.here = room.NewHere(a.win, a.d)
+	a.here.Every = every
 	a.shell = shell.New(a.d, a.win.Canvas(), a.screens().Makers(), shell.Hooks{
-		ToggleRoom: a.room.Toggle, OpenFile: a.askOpen, OpenSample: func() { a.openSample(nil) }, SaveCopy: a.askCopy, Settings: a.askLook, Quit: a.win.Close, Every: every,
+		ToggleRoom: a.room.Present, RoomWindow: a.room.Toggle, RoomHere: true, OpenFile: a.askOpen, OpenSample: func() { a.openSample(nil) }, SaveCopy: a.askCopy, Settings: a.askSettings, Languages: a.languages(), Quit: a.win.Close, Every: every,
 	})
 	a.win.SetContent(a.shell.Content())
 	a.win.SetOnClosed(a.room.Close)
@@ -96,6 +101,7 @@ func (a *App) screens() *screens.Set {
 func (a *App) begin() {
 	a.shell.Start()
 	a.stop = every(backupEvery, a.backup)
+	a.readFont()
 	switch {
 	case a.Sample:
 		a.openSample(nil)
@@ -112,6 +118,7 @@ func (a *App) end() error {
 	if a.stop != nil {
 		a.stop()
 	}
+	a.here.Close()
 	a.shell.Close()
 	return a.d.Close()
 }
@@ -193,7 +200,7 @@ func (a *App) answer(err error, done func(error)) {
 // use puts a session on the desk and goes to where it stands.
 func (a *App) use(k *keeper.Kept) {
 	a.d.Use(k)
-	a.win.SetTitle(a.Speaker.T("window.title", "{{.Title}} - Folkmoot", say.Args{"Title": k.State().Title}))
+	a.name()
 	switch k.State().Phase() {
 	case session.Draft:
 		a.d.Go(desk.Setup)
@@ -201,6 +208,13 @@ func (a *App) use(k *keeper.Kept) {
 		a.d.Go(desk.AtStage)
 	case session.Closed:
 		a.d.Go(desk.Report)
+	}
+}
+
+// name puts the session's name on the window.
+func (a *App) name() {
+	if k := a.d.Kept(); k != nil {
+		a.win.SetTitle(a.Speaker.T("window.title", "{{.Title}} - Folkmoot", say.Args{"Title": k.State().Title}))
 	}
 }
 

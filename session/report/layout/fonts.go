@@ -16,15 +16,16 @@ const (
 	Regular Face = iota
 	Bold
 	Symbols
+	Other // a font of the person's own, for what the others lack
 	faceCount
 )
 
 func (f Face) String() string {
-	return [...]string{"regular", "bold", "symbols"}[f]
+	return [...]string{"regular", "bold", "symbols", "other"}[f]
 }
 
 // Files are TrueType fonts as they stand in their files.
-type Files struct{ Regular, Bold, Symbols []byte }
+type Files struct{ Regular, Bold, Symbols, Other []byte }
 
 // Fonts are the fonts of a report. They never change once loaded, and many layouts may use them at once.
 type Fonts struct {
@@ -33,12 +34,12 @@ type Fonts struct {
 	upem  [faceCount]fixed.Int26_6
 }
 
-// LoadFonts reads the fonts. Symbols may be left out.
+// LoadFonts reads the fonts. Symbols and Other may be left out.
 func LoadFonts(f Files) (*Fonts, error) {
-	fs := &Fonts{data: [faceCount][]byte{f.Regular, f.Bold, f.Symbols}}
+	fs := &Fonts{data: [faceCount][]byte{f.Regular, f.Bold, f.Symbols, f.Other}}
 	for i, data := range fs.data {
 		face := Face(i)
-		if face == Symbols && len(data) == 0 {
+		if face >= Symbols && len(data) == 0 {
 			continue
 		}
 		ft, err := sfnt.Parse(data)

@@ -88,7 +88,7 @@ func (s *shaper) chars(out []char, r rune, bold bool, run int) []char {
 		if bold {
 			other = Regular
 		}
-		for _, f := range [...]Face{want, Symbols, other} {
+		for _, f := range [...]Face{want, Symbols, other, Other} {
 			if g, ok := s.lookup(f, r); ok {
 				return append(out, char{Glyph: g, face: f, run: run})
 			}
@@ -140,12 +140,18 @@ func (s *shaper) miss(r rune, shown string) {
 	m.Count++
 }
 
-// noteScript keeps the names of the scripts whose letters join or change places, which this layout does not do.
+// joining are the scripts whose letters join or change places, which this layout does not do.
+var joining = [...]string{
+	"Hebrew", "Arabic", "Syriac", "Thaana", "Nko", "Devanagari", "Bengali", "Gurmukhi", "Gujarati",
+	"Oriya", "Tamil", "Telugu", "Kannada", "Malayalam", "Sinhala", "Thai", "Lao", "Tibetan", "Myanmar", "Khmer", "Mongolian",
+}
+
+// Joins reports whether a script, by its name in Unicode, is one whose letters join or change places.
+func Joins(script string) bool { return slices.Contains(joining[:], script) }
+
+// noteScript keeps the names of the scripts that are not drawn as they should be.
 func (s *shaper) noteScript(r rune) {
-	for _, sc := range [...]string{
-		"Hebrew", "Arabic", "Syriac", "Thaana", "Nko", "Devanagari", "Bengali", "Gurmukhi", "Gujarati",
-		"Oriya", "Tamil", "Telugu", "Kannada", "Malayalam", "Sinhala", "Thai", "Lao", "Tibetan", "Myanmar", "Khmer", "Mongolian",
-	} {
+	for _, sc := range joining {
 		if unicode.Is(unicode.Scripts[sc], r) {
 			s.unshaped[sc] = true
 			return

@@ -60,6 +60,8 @@ func fontStyle(f layout.Face) (fam, style string) {
 		return family, "B"
 	case layout.Symbols:
 		return family + "symbols", ""
+	case layout.Other:
+		return family + "other", ""
 	default:
 		return family, ""
 	}
@@ -122,7 +124,7 @@ func embed(doc *gofpdf.Fpdf, r layout.Result) {
 		}
 	}
 	var faces []layout.Face
-	for _, f := range []layout.Face{layout.Regular, layout.Bold, layout.Symbols} {
+	for _, f := range []layout.Face{layout.Regular, layout.Bold, layout.Symbols, layout.Other} {
 		if len(used[f]) > 0 {
 			faces = append(faces, f)
 			fam, style := fontStyle(f)

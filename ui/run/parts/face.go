@@ -22,6 +22,7 @@ const (
 	Inner                // an area within such an area
 	Faint                // a card that is only proposed: an outline, and soft words
 	Outline              // an area behind other cells that is only proposed
+	Gone                 // soft words on the ground: somebody who is not here
 	Press                // words that do something when they are pressed
 )
 
@@ -33,6 +34,7 @@ type Face struct {
 	Note  string // under the words, small
 	Trail string // at the right, small
 	Mark  string // an icon at the right, before the trail
+	Hush  bool   // the icon is soft, not in the accent
 	Size  fyne.ThemeSizeName
 	Lines int     // the words are cut after so many lines; 0 means never
 	Soft  bool    // the words are an invitation, not content
@@ -209,7 +211,7 @@ func size(f Face) fyne.ThemeSizeName {
 func (d *drawn) paint(c Cell, cursor mark, th fyne.Theme) {
 	fill, edge, width := look.Sheet, look.Rule, look.Size(th, look.Line)
 	switch c.Face.Style {
-	case Row, Head:
+	case Row, Head, Gone:
 		fill, edge = "", ""
 	case Ground:
 		fill, edge = look.Hover, ""
@@ -255,14 +257,18 @@ func (d *drawn) write(c Cell, th fyne.Theme) {
 	switch {
 	case c.Face.Soft:
 		d.words.Tone = look.Accent
-	case c.Face.Style == Faint:
+	case c.Face.Style == Faint, c.Face.Style == Gone:
 		d.words.Tone = look.Soft
 	}
 	d.note.Text = c.Face.Note
 	d.words.Hidden, d.note.Hidden = c.Face.Words == "" || c.Edit > 0, c.Face.Note == ""
 	d.mark.Hidden = c.Face.Mark == ""
 	if c.Face.Mark != "" {
-		d.mark.Resource = look.Icon(c.Face.Mark, look.Color(th, look.Accent))
+		tone := look.Accent
+		if c.Face.Hush {
+			tone = look.Soft
+		}
+		d.mark.Resource = look.Icon(c.Face.Mark, look.Color(th, tone))
 		d.mark.Refresh()
 	}
 	d.lead.Refresh()

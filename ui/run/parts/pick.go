@@ -47,6 +47,9 @@ func (p *Pick) SetSelected(i int) {
 	p.Refresh()
 }
 
+// Chosen is which option is chosen.
+func (p *Pick) Chosen() int { return p.Selected }
+
 // Value is the option that the field holds.
 func (p *Pick) Value() string {
 	if p.Selected < len(p.Options) {
@@ -167,7 +170,7 @@ func (p *Pick) find(typed string) int {
 	typed = strings.ToLower(typed)
 	for i, o := range p.Options {
 		o = strings.ToLower(o)
-		if o == typed || (len(o) > 1 && o[1:] == typed) {
+		if o == typed || (len(o) > 1 && o[1:] == typed) || strings.HasSuffix(o, " "+typed) {
 			return i
 		}
 	}
