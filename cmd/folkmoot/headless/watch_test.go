@@ -118,9 +118,7 @@ func playSample(t *testing.T, a *headless.App) {
 	step := func(session.Command) error {
 		if !opened {
 			opened = true
-			if err := a.Key("Ctrl+Shift+R"); err != nil {
-				return err
-			}
+			a.ToggleRoom()
 		}
 		a.Tick()
 		return nil
@@ -204,7 +202,7 @@ func playLarge(t *testing.T, a *headless.App) {
 			t.Fatalf("%T: %v", c, err)
 		}
 	}
-	keys(t, a, "Ctrl+Shift+R")
+	a.ToggleRoom()
 	a.Type("1")
 	keys(t, a, "Down", "Down", "Right", "Left", "Space", "Ctrl+End", "Ctrl+Home", "Ctrl+F")
 	a.Type("bus")
