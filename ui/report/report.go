@@ -211,8 +211,15 @@ func (s *Screen) Keys() []desk.Key {
 	return keys
 }
 
-// Close stops drawing. What is being laid out ends unseen.
-func (s *Screen) Close() { s.press.closed = true }
+// Close stops drawing and lets the pages go: the toolkit holds on to what was on the screen for a minute, and a report with
+// its pictures is large. What is being laid out ends unseen.
+func (s *Screen) Close() {
+	s.press.close()
+	for _, p := range s.pages.sheets {
+		p.show(nil, 0, 0)
+	}
+	s.pages.sheets, s.pages.preview, s.pages.column.Objects = nil, report.Preview{}, nil
+}
 
 // mark is a line of the contents.
 type mark struct {

@@ -50,6 +50,7 @@ type App struct {
 	Room  *room.Window
 
 	options Options
+	here    *room.Here
 	thread  *thread
 	driver  *driver
 	win     fyne.Window
@@ -79,6 +80,9 @@ func New(o Options) *App {
 	a.Desk = desk.New(o.Speaker, a.thread, func() time.Time { return a.now() })
 	a.Desk.Lexicon = words
 	a.Room = room.NewWindow(fyne.CurrentApp(), a.Desk)
+	a.Room.Every = a.thread.Every
+	a.here = room.NewHere(a.win, a.Desk)
+	a.here.Every = a.thread.Every
 	set := screens.New(a.Desk, a.win.Canvas(), o.Library, screens.Hooks{
 		Home: home.Hooks{
 			Open: func(path string, done func(error)) { a.open(path, done) }, OpenFile: func() {},
@@ -92,7 +96,7 @@ func New(o Options) *App {
 	})
 	nothing := func() {}
 	a.Shell = shell.New(a.Desk, a.win.Canvas(), set.Makers(), shell.Hooks{
-		ToggleRoom: a.Room.Toggle, OpenFile: nothing, OpenSample: nothing, SaveCopy: nothing, Settings: nothing, Quit: nothing, Every: a.thread.Every,
+		ToggleRoom: a.Room.Present, RoomWindow: a.Room.Toggle, RoomHere: true, OpenFile: nothing, OpenSample: nothing, SaveCopy: nothing, Settings: nothing, Quit: nothing, Every: a.thread.Every,
 	})
 	a.win.SetContent(a.Shell.Content())
 	a.win.Resize(o.Size)
@@ -107,6 +111,7 @@ var errNotHere = errors.New("this is not done without a window")
 func (a *App) Close() error {
 	a.Settle()
 	a.Room.Close()
+	a.here.Close()
 	a.Shell.Close()
 	err := a.Desk.Close()
 	a.win.Close()
@@ -216,6 +221,12 @@ func (a *App) Go(p desk.Place) {
 // SetRoom changes what the room sees.
 func (a *App) SetRoom(r desk.Room) {
 	a.on("room", func() { a.Desk.SetRoom(r) })
+	a.Settle()
+}
+
+// ToggleRoom opens the room's window, or closes it.
+func (a *App) ToggleRoom() {
+	a.on("room's window", a.Room.Toggle)
 	a.Settle()
 }
 

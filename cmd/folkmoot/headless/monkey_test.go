@@ -14,6 +14,7 @@ import (
 	"testing"
 	"time"
 
+	"fyne.io/fyne/v2"
 	"github.com/google/go-cmp/cmp"
 
 	"folkmoot/assets/sample"
@@ -41,8 +42,8 @@ type monkey struct {
 	phrases int                         // texts that were typed and taken
 }
 
-// number reads a number from the environment, as `make monkey` gives it.
-func number(t *testing.T, name string, usual int) int {
+// number reads a number from the environment, as the Makefile gives it.
+func number(t testing.TB, name string, usual int) int {
 	t.Helper()
 	text := os.Getenv(name)
 	if text == "" {
@@ -207,7 +208,8 @@ func (m *monkey) note(what string) {
 	}
 }
 
-// phrase types words that are found nowhere else, presses Enter, and looks for them in what was acknowledged by that.
+// phrase types words that are found nowhere else, presses Enter or leaves the field, and looks for them in what was
+// acknowledged by that.
 func (m *monkey) phrase() {
 	for range 6 {
 		if _, typing := m.a.Canvas().Focused().(*widget.Entry); typing {
@@ -232,7 +234,11 @@ func (m *monkey) phrase() {
 		m.t.Error(err)
 	}
 	fresh := m.settled()
-	if len(fresh) == 0 || strings.Contains(e.Text, words) {
+	if len(fresh) == 0 && m.a.Canvas().Focused() == fyne.Focusable(e) { // a field that hands over what it has when it is left
+		m.key("Tab")
+		fresh = m.settled()
+	}
+	if len(fresh) == 0 {
 		return
 	}
 	data, err := json.Marshal(fresh)

@@ -59,6 +59,7 @@ type App struct {
 func Open(c Config) error {
 	app.SetMetadata(fyne.AppMetadata{ID: ID, Name: "Folkmoot", Version: c.Version, Icon: fyne.NewStaticResource("Icon.png", c.Icon), Migrations: map[string]bool{"fyneDo": true}})
 	a := &App{Config: c, app: app.NewWithID(ID)}
+	fyne.SetCurrentApp(calm{a.app})
 	a.app.Settings().SetTheme(look.New(a.look()))
 	a.build()
 	a.app.Lifecycle().SetOnStarted(a.begin)
