@@ -101,6 +101,7 @@ func (c screenshotCmd) spec(p *program) (s pictures.Spec, done func(), err error
 		if s.Speaker, err = say.New(c.Language); err != nil {
 			return s, done, err
 		}
+		s.Look.Namer = s.Speaker
 	}
 	if len(c.Only) > 0 {
 		s.Wanted = func(name string) bool { return slices.Contains(c.Only, name) }
