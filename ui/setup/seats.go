@@ -148,6 +148,11 @@ func (s *seats) row(id session.ID) *seatRow {
 		s.d.Do(session.SetPresence{Seat: id, Here: on}, nil)
 	})
 	gone := widget.NewButton(t("setup.remove", "Remove"), func() { s.d.Do(session.RemoveSeats{Seats: []session.ID{id}}, nil) }).As(widget.Quiet).WithIcon("bin")
+	if body := look.Size(r.code.entry.Theme(), look.TextBody); body > 20 { // what a person can do with a seat stands below it
+		r.object = widget.Stack(look.XS, widget.Columns(look.M, widget.Column{Object: r.code.entry, Min: 132}, widget.Column{Object: r.band.entry, Min: 160, Weight: 1}),
+			widget.Row(look.M, widget.Grow(r.here), gone))
+		return r
+	}
 	r.object = widget.Columns(look.M,
 		widget.Column{Object: r.code.entry, Min: 132},
 		widget.Column{Object: r.band.entry, Min: 160, Weight: 1},

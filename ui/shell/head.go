@@ -91,7 +91,7 @@ func (h *head) draw(l headLine) {
 	h.undo.SetEnabled(l.canUndo)
 	h.redo.SetEnabled(l.canRedo)
 	h.room.SetText(h.word(l.room))
-	show(h.saved, l.inside && l.words != "")
+	show(h.saved, l.inside && l.words != "" && (!l.narrow || l.tone != look.Soft)) // the icon says that all is well
 	show(h.mark, l.inside && l.words != "")
 	h.saved.SetText(l.words)
 	h.saved.SetTone(l.tone)

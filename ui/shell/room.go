@@ -38,7 +38,7 @@ func (s *Shell) roomKeys() []fyne.CanvasObject {
 	t := s.d.Say.T
 	return []fyne.CanvasObject{
 		s.keyLine("F5", t("shell.do.present", "Show to the room, or stop")),
-		s.keyLine("Right · PageDown · Space", t("shell.do.next", "Next stage")),
+		s.keyLine("Right · PageDown", t("shell.do.next", "Next stage")),
 		s.keyLine("Left · PageUp", t("shell.do.previous", "Previous stage")),
 		s.keyLine("B · .", t("shell.room.blank", "Blank, or not")),
 		s.keyLine("S", t("shell.room.sofar", "What we have so far")),
