@@ -261,17 +261,9 @@ func (c *closing) onward() {
 			return
 		}
 	}
-<<<<<<< .merge_file_6h8XLN
 	if c.seal.Visible() {
 		parts.FocusOn(c.seal)
 	}
-=======
-	r.content = widget.Stack(look.XS, r.words, widget.Row(look.S, r.pick, widget.Grow(r.owner)))
-	if veryLarge(r.owner) { // beside a long disposition no room would be left
-		r.content = widget.Stack(look.XS, r.words, r.pick, r.owner)
-	}
-	return r
->>>>>>> .merge_file_eeoISG
 }
 
 func (c *closing) focus() {
