@@ -18,6 +18,7 @@ type windowArgs struct {
 	keeper  keeper.Keeper
 	library *library.Library
 	say     *say.Speaker
+	system  string // the language of the computer
 }
 
 // openWindow shows the app and returns when its window is closed.
@@ -31,7 +32,7 @@ func openWindow(args windowArgs) error {
 	// Without a crash log the app runs all the same: every action is in its file anyway.
 	log, crashed, _ := crashlog.Begin(filepath.Join(args.library.Folder(), ".state"))
 	err := window.Open(window.Config{
-		Keeper: args.keeper, Library: args.library, Speaker: args.say, Version: version, Path: path, Sample: args.sample, Crashed: crashed, Icon: icons.App,
+		Keeper: args.keeper, Library: args.library, Speaker: args.say, System: args.system, Version: version, Path: path, Sample: args.sample, Crashed: crashed, Icon: icons.App,
 	})
 	if err != nil {
 		return err

@@ -86,12 +86,17 @@ func speaker(open func() (*library.Library, error)) *say.Speaker {
 	if l, err := open(); err == nil {
 		language = l.Settings().Language
 	}
-	for _, name := range []string{language, cmp.Or(os.Getenv("LC_ALL"), os.Getenv("LC_MESSAGES"), os.Getenv("LANG"))} {
+	for _, name := range []string{language, systemLanguage()} {
 		if sp, err := say.New(name); name != "" && err == nil {
 			return sp
 		}
 	}
 	return nil
+}
+
+// systemLanguage is what the environment says, as an operating system writes it.
+func systemLanguage() string {
+	return cmp.Or(os.Getenv("LC_ALL"), os.Getenv("LC_MESSAGES"), os.Getenv("LANG"))
 }
 
 // hasDisplay tells whether a window can be shown. Only Linux and its like can lack one.

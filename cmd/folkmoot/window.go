@@ -1,6 +1,9 @@
 package main
 
-import "folkmoot/session/journal"
+import (
+	"folkmoot/internal/say"
+	"folkmoot/session/journal"
+)
 
 type openCmd struct {
 	File string `arg:"" optional:"" name:"file" help:"${session_file}"`
@@ -29,7 +32,7 @@ func (p *program) openWindow(a windowArgs) error {
 	if err != nil {
 		return err
 	}
-	a.keeper, a.library, a.say = p.keeper, lib, p.say
+	a.keeper, a.library, a.say, a.system = p.keeper, lib, p.say, say.Known(systemLanguage())
 	return p.window(a)
 }
 

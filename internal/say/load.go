@@ -116,3 +116,29 @@ func read(files fs.FS, code string) (*Speaker, error) {
 	}
 	return s, nil
 }
+
+// names are languages as they call themselves.
+var names = map[string]string{
+	"cy": "Cymraeg", "de": "Deutsch", "en": "English", "es": "Español", "fr": "Français", "pl": "Polski",
+}
+
+// NameOf is what a language calls itself: "Cymraeg" for cy and cy-GB. A language that has no name here is named by its code.
+func NameOf(code string) string {
+	base, _, _ := strings.Cut(code, "-")
+	if base == "" {
+		base = english
+	}
+	if name, ok := names[base]; ok {
+		return name
+	}
+	return code
+}
+
+// Known gives the code of the language that New would speak, or English where there is none.
+func Known(lang string) string {
+	s, err := New(lang)
+	if err != nil {
+		return english
+	}
+	return s.Lang()
+}

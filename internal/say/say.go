@@ -53,6 +53,11 @@ func (s *Speaker) T(key, english string, args ...Args) string {
 	return s.fillOr(s.messages[key][plural.Other], english, args)
 }
 
+// has reports whether the language says a sentence in its own way, for those that most languages need not tell apart.
+func (s *Speaker) has(key string) bool {
+	return s != nil && s.messages[key][plural.Other] != ""
+}
+
 // Text is T for a wording from a table.
 func (s *Speaker) Text(t Text, args ...Args) string { return s.T(t.Key, t.English, args...) }
 

@@ -40,7 +40,7 @@ var shortMonths = [12]Text{
 func (s *Speaker) Date(t time.Time) string {
 	year, month, day := t.Date()
 	args := Args{"Day": day, "Month": months[month-1], "Year": strconv.Itoa(year)}
-	if day == 1 { // "1er novembre"
+	if day == 1 && s.has("date.long.first") { // "1er novembre"
 		return s.T("date.long.first", "{{.Day}} {{.Month}} {{.Year}}", args)
 	}
 	return s.T("date.long", "{{.Day}} {{.Month}} {{.Year}}", args)
@@ -50,7 +50,7 @@ func (s *Speaker) Date(t time.Time) string {
 func (s *Speaker) ShortDate(t time.Time) string {
 	_, month, day := t.Date()
 	args := Args{"Day": day, "Month": shortMonths[month-1]}
-	if day == 1 {
+	if day == 1 && s.has("date.short.first") {
 		return s.T("date.short.first", "{{.Day}} {{.Month}}", args)
 	}
 	return s.T("date.short", "{{.Day}} {{.Month}}", args)

@@ -15,7 +15,7 @@ func (s *Speaker) List(words []string) string {
 	}
 	last := len(words) - 1
 	args := Args{"Rest": strings.Join(words[:last], s.T("list.comma", ", ")), "Last": words[last]}
-	if s.softens(words[last]) {
+	if s.softens(words[last]) && s.has("list.and.before") {
 		return s.T("list.and.before", "{{.Rest}} and {{.Last}}", args)
 	}
 	return s.T("list.and", "{{.Rest}} and {{.Last}}", args)

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
+	"folkmoot/internal/say"
 	"folkmoot/ui/desk"
 	"folkmoot/ui/twins"
 	"folkmoot/ui/widget"
@@ -143,7 +144,10 @@ func (s *Shell) actions() []action {
 		out = append(out, s.sessionActions()...)
 	}
 	if s.hooks.Settings != nil {
-		out = append(out, action{"", t("shell.do.look", "Change the look and the size of the text"), s.hooks.Settings})
+		out = append(out, action{"Ctrl+,", t("shell.do.settings", "Settings: language, colours, size of the text, fonts"), s.hooks.Settings})
+	}
+	for _, l := range s.hooks.Languages {
+		out = append(out, action{"", t("shell.do.language", "Language: {{.Name}}", say.Args{"Name": l.Name}), l.Do})
 	}
 	if s.hooks.Quit != nil {
 		out = append(out, action{"Ctrl+Q", t("shell.do.quit", "Leave Folkmoot"), s.hooks.Quit})

@@ -34,6 +34,7 @@ import (
 func furnished(t *testing.T) *window {
 	t.Helper()
 	w := plain(t)
+	w.App.Settings().SetTheme(look.New(look.Options{Mode: look.ModeLight, Namer: follower{w.Desk}}))
 	c, drafts, held, voting := w.win.Canvas(), run.NewDrafts(), board.NewKeep(), vote.NewKeep()
 	prompt := func(k session.StageKind) func() desk.Screen {
 		return func() desk.Screen { return run.New(w.Desk, k, drafts) }
@@ -64,13 +65,12 @@ func furnished(t *testing.T) *window {
 	return w
 }
 
-// speak changes the language as the program does: of the desk, and of the names of keys.
+// follower names keys in the language that a desk speaks at the time.
+type follower struct{ *desk.Desk }
+
+func (f follower) Keys(combination string) string { return f.Say.Keys(combination) }
+
 func (w *window) speak(sp *say.Speaker) {
-	o := look.Options{Mode: look.ModeLight}
-	if sp != nil {
-		o.Namer = sp
-	}
-	w.App.Settings().SetTheme(look.New(o))
 	w.Speak(sp)
 	w.Settle()
 }

@@ -31,10 +31,17 @@ type Hooks struct {
 	OpenFile   func()
 	OpenSample func()
 	SaveCopy   func()
-	Settings   func() // the look and the size of the text
+	Settings   func() // the language, the look and the size of the text
+	Languages  []Offer
 	Quit       func()
 	// Every calls f on the event thread again and again until stop is called; the rail's minutes are drawn by it.
 	Every func(each time.Duration, f func()) (stop func())
+}
+
+// Offer is something that is found by its name.
+type Offer struct {
+	Name string
+	Do   func()
 }
 
 // Starter is the home screen that can begin a new session.

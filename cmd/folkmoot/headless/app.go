@@ -174,6 +174,11 @@ func (a *App) Open(path string) error {
 }
 
 func (a *App) open(path string, done func(error)) {
+	if k := a.Desk.Kept(); k != nil && k.ReadOnly() == "" && path != "" && k.Path() == path {
+		a.show() // it is on the desk already
+		done(nil)
+		return
+	}
 	var kept *keeper.Kept
 	a.Desk.Work(func() (err error) {
 		kept, err = a.Keeper().Open(path)
@@ -181,18 +186,23 @@ func (a *App) open(path string, done func(error)) {
 	}, func(err error) {
 		if err == nil {
 			a.Desk.Use(kept)
-			place := desk.AtStage
-			switch kept.State().Phase() {
-			case session.Draft:
-				place = desk.Setup
-			case session.Closed:
-				place = desk.Report
-			case session.Running:
-			}
-			a.Desk.Go(place)
+			a.show()
 		}
 		done(err)
 	})
+}
+
+// show goes to where the session stands.
+func (a *App) show() {
+	place := desk.AtStage
+	switch a.Desk.State().Phase() {
+	case session.Draft:
+		place = desk.Setup
+	case session.Closed:
+		place = desk.Report
+	case session.Running:
+	}
+	a.Desk.Go(place)
 }
 
 // Go shows a place.

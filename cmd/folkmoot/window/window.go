@@ -35,6 +35,7 @@ type Config struct {
 	Keeper  keeper.Keeper
 	Library *library.Library
 	Speaker *say.Speaker
+	System  string // the language of the computer
 	Version string
 	Icon    []byte
 	Path    string // a session to open, or empty
@@ -80,7 +81,7 @@ func (a *App) build() {
 	a.here = room.NewHere(a.win, a.d)
 	a.here.Every = every
 	a.shell = shell.New(a.d, a.win.Canvas(), a.screens().Makers(), shell.Hooks{
-		ToggleRoom: a.room.Present, RoomWindow: a.room.Toggle, RoomHere: true, OpenFile: a.askOpen, OpenSample: func() { a.openSample(nil) }, SaveCopy: a.askCopy, Settings: a.askLook, Quit: a.win.Close, Every: every,
+		ToggleRoom: a.room.Present, RoomWindow: a.room.Toggle, RoomHere: true, OpenFile: a.askOpen, OpenSample: func() { a.openSample(nil) }, SaveCopy: a.askCopy, Settings: a.askSettings, Languages: a.languages(), Quit: a.win.Close, Every: every,
 	})
 	a.win.SetContent(a.shell.Content())
 	a.win.SetOnClosed(a.room.Close)
@@ -91,7 +92,7 @@ func (a *App) screens() *screens.Set {
 	return screens.New(a.d, a.win.Canvas(), shelf{a.Library}, screens.Hooks{
 		Home:       home.Hooks{Open: a.open, OpenFile: a.askOpen, Sample: a.openSample, Create: a.create},
 		Frameworks: frameworks.Hooks{AskOpen: a.askFramework, AskSave: a.askFrameworkSave},
-		Report:     a.reportHooks(), Papers: a.savePapers, Every: every,
+		Report:     a.reportHooks(), Papers: a.savePapers, Ideas: a.askIdeas, Every: every,
 	})
 }
 
@@ -99,6 +100,7 @@ func (a *App) screens() *screens.Set {
 func (a *App) begin() {
 	a.shell.Start()
 	a.stop = every(backupEvery, a.backup)
+	a.readFont()
 	switch {
 	case a.Sample:
 		a.openSample(nil)
@@ -197,7 +199,7 @@ func (a *App) answer(err error, done func(error)) {
 // use puts a session on the desk and goes to where it stands.
 func (a *App) use(k *keeper.Kept) {
 	a.d.Use(k)
-	a.win.SetTitle(a.Speaker.T("window.title", "{{.Title}} - Folkmoot", say.Args{"Title": k.State().Title}))
+	a.name()
 	switch k.State().Phase() {
 	case session.Draft:
 		a.d.Go(desk.Setup)
@@ -205,6 +207,13 @@ func (a *App) use(k *keeper.Kept) {
 		a.d.Go(desk.AtStage)
 	case session.Closed:
 		a.d.Go(desk.Report)
+	}
+}
+
+// name puts the session's name on the window.
+func (a *App) name() {
+	if k := a.d.Kept(); k != nil {
+		a.win.SetTitle(a.Speaker.T("window.title", "{{.Title}} - Folkmoot", say.Args{"Title": k.State().Title}))
 	}
 }
 

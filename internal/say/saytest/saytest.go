@@ -140,7 +140,9 @@ func countLetters(s string) (n int) {
 // Left names the texts that are English of the app, each with the key of its sentence. What people wrote themselves, given as theirs, is left alone.
 func (e English) Left(texts []string, theirs func(string) bool) []string {
 	var out []string
-	for _, text := range texts {
+	texts = slices.Clone(texts)
+	slices.Sort(texts)
+	for _, text := range slices.Compact(texts) {
 		text = strings.TrimSpace(text)
 		if text == "" || strings.Contains(text, Opens) || theirs(text) {
 			continue
