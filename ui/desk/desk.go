@@ -73,6 +73,7 @@ type Desk struct {
 	part    Part
 	room    Room
 	message Message
+	veiled  bool
 	hear    map[int]func()
 	next    int
 	alike   alike
@@ -211,6 +212,9 @@ func (d *Desk) step(c session.Command, s *session.Step, key, english string) {
 	what := ""
 	if s != nil {
 		what = d.Label(s.Label)
+	}
+	if d.veiled {
+		what = d.Say.T("desk.covered", "something that is covered here")
 	}
 	d.Do(c, func(err error) {
 		if err != nil {

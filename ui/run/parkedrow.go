@@ -44,6 +44,9 @@ func newParkedRow(d *desk.Desk, id session.ID, settled func()) *parkedRow {
 		}
 	}
 	r.content = widget.Stack(look.XS, r.words, widget.Row(look.S, r.pick, widget.Grow(r.owner)))
+	if veryLarge(r.owner) { // beside a long disposition no room would be left
+		r.content = widget.Stack(look.XS, r.words, r.pick, r.owner)
+	}
 	return r
 }
 

@@ -225,3 +225,28 @@ func TestTheTimeHasItsKeysAroundEveryStage(t *testing.T) {
 		s.Close()
 	}
 }
+
+func TestEveryKeyDoesOneThing(t *testing.T) {
+	for name, at := range map[string]struct {
+		kind session.StageKind
+		nth  int
+	}{"welcome": {session.StageWelcome, 1}, "nothing is written down": {session.StagePrompt, 1}, "notes": {session.StagePrompt, 2}, "ideas": {session.StagePrompt, 3}, "close": {session.StageClose, 1}} {
+		t.Run(name, func(t *testing.T) {
+			b := runtest.New(t, "employee-group.toml", 3)
+			b.Must(session.EnterStage{Stage: b.Stage(at.kind, at.nth)})
+			s := run.New(b.Desk, at.kind, nil)
+			defer s.Close()
+			does := map[string]string{}
+			for _, k := range s.Keys() {
+				if k.Shortcut == nil {
+					continue
+				}
+				what := k.Shortcut.ShortcutName()
+				if before, twice := does[what]; twice {
+					t.Errorf("%s does two things: %q and %q", what, before, k.Does)
+				}
+				does[what] = k.Does
+			}
+		})
+	}
+}

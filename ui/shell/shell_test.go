@@ -99,6 +99,21 @@ func TestUndoSaysWhatItWillUndoAndWorksFromATextField(t *testing.T) {
 	}
 }
 
+func TestUndoDoesNotRepeatWhatIsCovered(t *testing.T) {
+	w := plain(t)
+	w.Begin("A group")
+	w.Go(desk.Setup)
+	w.Order(session.AddSeats{Seats: make([]session.NewSeat, 5)})
+	w.Veil(true)
+	if w.reads("Undo: add 5 seats") || !w.reads("Undo") {
+		t.Errorf("the buttons say %q", shelltest.Buttons(w.win.Content()))
+	}
+	w.Veil(false)
+	if !w.reads("Undo: add 5 seats") {
+		t.Errorf("uncovered, the buttons say %q", shelltest.Buttons(w.win.Content()))
+	}
+}
+
 func TestTheKeysWalkTheAgendaAndBackWithoutLosingAnything(t *testing.T) {
 	w := plain(t)
 	w.Begin("A group")
