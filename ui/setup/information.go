@@ -37,7 +37,7 @@ func newInformation(d *desk.Desk) *information {
 		}
 	}
 	x.whole = widget.NewScroll(widget.PadEach(look.XS, look.S, look.L, look.XS, widget.Narrow(1180, false, widget.Stack(look.L,
-		widget.Stack(look.XS, widget.Soft(t("information.lead", "What people read before they take part. Print it with Ctrl+Shift+P.")), x.missing),
+		widget.Stack(look.XS, widget.Soft(t("information.lead", "What people read before they take part. {{.Key}} prints it.", say.Args{"Key": d.Say.Keys("Ctrl+Shift+P")})), x.missing),
 		fit.NewBeside(look.XL, 40, widget.Stack(look.L, left...), widget.Stack(look.L, right...))))))
 	return x
 }

@@ -27,7 +27,8 @@ func (d *desk) plan(close bool) {
 	sp := d.Speaker
 	first := d.Count()
 	name := Name(Agenda, sp)
-	f := &agenda{flow: d.begin(name), close: close}
+	f := &agenda{d.begin(name)}
+	f.close = close
 	f.head(1, d.session(), heading(), 0)
 	f.para(name, under(), 2)
 	f.para(joined(d.facts(), d.planned()), soft(), 2)
@@ -85,23 +86,12 @@ func (d *desk) planned() string {
 }
 
 // agenda is the plan while it is set.
-type agenda struct {
-	*flow
-	close bool
-}
+type agenda struct{ *flow }
 
 const (
 	whenW = 104.0 // the column of times and ticks
 	tick  = 11.0
 )
-
-// type of the plan's texts: a closer one has less room between lines.
-func (f *agenda) face(t layout.Type) layout.Type {
-	if f.close {
-		t.Leading = 15
-	}
-	return t
-}
 
 // gap is the room above and below a stage.
 func (f *agenda) gap() float64 {
