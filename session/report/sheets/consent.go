@@ -12,12 +12,12 @@ import (
 func (d *desk) consent() {
 	trial := d.Job.desk("")
 	trial.consentOf("", false)
-	close := trial.Count() > 1
+	tight := trial.Count() > 1
 	for _, x := range d.State.Seats {
-		d.consentOf(x.Code, close)
+		d.consentOf(x.Code, tight)
 	}
 	for range ConsentSheets(d.State, d.Choice) - len(d.State.Seats) {
-		d.consentOf("", close)
+		d.consentOf("", tight)
 	}
 }
 
@@ -28,7 +28,7 @@ const (
 	square  = 18.0
 )
 
-func (d *desk) consentOf(code string, close bool) {
+func (d *desk) consentOf(code string, tight bool) {
 	sp := d.Speaker
 	first := d.Count()
 	name := sp.T("sheets.consent.one", "Consent to take part")
@@ -37,7 +37,7 @@ func (d *desk) consentOf(code string, close bool) {
 		mark = sp.T("sheets.consent.mark", "{{.Sheet}}: {{.Code}}", say.Args{"Sheet": name, "Code": code})
 	}
 	f := d.begin(mark)
-	f.close = close
+	f.tight = tight
 	f.code(code)
 	whole := f.w
 	f.w -= codeW + 20
@@ -78,7 +78,7 @@ func (f *flow) code(code string) {
 
 // pad is the room above and below an item.
 func (f *flow) pad() float64 {
-	if f.close {
+	if f.tight {
 		return 4
 	}
 	return 8

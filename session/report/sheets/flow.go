@@ -11,7 +11,7 @@ type flow struct {
 	y      float64
 	bottom float64
 	sect   int
-	close  bool // lines stand closer, to save a page
+	tight  bool // lines stand closer, to save a page
 	// over, if set, is called at the top of every page after the first.
 	over func()
 }
@@ -25,7 +25,7 @@ func (d *desk) begin(name string) *flow {
 
 // face is the type of a text: one that is set close has less room between its lines.
 func (f *flow) face(t layout.Type) layout.Type {
-	if f.close && t.Leading < under().Leading {
+	if f.tight && t.Leading < under().Leading {
 		t.Leading = 15
 	}
 	return t
