@@ -272,6 +272,29 @@ func TestThePaletteFindsAnActionAndDoesIt(t *testing.T) {
 	}
 }
 
+func TestSheetsArePrintedFromEverywhereAndTheKeyLeadsBack(t *testing.T) {
+	w := plain(t)
+	w.key("Ctrl+Shift+P")
+	if w.Place() != desk.Home {
+		t.Fatalf("without a session the window shows %s", w.Place())
+	}
+	w.Begin("A group")
+	w.Enter(w.State().Agenda[0].ID)
+	w.Settle()
+	for _, from := range []desk.Place{desk.AtStage, desk.Setup, desk.Home} {
+		w.Go(from)
+		w.Settle()
+		w.key("Ctrl+Shift+P")
+		if w.Place() != desk.Paper || !w.reads("Sheets to print") || !w.reads("Welcome") {
+			t.Errorf("from %s the window shows %s", from, w.Place())
+		}
+		w.key("Ctrl+Shift+P")
+		if w.Place() != from {
+			t.Errorf("back from %s the window shows %s", from, w.Place())
+		}
+	}
+}
+
 func TestTheKeyCardOpensAndCloses(t *testing.T) {
 	w := plain(t)
 	w.Begin("A group")

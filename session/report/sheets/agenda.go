@@ -23,11 +23,12 @@ func (d *desk) agenda() {
 const mostAgenda = 2
 
 // plan sets the agenda, close or with room around it.
-func (d *desk) plan(close bool) {
+func (d *desk) plan(tight bool) {
 	sp := d.Speaker
 	first := d.Count()
 	name := Name(Agenda, sp)
-	f := &agenda{flow: d.begin(name), close: close}
+	f := &agenda{d.begin(name)}
+	f.tight = tight
 	f.head(1, d.session(), heading(), 0)
 	f.para(name, under(), 2)
 	f.para(joined(d.facts(), d.planned()), soft(), 2)
@@ -85,27 +86,16 @@ func (d *desk) planned() string {
 }
 
 // agenda is the plan while it is set.
-type agenda struct {
-	*flow
-	close bool
-}
+type agenda struct{ *flow }
 
 const (
 	whenW = 104.0 // the column of times and ticks
 	tick  = 11.0
 )
 
-// type of the plan's texts: a closer one has less room between lines.
-func (f *agenda) face(t layout.Type) layout.Type {
-	if f.close {
-		t.Leading = 15
-	}
-	return t
-}
-
 // gap is the room above and below a stage.
 func (f *agenda) gap() float64 {
-	if f.close {
+	if f.tight {
 		return 4
 	}
 	return 7
@@ -178,7 +168,7 @@ func (f *agenda) stageHeight(x *session.Stage, q question) float64 {
 	if second := f.State.Second(session.OfPrompt, q.ID); second != "" {
 		h += f.Height(second, f.face(soft()), textW)
 	}
-	if f.close {
+	if f.tight {
 		h += f.Height(strings.Join(q.Probes, " · "), f.face(soft()), textW)
 	} else {
 		for _, p := range q.Probes {
@@ -205,8 +195,8 @@ func (f *agenda) tick(sect int, text string, x, y, w float64) (h float64) {
 func (f *agenda) probes(sect int, q question, x, w float64) {
 	switch {
 	case len(q.Probes) == 0:
-	case f.close:
-		f.p(sect, "–\u00A0"+strings.Join(q.Probes, "  –\u00A0"), f.face(soft()), x, w, 1)
+	case f.tight:
+		f.p(sect, "·\u00A0"+strings.Join(q.Probes, "  ·\u00A0"), f.face(soft()), x, w, 1)
 	default:
 		f.list(sect, q.Probes, body(), func(node int, y float64) { f.Write(node, "–", soft(), x, y, 14) }, x, w, 14, 1)
 	}

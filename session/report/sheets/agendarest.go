@@ -12,7 +12,7 @@ import (
 // ends sets what follows the plan: the ground rules and what to bring, side by side where the plan is set close.
 func (f *agenda) ends() {
 	rules, bring := f.State.GroundRules(), f.bring()
-	if !f.close || len(rules) == 0 {
+	if !f.tight || len(rules) == 0 {
 		f.rules(rules)
 		f.things(bring)
 		return

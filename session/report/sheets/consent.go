@@ -10,11 +10,14 @@ import (
 
 // consent sets a sheet for each seat, and those without a code: every item on its own, and what is not ticked is no.
 func (d *desk) consent() {
+	trial := d.Job.desk("")
+	trial.consentOf("", false)
+	tight := trial.Count() > 1
 	for _, x := range d.State.Seats {
-		d.consentOf(x.Code)
+		d.consentOf(x.Code, tight)
 	}
 	for range ConsentSheets(d.State, d.Choice) - len(d.State.Seats) {
-		d.consentOf("")
+		d.consentOf("", tight)
 	}
 }
 
@@ -25,7 +28,7 @@ const (
 	square  = 18.0
 )
 
-func (d *desk) consentOf(code string) {
+func (d *desk) consentOf(code string, tight bool) {
 	sp := d.Speaker
 	first := d.Count()
 	name := sp.T("sheets.consent.one", "Consent to take part")
@@ -34,19 +37,20 @@ func (d *desk) consentOf(code string) {
 		mark = sp.T("sheets.consent.mark", "{{.Sheet}}: {{.Code}}", say.Args{"Sheet": name, "Code": code})
 	}
 	f := d.begin(mark)
+	f.tight = tight
 	f.code(code)
 	whole := f.w
 	f.w -= codeW + 20
 	f.head(1, name, heading(), 0)
 	f.para(d.session(), under(), 2)
-	f.para(d.facts(), soft(), 2)
+	f.para(d.facts(), f.face(soft()), 2)
 	f.w = whole
-	f.y = max(f.y, margin+codeH+body().Leading)
-	f.para(sp.T("sheets.consent.how", "Please read the information sheet first, or have it read to you, and ask whatever you like. Answer each line on its own. A line without a tick counts as no."), body(), 10)
+	f.y = max(f.y, margin+codeH+f.face(body()).Leading)
+	f.para(sp.T("sheets.consent.how", "Please read the information sheet first, or have it read to you, and ask whatever you like. Answer each line on its own. A line without a tick counts as no."), f.face(body()), 10)
 	f.y += 8
 	f.items()
-	f.para(sp.T("sheets.consent.back", "You may stop, or take any of this back, at any time. You need give no reason, and nobody will hold it against you."), body(), 12)
-	f.para(sp.T("sheets.consent.votes", "What you said can be taken out by the code of your seat for as long as it is kept with it. A vote cannot be taken back once it is cast: ballots carry no code, so nobody can tell which one is yours."), body(), 6)
+	f.para(sp.T("sheets.consent.back", "You may stop, or take any of this back, at any time. You need give no reason, and nobody will hold it against you."), f.face(body()), 12)
+	f.para(sp.T("sheets.consent.votes", "What you said can be taken out by the code of your seat for as long as it is kept with it. A vote cannot be taken back once it is cast: ballots carry no code, so nobody can tell which one is yours."), f.face(body()), 6)
 	f.keeper()
 	f.sign()
 	d.feet(mark, first)
@@ -57,8 +61,8 @@ func (f *flow) code(code string) {
 	x := f.x + f.w - codeW
 	label := f.Speaker.T("sheets.consent.code", "Code of the seat")
 	node := f.node(f.sect, layout.RoleP)
-	f.Write(node, label, soft(), x, margin, codeW)
-	y := margin + f.Height(label, soft(), codeW) + 2
+	f.Write(node, label, f.face(soft()), x, margin, codeW)
+	y := margin + f.Height(label, f.face(soft()), codeW) + 2
 	f.Draw(draw.Rect{X: x, Y: y, W: codeW, H: codeH - 18, Radius: 2, Style: outline()})
 	if code == "" {
 		return
@@ -72,11 +76,19 @@ func (f *flow) code(code string) {
 	}
 }
 
+// pad is the room above and below an item.
+func (f *flow) pad() float64 {
+	if f.tight {
+		return 4
+	}
+	return 8
+}
+
 // items asks each item of the framework.
 func (f *flow) items() {
 	sp := f.Speaker
 	yes, no := sp.T("sheets.yes", "Yes"), sp.T("sheets.no", "No")
-	col := max(answerW, f.wide(strong(), yes, no)+12)
+	col := max(answerW, f.wide(f.face(strong()), yes, no)+12)
 	textW := f.w - 2*col - 26
 	table := f.node(f.sect, layout.RoleTable)
 	head := func(structure bool) {
@@ -86,11 +98,11 @@ func (f *flow) items() {
 			row = f.node(f.node(table, layout.RoleTHead), layout.RoleTR)
 			cell = func() int { return f.Node(row, layout.Node{Role: layout.RoleTH, Scope: "Column"}) }
 		}
-		f.Write(cell(), sp.T("sheets.consent.item", "What is asked"), soft(), f.x, f.y, textW)
+		f.Write(cell(), sp.T("sheets.consent.item", "What is asked"), f.face(soft()), f.x, f.y, textW)
 		for i, t := range []string{yes, no} {
-			f.Write(cell(), t, strong(), f.x+f.w-float64(2-i)*col+(col-f.Width(t, strong()))/2, f.y, col)
+			f.Write(cell(), t, f.face(strong()), f.x+f.w-float64(2-i)*col+(col-f.Width(t, f.face(strong())))/2, f.y, col)
 		}
-		f.y += strong().Leading + 3
+		f.y += f.face(strong()).Leading + 3
 		f.rule(f.x, f.y, f.w)
 	}
 	head(true)
@@ -101,26 +113,26 @@ func (f *flow) items() {
 		if item.Needed {
 			note = sp.T("sheets.consent.needed", "Without a yes here you cannot take part.")
 		}
-		h := f.Height(item.Text, body(), textW)
+		h := f.Height(item.Text, f.face(body()), textW)
 		if note != "" {
-			h += f.Height(note, soft(), textW)
+			h += f.Height(note, f.face(soft()), textW)
 		}
-		f.room(min(max(h, square)+16, 10*body().Leading))
+		f.room(min(max(h, square)+2*f.pad(), 10*f.face(body()).Leading))
 		row := f.node(rows, layout.RoleTR)
 		words := f.Node(row, layout.Node{Role: layout.RoleTH, Scope: "Row"})
-		f.y += 8
+		f.y += f.pad()
 		top, page := f.y, f.Count()
-		f.Write(words, sp.T("paper.line", "{{.N}}.", say.Args{"N": strconv.Itoa(i + 1)}), soft(), f.x, f.y, 26)
+		f.Write(words, sp.T("paper.line", "{{.N}}.", say.Args{"N": strconv.Itoa(i + 1)}), f.face(soft()), f.x, f.y, 26)
 		for k := range 2 {
 			f.box(f.x+f.w-float64(2-k)*col+(col-square)/2, top, square)
 			f.node(row, layout.RoleTD)
 		}
-		f.text(words, item.Text, body(), f.x+26, textW-8, 0)
-		f.text(words, note, soft(), f.x+26, textW-8, 0)
+		f.text(words, item.Text, f.face(body()), f.x+26, textW-8, 0)
+		f.text(words, note, f.face(soft()), f.x+26, textW-8, 0)
 		if f.Count() == page {
 			f.y = max(f.y, top+square)
 		}
-		f.y += 8
+		f.y += f.pad()
 		f.rule(f.x, f.y, f.w)
 	}
 	f.over = nil
@@ -131,18 +143,18 @@ func (f *flow) keeper() {
 	sp := f.Speaker
 	note := sp.T("sheets.consent.apart", "It is kept apart from what was said, and is thrown away when that is no longer needed.")
 	if who := f.State.Information.Controller; who != "" {
-		f.para(sp.T("sheets.consent.keeper", "This sheet is kept by: {{.Who}}", say.Args{"Who": f.Cut(who, body(), f.w, 2)}), body(), 6)
-		f.para(note, body(), 0)
+		f.para(sp.T("sheets.consent.keeper", "This sheet is kept by: {{.Who}}", say.Args{"Who": f.Cut(who, f.face(body()), f.w, 2)}), f.face(body()), 6)
+		f.para(note, f.face(body()), 0)
 		return
 	}
 	label := sp.T("sheets.consent.keeper.blank", "This sheet is kept by:")
 	f.y += 10
-	f.room(body().Leading + 4)
-	f.Write(f.node(f.sect, layout.RoleP), label, body(), f.x, f.y, f.w)
-	at := f.Width(label, body()) + 10
-	f.blank(f.x+at, f.y+body().Leading-2, f.w-at)
-	f.y += body().Leading + 4
-	f.para(note, body(), 0)
+	f.room(f.face(body()).Leading + 4)
+	f.Write(f.node(f.sect, layout.RoleP), label, f.face(body()), f.x, f.y, f.w)
+	at := f.Width(label, f.face(body())) + 10
+	f.blank(f.x+at, f.y+f.face(body()).Leading-2, f.w-at)
+	f.y += f.face(body()).Leading + 4
+	f.para(note, f.face(body()), 0)
 }
 
 // sign is where the person says so: with initials or a mark, never with a name.
@@ -150,14 +162,14 @@ func (f *flow) sign() {
 	sp := f.Speaker
 	date, mark := sp.T("sheets.date", "Date"), sp.T("sheets.mark", "Initials or a mark")
 	note := sp.T("sheets.noname", "Please do not write your name anywhere on this sheet.")
-	f.room(f.Height(note, strong(), f.w) + 66)
-	f.para(note, strong(), 12)
+	f.room(f.Height(note, f.face(strong()), f.w) + 66)
+	f.para(note, f.face(strong()), 12)
 	f.y += 30
 	half := (f.w - 30) / 2
 	for i, t := range []string{date, mark} {
 		x := f.x + float64(i)*(half+30)
-		at := min(f.Width(t, body())+10, half*0.7)
-		f.Write(f.node(f.sect, layout.RoleP), t, body(), x, f.y-body().Leading+2, at)
+		at := min(f.Width(t, f.face(body()))+10, half*0.7)
+		f.Write(f.node(f.sect, layout.RoleP), t, f.face(body()), x, f.y-f.face(body()).Leading+2, at)
 		f.blank(x+at, f.y, half-at)
 	}
 	f.y += 6

@@ -11,6 +11,7 @@ type flow struct {
 	y      float64
 	bottom float64
 	sect   int
+	tight  bool // lines stand closer, to save a page
 	// over, if set, is called at the top of every page after the first.
 	over func()
 }
@@ -20,6 +21,14 @@ func (d *desk) begin(name string) *flow {
 	d.NewPageOf(short, long)
 	d.Bookmark(name, 0)
 	return &flow{desk: d, x: margin, w: short - 2*margin, y: margin, bottom: footY - 8, sect: d.Node(0, layout.Node{Role: layout.RoleSect})}
+}
+
+// face is the type of a text: one that is set close has less room between its lines.
+func (f *flow) face(t layout.Type) layout.Type {
+	if f.tight && t.Leading < under().Leading {
+		t.Leading = 15
+	}
+	return t
 }
 
 func (f *flow) next() {
