@@ -64,6 +64,7 @@ func planted(t *testing.T) (s *session.State, enter func(session.ID), may string
 	theme := s.Themes[0].ID
 	may = "Zqmayquoted"
 	do(session.NoteEvidence{EvidenceBody: session.EvidenceBody{Kind: session.Verbatim, Text: may, Seat: yes, Stage: at}})
+	chosen := []session.ID{s.Evidence[0].ID}
 	for i, b := range []session.EvidenceBody{
 		{Kind: session.Verbatim, Seat: no},
 		{Kind: session.Verbatim, Seat: open},
@@ -76,22 +77,21 @@ func planted(t *testing.T) (s *session.State, enter func(session.ID), may string
 		{Kind: session.Observation, Complete: true},
 		{Kind: session.Decision, Hold: true},
 	} {
-		for _, of := range []session.ID{"", theme} {
-			mark := fmt.Sprintf("Zq%dx%dsecret", i, len(of))
+		for j, of := range []session.ID{"", theme, ""} { // under the question, under a theme, under a finding
+			mark := fmt.Sprintf("Zq%dx%dsecret", i, j)
 			b.Text, b.Theme, b.Stage = "He said "+mark+" and left", of, at
 			do(session.NoteEvidence{EvidenceBody: b})
 			secret = append(secret, mark)
+			if j == 2 {
+				chosen = append(chosen, s.Evidence[len(s.Evidence)-1].ID)
+			}
 		}
 	}
 	do(session.WriteNotes{Stage: at, Text: "P2 told us Zqnotesecret at length"})
 	do(session.MarkPassage{Stage: at, From: 0, To: 33, Kind: session.Verbatim, Seat: no})
 	do(session.WriteDebrief{Debrief: session.Debrief{Top: "Zqdebriefsecret", Changes: "Zqdebriefsecret"}})
 	secret = append(secret, "Zqnotesecret", "Zqdebriefsecret")
-	var all []session.ID
-	for _, x := range s.Evidence {
-		all = append(all, x.ID)
-	}
-	do(session.WriteFinding{FindingBody: session.FindingBody{Statement: "Protect time", Theme: theme, Quotes: all}})
+	do(session.WriteFinding{FindingBody: session.FindingBody{Statement: "Protect time", Theme: theme, Quotes: chosen}})
 	return s, func(stage session.ID) { do(session.EnterStage{Stage: stage}) }, may, secret
 }
 
