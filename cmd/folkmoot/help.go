@@ -16,7 +16,7 @@ func (p *program) helpTexts() kong.Vars {
 		"check":      p.say.T("cli.help.check", "Check a session's file. Exit code 0 if it is sound, 1 if it is damaged, 2 if it cannot be read."),
 		"salvage":    p.say.T("cli.help.salvage", "Save what is whole in a damaged file into a new one. The damaged file is left as it is."),
 		"recount":    p.say.T("cli.help.recount", "Count every closed vote of a session again from its ballots, and say whether the file says the same. Exit code 0 if it does, 1 if not."),
-		"show":       p.say.T("cli.help.show", "Print a session as it stands, as JSON."),
+		"show":       p.say.T("cli.help.show", "Print a session as it stands, as JSON. It is for the facilitators themselves: words that may not be quoted are in it."),
 		"frameworks": p.say.T("cli.help.frameworks", "List the frameworks, or print one as a file."),
 		"tally":      p.say.T("cli.help.tally", "Count the ballots of others by every rule that applies: PrefLib, Pabulib, Polis and All Our Ideas files. Nothing is written."),
 		"ballots":    p.say.T("cli.help.ballots", "Print paper ballots for a poll as a PDF, or the sheet for a show of hands. Their numbers are noted in the session."),

@@ -64,7 +64,7 @@ func newClosing(d *desk.Desk) *closing {
 	c.todoGo = widget.NewButton(sp.T("close.complete", "Complete them"), c.open.nextAnyway).WithHint("Alt+U")
 	c.todo = widget.Section(sp.T("close.todo", "First words only"), nil, widget.Stack(look.S, c.todoSay, c.open.content, widget.Row(0, c.todoGo)))
 	c.todo.Hide()
-	c.debrief = widget.NewButton(sp.T("close.debrief", "Write the debrief"), d.OpenDebrief).As(widget.Primary).WithHint("Alt+D")
+	c.debrief = widget.NewButton(sp.T("close.debrief", "Write the debrief"), d.OpenDebrief).WithHint("Alt+D")
 	report := widget.NewButton(sp.T("close.report", "See the report"), func() { d.Go(desk.Report) }).WithHint("Alt+R")
 	c.next = widget.Section(sp.T("close.next", "What comes next"), nil, widget.Stack(look.S,
 		widget.Small(sp.T("close.next.note", "The debrief is for the facilitators only. It is best written within a quarter of an hour.")), widget.Row(look.S, c.debrief, report)))

@@ -37,7 +37,7 @@ func newConsentRow(d *desk.Desk, n int, x view.RunConsent) *consentRow {
 	if n <= 9 {
 		r.all.WithHint("Alt+" + strconv.Itoa(n))
 	}
-	r.no = widget.NewEntry(t("welcome.no.hint", "No from: 4 7"))
+	r.no = widget.NewEntry(t("welcome.no.hint", "Who says no: 4 7"))
 	r.no.OnEnter = func(string) { r.except() }
 	r.no.OnEscape = func() { r.no.SetText("") }
 	r.content = widget.Stack(look.XS, widget.Body(strconv.Itoa(n)+" "+text), r.words, r.means, widget.Row(look.S, r.all, widget.Grow(r.no)))

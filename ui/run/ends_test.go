@@ -87,7 +87,7 @@ func TestAnExceptionIsNamedByCode(t *testing.T) {
 	quotes := slices.IndexFunc(b.State().Framework.Consent, func(c framework.ConsentItem) bool { return c.ID == session.QuoteConsent })
 	var codes []*widget.Entry
 	for _, o := range test.LaidOutObjects(b.Win.Content()) {
-		if e, ok := o.(*widget.Entry); ok && e.PlaceHolder == "No from: 4 7" {
+		if e, ok := o.(*widget.Entry); ok && e.PlaceHolder == "Who says no: 4 7" {
 			codes = append(codes, e)
 		}
 	}

@@ -52,7 +52,11 @@ func newParkedRow(d *desk.Desk, id session.ID, settled func()) *parkedRow {
 
 func (r *parkedRow) keep() {
 	x := r.d.State().Parked(r.id)
-	if x == nil || r.d.State().Sealed != nil {
+	if x == nil {
+		return
+	}
+	if r.d.State().Sealed != nil {
+		r.pick.SetSelected(slices.Index(dispositions(), x.Disposition))
 		return
 	}
 	how := dispositions()[r.pick.Selected]

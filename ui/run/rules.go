@@ -43,7 +43,7 @@ func newRules(d *desk.Desk, moved func()) *rules {
 	}
 	r.more = widget.NewButton(t("welcome.rule.add", "Add a rule"), func() { r.word(len(r.texts)) }).As(widget.Quiet).WithIcon("plus")
 	r.agreed = widget.NewCheck(t("welcome.agreed", "The group agrees to these"), false, func(bool) { r.agree() })
-	r.content = widget.Stack(look.S, r.list, widget.Row(look.M, widget.Row(look.S, r.agreed, widget.Small("Alt+G").Whole()), widget.Spacer(), r.more))
+	r.content = widget.Stack(look.S, r.list, widget.Row(look.M, widget.Grow(r.agreed), widget.Small("Alt+G").Whole(), r.more))
 	return r
 }
 
