@@ -44,10 +44,10 @@ type Screen struct {
 func New(d *desk.Desk, shelf Shelf) *Screen {
 	t := d.Say.T
 	s := &Screen{d: d, middle: container.NewStack(), agenda: newAgenda(d)}
-	s.sections = []section{newAbout(d), newChooser(d, shelf), newSeats(d), newConsent(d), s.agenda, newHelping(d), newInformation(d)}
+	s.sections = []section{newAbout(d), newChooser(d, shelf), newSeats(d), newConsent(d), s.agenda, newHelping(d), newSecond(d), newInformation(d)}
 	s.tabs = widget.NewChoice([]string{
 		t("setup.about", "About"), t("setup.framework", "Framework"), t("setup.people.tab", "Seats"),
-		t("setup.consent", "Consent"), t("setup.agenda", "Agenda"), t("setup.help", "Help"), t("setup.information", "Information"),
+		t("setup.consent", "Consent"), t("setup.agenda", "Agenda"), t("setup.help", "Help"), t("setup.second", "Second language"), t("setup.information", "Information"),
 	}, 0, s.to)
 	s.start = widget.NewButton("", func() {
 		if s.view.At != "" {
