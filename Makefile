@@ -22,7 +22,7 @@ test_go    := CGO_ENABLED=$(test_cgo) go test -tags $(test_tags)
 build      := go build -trimpath -tags $(tags)
 linter     := bin/tools/golangci-lint$(exe)
 
-.PHONY: run build test unit window-test bench window-bench lint kills fuzz windows pictures wording fonts icon notice lexicon lexicon-check themebench processors clean
+.PHONY: run build test unit window-test bench window-bench lint kills fuzz windows pictures monkey wording fonts icon notice lexicon lexicon-check themebench processors clean
 
 run: build
 	@scripts/run bin/folkmoot$(exe)
@@ -69,6 +69,13 @@ $(linter): tools/go.mod tools/go.sum
 kills:
 	@scripts/setup go
 	FOLKMOOT_KILLS=10000 $(test_go) -count=1 -timeout 6h -run Kill -v ./session/journal/...
+
+# The random driver at full length: keys=20000 keys and clicks over every screen, from seed=1.
+keys ?= 20000
+seed ?= 1
+monkey:
+	@scripts/setup go
+	FOLKMOOT_KEYS=$(keys) FOLKMOOT_SEED=$(seed) $(test_go) -count=1 -timeout 60m -run Whatever -v ./cmd/folkmoot/headless
 
 # Every fuzz target for half a minute (seconds=300 for longer).
 seconds ?= 30

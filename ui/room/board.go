@@ -102,6 +102,9 @@ func (p *page) group(g view.RoomGroup, head, body float32, n int, x, y, w float3
 	p.both(g.Title, head, true, look.Accent)
 	shown := g.Ideas[:n]
 	for _, text := range shown {
+		if p.y > p.bottom+.5 {
+			return p.y // it does not fit, however much comes after it
+		}
 		p.y += body * .3
 		p.both(text, body, false, look.Ink)
 	}

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 	"strconv"
-	"strings"
 
 	"folkmoot/ui/look"
 	"folkmoot/ui/view"
@@ -121,7 +120,7 @@ func (p *page) cards(size float32) bool {
 
 // broken tells whether a word is wider than its line.
 func (p *page) broken(text string, size, w float32) bool {
-	for word := range strings.FieldsSeq(text) {
+	for word := range words(text) {
 		if p.width(word, size, false) > w-size*.1 {
 			return true
 		}

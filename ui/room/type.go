@@ -1,7 +1,9 @@
 package room
 
 import (
+	"iter"
 	"strings"
+	"unicode"
 
 	"fyne.io/fyne/v2"
 	"github.com/rivo/uniseg"
@@ -54,7 +56,7 @@ func (m meter) wrap(text string, size float32, bold bool, most float32) []string
 			line, used = nil, 0
 		}
 	}
-	for word := range strings.FieldsSeq(text) {
+	for word := range words(text) {
 		w := m.width(word, size, bold)
 		if used+space+w > most {
 			end()
@@ -75,6 +77,14 @@ func (m meter) wrap(text string, size float32, bold bool, most float32) []string
 	}
 	end()
 	return lines
+}
+
+// words gives the parts between which a line may be broken: not at a space that holds two words together, as French puts
+// inside its quotation marks.
+func words(text string) iter.Seq[string] {
+	return strings.FieldsFuncSeq(text, func(r rune) bool {
+		return unicode.IsSpace(r) && r != '\u00a0' && r != '\u2007' && r != '\u202f'
+	})
 }
 
 // head gives the longest beginning of a word that fits, at least one character.

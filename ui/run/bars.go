@@ -16,17 +16,18 @@ import (
 
 // Bars are the lines above and below a stage: where the group is, how the time stands, and what comes next.
 type Bars struct {
-	d     *desk.Desk
-	place *widget.Text
-	plan  *widget.Text
-	take  *widget.Button
-	timer *widget.Timer
-	pause *widget.Button
-	more  []*widget.Button
-	then  *widget.Text
-	next  *widget.Button
-	seen  barsSeen
-	quiet bool // the way on is not the accent
+	d      *desk.Desk
+	place  *widget.Text
+	plan   *widget.Text
+	stands *fyne.Container // the plan and the offer
+	take   *widget.Button
+	timer  *widget.Timer
+	pause  *widget.Button
+	more   []*widget.Button
+	then   *widget.Text
+	next   *widget.Button
+	seen   barsSeen
+	quiet  bool // the way on is not the accent
 
 	stop func()
 }
@@ -49,7 +50,8 @@ func NewBars(d *desk.Desk) *Bars {
 	}
 	b.next = widget.NewButton("", b.goOn).As(widget.Primary).WithHint("Ctrl+PageDown")
 	if b.large() {
-		b.pause.Hint, b.next.Hint = "", ""
+		b.pause.Hint, b.next.Hint, b.take.Hint = "", "", ""
+		b.more[1].Hide()
 	}
 	b.stop = every(time.Second, d.Dispatch, b.tick)
 	return b
@@ -94,7 +96,8 @@ func (b *Bars) Around(body, beside fyne.CanvasObject) fyne.CanvasObject {
 }
 
 func (b *Bars) lines(beside fyne.CanvasObject) (top, bottom fyne.CanvasObject) {
-	left := widget.Stack(0, b.place, widget.Row(look.S, widget.Grow(b.plan), b.take))
+	b.stands = widget.Row(look.S, widget.Grow(b.plan), b.take)
+	left := widget.Stack(0, b.place, b.stands)
 	top = widget.Row(look.M, widget.Grow(widget.AtLeast(0, b.height(), left)), b.timer, b.pause, b.more[0], b.more[1])
 	bottom = widget.Row(look.L, widget.Grow(b.then), b.next)
 	if beside != nil {
@@ -142,6 +145,9 @@ func (b *Bars) Refresh() {
 		b.pause.Text = sp.T("run.pause", "Pause")
 		if seen.paused {
 			b.pause.Icon, b.pause.Text = "play", sp.T("run.resume", "Resume")
+		}
+		if b.large() {
+			b.pause.Text = ""
 		}
 		b.pause.Refresh()
 		for _, x := range append([]*widget.Button{b.pause}, b.more...) {
@@ -192,18 +198,18 @@ func (b *Bars) against(p view.RunPlan, session string, large bool) {
 	}
 	switch {
 	case large:
-		words = p.Words
+		words = p.Short
 	case p.Words != "":
 		words = b.d.Say.T("run.plan", "{{.Session}} · {{.Plan}}", say.Args{"Session": session, "Plan": p.Words})
 	}
 	b.plan.SetTone(tone)
 	b.plan.SetText(words)
 	b.take.SetText(p.Offer.Button(b.d.State(), b.d.Say))
-	plan, offer := !large || late, !p.Offer.None()
-	if b.plan.Visible() == plan && b.take.Visible() == offer {
+	plan, place, offer := !large || late, !large || !late, !p.Offer.None()
+	if b.stands.Visible() == plan && b.place.Visible() == place && b.take.Visible() == offer {
 		return
 	}
-	b.plan.Hidden, b.place.Hidden, b.take.Hidden = !plan, plan && large, !offer
+	b.stands.Hidden, b.place.Hidden, b.take.Hidden = !plan, !place, !offer
 	widget.Settle(b.plan)
 }
 

@@ -75,7 +75,7 @@ func heardFace(x view.RunHeard) parts.Face {
 		f.Mark = "dot"
 	}
 	if !x.Here {
-		f.Style, f.Mark = parts.Faint, ""
+		f.Style, f.Mark = parts.Gone, "minus"
 	}
 	return f
 }

@@ -36,7 +36,12 @@ type list struct {
 func newList(d *desk.Desk, c *capture, how *parts.Pick) *list {
 	l := &list{d: d, capture: c, ruler: parts.NewRuler(), count: widget.Label("")}
 	l.area = parts.NewArea(l.lay)
-	l.area.Least = 130
+	body := look.Size(l.area.Theme(), look.TextBody)
+	l.area.Least = 3.6 * body // a line at least; where the question is short there is room for many
+	if veryLarge(c.entry) {
+		l.area.Least = 6 * body
+	}
+
 	l.area.OnKey = l.key
 	l.area.OnRune = l.rune
 	l.area.OnTap = l.tap
@@ -97,7 +102,7 @@ func (l *list) lay(width float32) ([]parts.Cell, float32) {
 	if len(l.items) == 0 && l.takes != view.RunNothing && l.takes != "" {
 		words := l.d.Say.T("run.empty", "Nothing yet. Type what people say in the line above; Enter adds it and the next can follow at once.")
 		if l.veiled {
-			words = l.d.Say.T("run.covered", "What is written down is covered here too. Alt+L uncovers it, Alt+R shows it to the room.")
+			words = l.d.Say.T("run.covered", "What is written down is covered here too. Alt+K uncovers it, Alt+R shows it to the room.")
 		}
 		f := parts.Face{Style: parts.Row, Note: words}
 		return []parts.Cell{{ID: "empty", At: fyne.NewPos(parts.Edge, y), Size: fyne.NewSize(width, l.ruler.Height(f, width)), Face: f}}, y

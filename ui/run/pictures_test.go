@@ -5,9 +5,11 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 
+	"folkmoot/internal/say"
 	"folkmoot/session"
 	"folkmoot/ui/look"
 	"folkmoot/ui/run"
@@ -22,7 +24,7 @@ var looks = []struct {
 }{
 	{"1366", 1120, 640, look.Options{Mode: look.ModeLight}},
 	{"1920", 1680, 952, look.Options{Mode: look.ModeDark}},
-	{"200", 1120, 640, look.Options{Mode: look.ModeLight, Scale: 2}},
+	{"200", 1024, 590, look.Options{Mode: look.ModeContrast, Scale: 2}}, // what the rail leaves of 1366 by 768
 }
 
 // TestPictures draws every screen of the package; with FOLKMOOT_PICTURES set the pictures can be looked at.
@@ -44,6 +46,40 @@ func TestPictures(t *testing.T) {
 					}
 				}
 				save(t, b, name+"-"+l.name)
+				if got := b.Win.Canvas().Size(); got.Width > l.width || got.Height > l.height {
+					t.Errorf("the window had to grow from %vx%v to %v", l.width, l.height, got)
+				}
+			})
+		}
+	}
+}
+
+// TestPicturesOfTechniques draws the question in each way of gathering ideas, late and with the offer of a way back.
+func TestPicturesOfTechniques(t *testing.T) {
+	for _, l := range looks {
+		for _, k := range session.Techniques() {
+			t.Run(string(k)+l.name, func(t *testing.T) {
+				b := runtest.New(t, "employee-group.toml", 12)
+				b.App.Settings().SetTheme(look.New(l.o))
+				fill(b)
+				b.Must(session.EnterStage{Stage: b.Stage(session.StageWelcome, 1)})
+				b.Clock = b.Clock.Add(13 * time.Minute)
+				at := b.Stage(session.StagePrompt, 3)
+				b.Must(session.EnterStage{Stage: at}, session.CountHeads{N: 11}, session.SetPresence{Seat: b.State().Seats[3].ID})
+				switch k {
+				case session.OpenTalk:
+				case session.RoundRobin:
+					b.Must(session.ChooseTechnique{Stage: at, Technique: k}, session.GiveTurn{Stage: at, Seat: b.State().Seats[4].ID}, session.PassTurn{Stage: at})
+				case session.OneTwoFourAll:
+					b.Must(session.ChooseTechnique{Stage: at, Technique: k}, session.GoToStep{Stage: at, Step: session.StepPairs})
+				default:
+					b.Must(session.ChooseTechnique{Stage: at, Technique: k})
+				}
+				b.Clock = b.Clock.Add(110 * time.Second)
+				s := run.New(b.Desk, session.StagePrompt, nil)
+				b.Show(s, l.width, l.height)
+				b.Type("A van that te")
+				save(t, b, "how-"+string(k)+l.name)
 				if got := b.Win.Canvas().Size(); got.Width > l.width || got.Height > l.height {
 					t.Errorf("the window had to grow from %vx%v to %v", l.width, l.height, got)
 				}
@@ -86,5 +122,36 @@ func save(t *testing.T, b *runtest.Bench, name string) {
 	defer func() { _ = f.Close() }()
 	if err := png.Encode(f, b.Picture()); err != nil {
 		t.Fatal(err)
+	}
+}
+
+// TestTheDeskFitsInEveryLanguage draws the question, late, where there is least room.
+func TestTheDeskFitsInEveryLanguage(t *testing.T) {
+	for _, l := range looks {
+		if l.width > 1200 {
+			continue
+		}
+		for _, lang := range say.Languages() {
+			t.Run(lang+l.name, func(t *testing.T) {
+				b := runtest.New(t, "employee-group.toml", 12)
+				b.App.Settings().SetTheme(look.New(l.o))
+				sp, err := say.New(lang)
+				if err != nil {
+					t.Fatal(err)
+				}
+				b.Desk.Say = sp
+				fill(b)
+				b.Must(session.EnterStage{Stage: b.Stage(session.StageWelcome, 1)})
+				b.Clock = b.Clock.Add(16 * time.Minute)
+				at := b.Stage(session.StagePrompt, 3)
+				b.Must(session.EnterStage{Stage: at}, session.ChooseTechnique{Stage: at, Technique: session.SilentWriting})
+				s := run.New(b.Desk, session.StagePrompt, nil)
+				b.Show(s, l.width, l.height)
+				save(t, b, "lang-"+lang+l.name)
+				if got := b.Win.Canvas().Size(); got.Width > l.width || got.Height > l.height {
+					t.Errorf("the window had to grow from %vx%v to %v", l.width, l.height, got)
+				}
+			})
+		}
 	}
 }

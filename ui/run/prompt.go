@@ -31,6 +31,7 @@ type prompt struct {
 	main    *widget.Scroll
 	beside  fyne.CanvasObject // what stands in the line below
 	content fyne.CanvasObject
+	redraw  func() // draws the whole screen
 }
 
 var askedOrder = []session.Asked{session.AskedAsWorded, session.AskedAdapted, session.AskedSkipped}
@@ -51,6 +52,7 @@ func newPrompt(d *desk.Desk, drafts *Drafts) *prompt {
 		}
 	}
 	p.adapted.Hide()
+	p.redraw = p.refresh
 	p.capture = newCapture(d, drafts)
 	p.how = newTechnique(d, p.capture)
 	p.how.covered = p.refresh
@@ -61,13 +63,13 @@ func newPrompt(d *desk.Desk, drafts *Drafts) *prompt {
 	lines := []fyne.CanvasObject{widget.Narrow(920, false, p.wording), p.written, p.probes.content, p.adapted, p.how.panel, p.capture.content, p.list.head, widget.Grow(p.list.area)}
 	large := veryLarge(p.capture.entry)
 	if large { // the line to type in stays in sight under what is scrolled
-		p.wording.Type = look.TextHead
-		lines[5] = widget.Row(0, p.asked)
+		p.wording.Type = look.TextLead
+		lines = slices.Replace(lines, 4, 6, fyne.CanvasObject(widget.Row(0, p.asked)))
 	}
 	p.main = widget.NewScroll(widget.PadEach(0, look.XS, 0, look.XS, widget.Stack(look.M, lines...)))
 	var left fyne.CanvasObject = p.main
 	if large {
-		left = widget.Stack(look.S, widget.Grow(p.main), widget.PadEach(0, look.XS, look.XS, look.XS, p.capture.content))
+		left = widget.Stack(look.S, widget.Grow(p.main), widget.PadEach(0, look.XS, look.XS, look.XS, widget.Stack(look.S, p.how.panel, p.capture.content)))
 	}
 	if !large {
 		p.beside = p.asked
@@ -127,7 +129,7 @@ func (p *prompt) markAs(i int) {
 			p.d.Tell(desk.Warn, p.d.Say.Say(err))
 			return
 		}
-		p.refresh()
+		p.redraw()
 		parts.FocusOn(p.adapted)
 	})
 }

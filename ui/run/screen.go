@@ -37,6 +37,11 @@ func New(d *desk.Desk, kind session.StageKind, drafts *Drafts) *Screen {
 	case session.StageClose:
 		s.body = newClosing(d)
 	default:
+		if d.State().Details.Kind == session.Interview {
+			n := newNotes(d, drafts)
+			s.body, beside = n, n.beside
+			break
+		}
 		p := newPrompt(d, drafts)
 		s.body, beside = p, p.beside
 	}
@@ -58,7 +63,7 @@ func (s *Screen) Refresh() {
 func (s *Screen) Focus() { s.body.focus() }
 
 // Keys is part of desk.Screen.
-func (s *Screen) Keys() []desk.Key { return append(s.body.keys(), s.bars.keys()...) }
+func (s *Screen) Keys() []desk.Key { return append(s.body.keys(), s.bars.Keys()...) }
 
 // Close is part of desk.Screen.
 func (s *Screen) Close() {

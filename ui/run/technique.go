@@ -23,6 +23,7 @@ type technique struct {
 	stage   session.ID
 	seen    view.RunTechnique
 	sealed  bool
+	large   bool
 	covered func() // what is covered on the desk changed
 
 	pick     *parts.Pick
@@ -40,20 +41,20 @@ type technique struct {
 
 func newTechnique(d *desk.Desk, c *capture) *technique {
 	sp := d.Say
-	t := &technique{d: d, capture: c, words: widget.Title("").Whole(), note: widget.Soft("").OneLine(), timer: widget.NewTimer(), who: widget.Small("").AtMost(3), not: widget.Small("").In(look.Ink), secret: widget.Small("").In(look.Ink)}
+	t := &technique{d: d, capture: c, words: widget.Title("").AtMost(2), note: widget.Small("").AtMost(2), timer: widget.NewTimer(), who: widget.Small("").AtMost(3), not: widget.Small("").In(look.Ink), secret: widget.Small("").In(look.Ink)}
 	names := make([]string, 0, len(session.Techniques()))
 	for _, k := range session.Techniques() {
 		names = append(names, view.RunTechniqueName(k, sp))
 	}
-	t.pick = parts.NewPick("", names, 0, t.choose)
+	t.pick = parts.NewPick("Alt+T", names, 0, t.choose)
 	t.pick.OnEnter, t.pick.OnEscape = c.focus, c.focus
 	t.give = widget.NewButton(sp.T("run.turn.give", "Give it to"), t.menu).As(widget.Quiet)
-	t.cover = widget.NewButton("", t.coverList).As(widget.Quiet).WithHint("Alt+L")
+	t.cover = widget.NewButton("", t.coverList).As(widget.Quiet).WithHint("Alt+K")
 	t.do = widget.NewButton("", t.goOn)
-	line := widget.Row(look.M, t.words, t.timer, widget.Grow(t.note), t.cover, t.give, t.do)
-	if veryLarge(c.entry) {
-		t.words.Type = look.TextLead
-		line = widget.Stack(look.XS, widget.Row(look.M, t.words, t.timer, widget.Grow(t.note)), parts.NewFlow(look.S, t.do, t.cover, t.give))
+	line := widget.Row(look.M, widget.Grow(widget.Stack(0, t.words, t.note)), t.timer, t.cover, t.give, t.do)
+	if t.large = veryLarge(c.entry); t.large { // what has a key needs no button here
+		t.not.OneLine()
+		line = widget.Row(look.M, widget.Grow(t.words), t.timer, t.do)
 	}
 	t.panel = widget.Ground(look.AccentTint, widget.PadXY(look.M, look.S, widget.Stack(look.XS, line, t.who, t.not, t.secret)))
 	t.panel.Hide()
@@ -101,6 +102,9 @@ func (t *technique) refresh(v view.RunView) bool {
 	t.timer.Hidden = how.Step == 0
 	t.do.Hint = t.hint()
 	t.do.SetText(how.Do)
+	if t.large {
+		t.do.SetText(how.Brief)
+	}
 	t.coverWords()
 	t.tick()
 	if again || !before {
@@ -112,6 +116,21 @@ func (t *technique) refresh(v view.RunView) bool {
 
 // texts fills in the words and reports whether there are other lines than before.
 func (t *technique) texts(how view.RunTechnique) (again bool) {
+	// A turn or a step is read from further away than a sentence.
+	size := look.TextLead
+	switch {
+	case t.large:
+		size = look.TextBody
+	case how.Turn != "" || how.Step > 0:
+		size = look.TextHead
+	}
+	if t.words.Type != size {
+		t.words.Type, again = size, true
+		t.words.Refresh()
+	}
+	if t.large { // the room is for the question and for what is typed
+		how.Note, how.Who = "", ""
+	}
 	for _, x := range []struct {
 		text  *widget.Text
 		words string
@@ -125,6 +144,8 @@ func (t *technique) texts(how view.RunTechnique) (again bool) {
 
 func (t *technique) hint() string {
 	switch {
+	case t.large:
+		return ""
 	case t.seen.Kind == session.RoundRobin:
 		return "Alt+P"
 	case t.seen.Kind == session.OneTwoFourAll:
@@ -240,31 +261,39 @@ func (t *technique) tick() {
 	t.timer.Set(left, state)
 }
 
-// keys are always there, so that they need not be bound anew when another technique is chosen.
+// keys are always bound, so that they need not be bound anew when another technique is chosen; the palette and the card
+// have those that mean something now.
 func (t *technique) keys() []desk.Key {
-	tr := t.d.Say.T
-	on := func(k session.Technique, f func()) func() {
-		return func() {
-			if t.seen.Kind == k && !t.sealed {
-				f()
-				return
-			}
-			t.d.Tell(desk.Plain, tr("run.technique.other", "This question is not asked by “{{.Name}}”. Alt+T chooses how ideas are gathered.", say.Args{"Name": view.RunTechniqueName(k, t.d.Say)}))
-		}
+	if !t.seen.Offers {
+		return nil
 	}
+	tr := t.d.Say.T
 	out := []desk.Key{
 		{Shortcut: alt(fyne.KeyT), Label: "Alt+T", Does: tr("run.key.technique", "Choose how ideas are gathered"), Run: t.enter},
 		{Shortcut: alt(fyne.KeyR), Label: "Alt+R", Does: tr("run.key.reveal", "Show the ideas of this question to the room, or hide them"), Run: t.reveal},
-		{Shortcut: alt(fyne.KeyL), Label: "Alt+L", Does: tr("run.key.cover", "While ideas are hidden: cover the list on this screen too"), Run: t.coverList},
-		{Shortcut: alt(fyne.KeyP), Label: "Alt+P", Does: tr("run.key.pass", "Round robin: pass, or begin the round"), Run: on(session.RoundRobin, t.pass)},
-		{Shortcut: alt(fyne.KeyN), Label: "Alt+N", Does: tr("run.key.step", "1-2-4-All: the next step"), Run: on(session.OneTwoFourAll, func() { t.step(1) })},
-		{Does: tr("run.key.stepback", "1-2-4-All: the step before"), Run: on(session.OneTwoFourAll, func() { t.step(-1) })},
-	}
-	if !t.seen.Offers {
-		return nil
+		{Shortcut: alt(fyne.KeyK), Label: "Alt+K", Does: tr("run.key.cover", "While ideas are hidden: cover the list on this screen too"), Run: t.coverList},
+		t.only(session.RoundRobin, desk.Key{Shortcut: alt(fyne.KeyP), Label: "Alt+P", Does: tr("run.key.pass", "Round robin: pass, or begin the round"), Run: t.pass}),
+		t.only(session.OneTwoFourAll, desk.Key{Shortcut: alt(fyne.KeyN), Label: "Alt+N", Does: tr("run.key.step", "1-2-4-All: the next step"), Run: func() { t.step(1) }}),
+		t.only(session.OneTwoFourAll, desk.Key{Does: tr("run.key.stepback", "1-2-4-All: the step before"), Run: func() { t.step(-1) }}),
 	}
 	for _, k := range session.Techniques() {
 		out = append(out, desk.Key{Does: tr("run.key.use", "Gather ideas: {{.Name}}", say.Args{"Name": view.RunTechniqueName(k, t.d.Say)}), Run: func() { t.use(k) }})
 	}
 	return out
+}
+
+// only lets a key work with one technique. With another it says so, and the palette does not have it.
+func (t *technique) only(kind session.Technique, k desk.Key) desk.Key {
+	do := k.Run
+	k.Run = func() {
+		if t.seen.Kind == kind && !t.sealed {
+			do()
+			return
+		}
+		t.d.Tell(desk.Plain, t.d.Say.T("run.technique.other", "This question is not asked by “{{.Name}}”. Alt+T chooses how ideas are gathered.", say.Args{"Name": view.RunTechniqueName(kind, t.d.Say)}))
+	}
+	if t.seen.Kind != kind {
+		k.Does = ""
+	}
+	return k
 }

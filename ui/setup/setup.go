@@ -55,7 +55,11 @@ func New(d *desk.Desk, shelf Shelf) *Screen {
 			d.Enter(s.view.At)
 		}
 	}).As(widget.Primary).WithHint("Ctrl+Enter")
-	top := fit.NewEnds(look.M, s.tabs, s.start)
+	sheets := widget.NewButton(t("setup.sheets", "Print sheets"), func() {
+		s.sections[s.at].leave()
+		d.TogglePaper()
+	}).As(widget.Quiet)
+	top := fit.NewEnds(look.M, s.tabs, widget.Row(look.S, sheets, s.start))
 	s.body = widget.PadEach(look.L, look.XL, 0, look.XL, widget.Stack(look.L, top, widget.Grow(s.middle)))
 	s.show(0)
 	return s

@@ -97,8 +97,7 @@ func (h *head) draw(l headLine) {
 	h.saved.SetTone(l.tone)
 	h.mark.Name, h.mark.Tone = l.icon, l.tone
 	h.mark.Refresh()
-	h.content.Refresh()
-	widget.Settle(h.undo)
+	widget.Settle(h.undo) // each part has drawn itself anew; only their places are left to find
 }
 
 // word is a word of a button, or nothing where there is room for icons only.

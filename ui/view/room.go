@@ -3,6 +3,7 @@ package view
 import (
 	"strings"
 	"time"
+	"unicode"
 
 	"folkmoot/internal/say"
 	"folkmoot/session"
@@ -246,9 +247,12 @@ func roomIdea(s *session.State, x *session.Idea) RoomText {
 // roomShort ends a text that nobody could read from a wall.
 func roomShort(text string) string { return shortened(text, 240) }
 
+// parts tells whether a character parts words; spaces that hold two words together stay as they are.
+func parts(r rune) bool { return unicode.IsSpace(r) && r != '\u00a0' && r != '\u2007' && r != '\u202f' }
+
 // shortened gives a text in one line of about so many characters at most, ended between words.
 func shortened(text string, most int) string {
-	text = strings.Join(strings.Fields(text), " ")
+	text = strings.Join(strings.FieldsFunc(text, parts), " ")
 	r := []rune(text)
 	if len(r) <= most {
 		return text

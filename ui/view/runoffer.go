@@ -131,8 +131,7 @@ func runShorter(s *session.State, over int) RunOffer {
 }
 
 // words says how late the session is, and what would bring it back.
-func (o RunOffer) words(s *session.State, minutes int, end time.Time, sp *say.Speaker) string {
-	a := say.Args{"Time": sp.Time(end)}
+func (o RunOffer) words(s *session.State, minutes int, a say.Args, sp *say.Speaker) string {
 	switch {
 	case len(o.Skip) == 1:
 		p, _, _ := s.PromptOf(o.Skip[0])
@@ -152,9 +151,13 @@ func (o RunOffer) words(s *session.State, minutes int, end time.Time, sp *say.Sp
 		return sp.N("run.plan.shorten", minutes, "{{.N}} minute over, to {{.Time}}; “{{.Name}}” in {{.To}} minutes instead of {{.From}} would bring you back",
 			"{{.N}} minutes over, to {{.Time}}; “{{.Name}}” in {{.To}} minutes instead of {{.From}} would bring you back", a)
 	case s.Neighbour(s.Current, 1) == nil || minutes < int(runOfferFrom/time.Minute):
-		return sp.N("run.plan.over", minutes, "{{.N}} minute over, to {{.Time}}", "{{.N}} minutes over, to {{.Time}}", a)
+		return runOver(minutes, a, sp)
 	}
 	return sp.N("run.plan.cut", minutes, "{{.N}} minute over, to {{.Time}}; cut it from what is left", "{{.N}} minutes over, to {{.Time}}; cut them from what is left", a)
+}
+
+func runOver(minutes int, a say.Args, sp *say.Speaker) string {
+	return sp.N("run.plan.over", minutes, "{{.N}} minute over, to {{.Time}}", "{{.N}} minutes over, to {{.Time}}", a)
 }
 
 // Button is what a button says that takes the offer.
@@ -166,7 +169,8 @@ func (o RunOffer) Button(s *session.State, sp *say.Speaker) string {
 	case len(o.Skip) > 1:
 		return sp.T("run.plan.do.skiptwo", "Skip both")
 	case o.Shorten != "":
-		return sp.N("run.plan.do.shorten", o.By, "Take {{.N}} minute", "Take {{.N}} minutes")
+		x := s.Stage(o.Shorten)
+		return sp.T("run.plan.do.shorten", "{{.Name}}: {{.N}} min", say.Args{"Name": RunStageName(s, x, sp), "N": x.Minutes - o.By})
 	}
 	return ""
 }

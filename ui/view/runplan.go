@@ -24,6 +24,7 @@ type RunPlan struct {
 	State RunPlanState
 	Over  time.Duration // beyond the slot; below zero is in hand
 	End   time.Time
+	Short string // "4 minutes over, to 15:04"
 	Words string // "4 minutes over, to 15:04; skipping question 5 (Transition) would bring you back"
 	Offer RunOffer
 }
@@ -56,8 +57,10 @@ func RunAgainstPlan(s *session.State, now time.Time, sp *say.Speaker) RunPlan {
 		if p.Over >= runOfferFrom {
 			p.Offer = runOffer(s, runWhole(p.Over))
 		}
-		p.Words = p.Offer.words(s, minutes, p.End, sp)
+		p.Short, p.Words = runOver(minutes, a, sp), p.Offer.words(s, minutes, a, sp)
+		return p
 	}
+	p.Short = p.Words
 	return p
 }
 

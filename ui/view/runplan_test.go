@@ -74,7 +74,7 @@ func TestThePlanAgainstTheClock(t *testing.T) {
 		},
 		"the grouping before two prompts": {
 			[]any{welcome, 5, framework.Key, 32, framework.Transition, 3, framework.Ending, 3, grouping, 12, end, 5}, 10,
-			"5 minutes over, to 15:05; “Group the ideas” in 7 minutes instead of 12 would bring you back", "Take 5 minutes",
+			"5 minutes over, to 15:05; “Group the ideas” in 7 minutes instead of 12 would bring you back", "Group the ideas: 7 min",
 		},
 		"a vote that would lose more than half is left alone": {
 			[]any{welcome, 5, framework.Key, 36, framework.Transition, 3, framework.Ending, 3, poll, 8, end, 5}, 10,

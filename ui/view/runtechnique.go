@@ -15,6 +15,7 @@ type RunTechnique struct {
 	Words  string // what is read first: "P4's turn"
 	Note   string // beside it, quietly: "then P5 · round 2"
 	Do     string // what a button says that goes on
+	Brief  string // the same where there is little room
 	Hidden bool   // the room does not see the ideas
 
 	Turn session.ID // of a round robin
@@ -81,10 +82,13 @@ func RunTechniqueAt(s *session.State, takes RunTakes, sp *say.Speaker) RunTechni
 	case t.Hidden && t.Words != "":
 		t.Secret = hidden
 	case t.Hidden:
-		t.Words, t.Do = hidden, sp.T("run.reveal", "Show them to the room")
+		t.Words, t.Do, t.Brief = hidden, sp.T("run.reveal", "Show them to the room"), sp.T("run.reveal.brief", "Show")
 	case st.Technique == session.SilentWriting:
 		t.Words = sp.N("run.shown", n, "The room sees {{.N}} idea", "The room sees {{.N}} ideas")
-		t.Do = sp.T("run.hide", "Hide them again")
+		t.Do, t.Brief = sp.T("run.hide", "Hide them again"), sp.T("run.hide.brief", "Hide")
+	}
+	if t.Brief == "" {
+		t.Brief = t.Do
 	}
 	return t
 }
@@ -139,6 +143,7 @@ func (t *RunTechnique) steps(s *session.State, st *session.Stage, sp *say.Speake
 	t.Step, t.Words = st.Step, runStepName(st.Step, sp)
 	if st.Step < session.StepAll {
 		t.Do = sp.T("run.step.next", "Next: {{.Step}}, {{.N}} min", say.Args{"Step": runStepName(st.Step+1, sp), "N": runStepMinutes[st.Step+1]})
+		t.Brief = sp.T("run.step.brief", "Next step")
 	}
 	if st.Step == 0 {
 		t.Note = sp.T("run.step.how", "1 minute alone, 2 in pairs, 4 in fours, 5 all together")

@@ -196,8 +196,9 @@ func colorOrNone(th fyne.Theme, n fyne.ThemeColorName) color.Color {
 
 // picture is an icon in a colour of the theme.
 type picture struct {
-	img  *canvas.Image
-	name string
+	img    *canvas.Image
+	name   string
+	colour color.NRGBA
 }
 
 func newPicture() *picture {
@@ -208,8 +209,13 @@ func newPicture() *picture {
 }
 
 func (p *picture) set(th fyne.Theme, name string, tone fyne.ThemeColorName) {
-	p.name = name
-	res := look.Icon(name, look.Color(th, tone))
+	colour := look.Color(th, tone)
+	if p.img.Resource != nil && p.name == name && p.colour == colour {
+		p.img.Hidden = false
+		return // to draw an icon anew is to read it anew
+	}
+	p.name, p.colour = name, colour
+	res := look.Icon(name, colour)
 	p.img.Hidden = res == nil
 	if res != nil {
 		p.img.Resource = res

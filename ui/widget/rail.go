@@ -1,6 +1,8 @@
 package widget
 
 import (
+	"image/color"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
@@ -129,6 +131,15 @@ type railLine struct {
 	group       *Text
 	fill        fyne.ThemeColorName
 	beside      bool // the note stands beside the label, as for every stage but the current one
+	shown       railShown
+}
+
+// railShown is what a line shows, and in what look: most lines stay as they are when one of them changes.
+type railShown struct {
+	item        RailItem
+	marked      bool
+	ink, accent color.NRGBA
+	size        float32
 }
 
 func newRailLine() *railLine {
@@ -143,6 +154,11 @@ func (l *railLine) objects() []fyne.CanvasObject {
 }
 
 func (l *railLine) show(th fyne.Theme, item RailItem, marked bool) {
+	now := railShown{item, marked, look.Color(th, look.Ink), look.Color(th, look.Accent), look.Size(th, look.TextBody)}
+	if l.shown == now {
+		return
+	}
+	l.shown = now
 	name, tone := "circle", look.Soft
 	l.label.Bold, l.fill = false, ""
 	switch item.State {
@@ -151,6 +167,9 @@ func (l *railLine) show(th fyne.Theme, item RailItem, marked bool) {
 		name = "done"
 	case Current:
 		name, tone, l.label.Bold, l.fill = "current", look.Accent, true, look.AccentTint
+	}
+	if item.Skipped && item.State != Current {
+		name = "minus"
 	}
 	l.icon.set(th, name, tone)
 	l.label.Text, l.label.Tone = item.Label, look.Ink

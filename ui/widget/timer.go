@@ -119,7 +119,7 @@ func (t *Timer) CreateRenderer() fyne.WidgetRenderer {
 		th := t.Theme()
 		fill, edge, frame, tone, words := t.state.ground()
 		back.FillColor, stripe.FillColor, back.StrokeColor = colorOrNone(th, fill), colorOrNone(th, edge), colorOrNone(th, frame)
-		back.StrokeWidth = 0
+		back.StrokeWidth, back.CornerRadius, stripe.CornerRadius = 0, 4, 3
 		if frame != "" {
 			back.StrokeWidth = look.Size(th, look.Ring)
 		}

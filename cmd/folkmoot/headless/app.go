@@ -19,6 +19,7 @@ import (
 	"folkmoot/ui/frameworks"
 	"folkmoot/ui/home"
 	"folkmoot/ui/look"
+	"folkmoot/ui/paper"
 	"folkmoot/ui/report"
 	"folkmoot/ui/room"
 	"folkmoot/ui/shell"
@@ -49,6 +50,7 @@ type App struct {
 	Room  *room.Window
 
 	options Options
+	here    *room.Here
 	thread  *thread
 	driver  *driver
 	win     fyne.Window
@@ -78,6 +80,9 @@ func New(o Options) *App {
 	a.Desk = desk.New(o.Speaker, a.thread, func() time.Time { return a.now() })
 	a.Desk.Lexicon = words
 	a.Room = room.NewWindow(fyne.CurrentApp(), a.Desk)
+	a.Room.Every = a.thread.Every
+	a.here = room.NewHere(a.win, a.Desk)
+	a.here.Every = a.thread.Every
 	set := screens.New(a.Desk, a.win.Canvas(), o.Library, screens.Hooks{
 		Home: home.Hooks{
 			Open: func(path string, done func(error)) { a.open(path, done) }, OpenFile: func() {},
@@ -85,12 +90,13 @@ func New(o Options) *App {
 		},
 		Frameworks: frameworks.Hooks{AskOpen: func(func(string)) {}, AskSave: func(string, func(string)) {}},
 		Report:     report.Hooks{Version: o.Version, SavePDF: func(string, []byte, func(string, error)) {}, OpenFile: func(string) {}},
+		Sheets:     paper.Hooks{SavePDF: func(string, []byte, func(string, error)) {}, OpenFile: func(string) {}},
 		Papers:     func(_ session.ID, _, _ int, done func(error)) { done(nil) },
 		Every:      a.thread.Every,
 	})
 	nothing := func() {}
 	a.Shell = shell.New(a.Desk, a.win.Canvas(), set.Makers(), shell.Hooks{
-		ToggleRoom: a.Room.Toggle, OpenFile: nothing, OpenSample: nothing, SaveCopy: nothing, Settings: nothing, Quit: nothing, Every: a.thread.Every,
+		ToggleRoom: a.Room.Present, RoomWindow: a.Room.Toggle, RoomHere: true, OpenFile: nothing, OpenSample: nothing, SaveCopy: nothing, Settings: nothing, Quit: nothing, Every: a.thread.Every,
 	})
 	a.win.SetContent(a.Shell.Content())
 	a.win.Resize(o.Size)
@@ -105,6 +111,7 @@ var errNotHere = errors.New("this is not done without a window")
 func (a *App) Close() error {
 	a.Settle()
 	a.Room.Close()
+	a.here.Close()
 	a.Shell.Close()
 	err := a.Desk.Close()
 	a.win.Close()
@@ -174,6 +181,11 @@ func (a *App) Open(path string) error {
 }
 
 func (a *App) open(path string, done func(error)) {
+	if k := a.Desk.Kept(); k != nil && k.ReadOnly() == "" && path != "" && k.Path() == path {
+		a.show() // it is on the desk already
+		done(nil)
+		return
+	}
 	var kept *keeper.Kept
 	a.Desk.Work(func() (err error) {
 		kept, err = a.Keeper().Open(path)
@@ -181,18 +193,23 @@ func (a *App) open(path string, done func(error)) {
 	}, func(err error) {
 		if err == nil {
 			a.Desk.Use(kept)
-			place := desk.AtStage
-			switch kept.State().Phase() {
-			case session.Draft:
-				place = desk.Setup
-			case session.Closed:
-				place = desk.Report
-			case session.Running:
-			}
-			a.Desk.Go(place)
+			a.show()
 		}
 		done(err)
 	})
+}
+
+// show goes to where the session stands.
+func (a *App) show() {
+	place := desk.AtStage
+	switch a.Desk.State().Phase() {
+	case session.Draft:
+		place = desk.Setup
+	case session.Closed:
+		place = desk.Report
+	case session.Running:
+	}
+	a.Desk.Go(place)
 }
 
 // Go shows a place.
@@ -204,6 +221,12 @@ func (a *App) Go(p desk.Place) {
 // SetRoom changes what the room sees.
 func (a *App) SetRoom(r desk.Room) {
 	a.on("room", func() { a.Desk.SetRoom(r) })
+	a.Settle()
+}
+
+// ToggleRoom opens the room's window, or closes it.
+func (a *App) ToggleRoom() {
+	a.on("room's window", a.Room.Toggle)
 	a.Settle()
 }
 

@@ -1,6 +1,8 @@
 package headless
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
@@ -34,7 +36,8 @@ func (d *driver) room() fyne.Window {
 // CanvasForObject is that of the room's window for what stands in it, else that of the facilitator's.
 func (d *driver) CanvasForObject(o fyne.CanvasObject) fyne.Canvas {
 	if w := d.room(); w != nil {
-		if _, ok := position(o, w.Canvas().Content()); ok {
+		content := w.Canvas().Content()
+		if o == content || slices.Contains(under(content), o) { // nothing stands deeper in the room's window
 			return w.Canvas()
 		}
 	}

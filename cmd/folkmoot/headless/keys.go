@@ -112,37 +112,100 @@ func (a *App) Tap(at fyne.Position) {
 	a.Settle()
 }
 
+// TapOther clicks with the other button.
+func (a *App) TapOther(at fyne.Position) {
+	c := a.Canvas()
+	roots := append(c.Overlays().List(), c.Content())
+	if top := c.Overlays().Top(); top != nil {
+		roots = []fyne.CanvasObject{top}
+	}
+	a.on("other click", func() {
+		for _, root := range roots {
+			if o, p, ok := deepest(root, at); ok {
+				c.Unfocus()
+				o.TappedSecondary(&fyne.PointEvent{Position: p, AbsolutePosition: at})
+				return
+			}
+		}
+	})
+	a.Settle()
+}
+
+// Drag drags from one place to another.
+func (a *App) Drag(from, by fyne.Position) {
+	a.on("drag", func() { test.Drag(a.Canvas(), from, by.X, by.Y) })
+	a.Settle()
+}
+
+// Scroll turns the wheel at a place.
+func (a *App) Scroll(at fyne.Position, by float32) {
+	a.on("wheel", func() { test.Scroll(a.Canvas(), at, 0, by) })
+	a.Settle()
+}
+
+// RoomKey presses a plain key in the room's window, if there is one.
+func (a *App) RoomKey(key string) {
+	w := a.driver.room()
+	if w == nil {
+		return
+	}
+	a.on("key of the room "+key, func() { plain(w.Canvas(), fyne.KeyName(key)) })
+	a.Settle()
+}
+
+// deepest finds what answers the other button at a place.
+func deepest(o fyne.CanvasObject, at fyne.Position) (fyne.SecondaryTappable, fyne.Position, bool) {
+	if o == nil || !o.Visible() {
+		return nil, at, false
+	}
+	p := at.Subtract(o.Position())
+	if s := o.Size(); p.X < 0 || p.Y < 0 || p.X > s.Width || p.Y > s.Height {
+		return nil, at, false
+	}
+	children := under(o)
+	for i := len(children) - 1; i >= 0; i-- {
+		if x, q, ok := deepest(children[i], p); ok {
+			return x, q, true
+		}
+	}
+	x, ok := o.(fyne.SecondaryTappable)
+	return x, p, ok
+}
+
 // Press presses the button of this text.
 func (a *App) Press(text string) error {
-	b := find(a.Canvas(), func(b *widget.Button) bool { return b.Text == text && b.Visible() && !b.Disabled() })
-	if b == nil {
-		return fmt.Errorf("there is no button “%s” on the screen", text)
-	}
-	a.on("press "+text, func() { b.Tapped(&fyne.PointEvent{}) })
-	a.Settle()
-	return nil
-}
-
-func find(c fyne.Canvas, fits func(*widget.Button) bool) *widget.Button {
-	for _, root := range append(c.Overlays().List(), c.Content()) {
-		if b := search(root, fits); b != nil {
-			return b
+	for _, b := range a.Buttons() {
+		if b.Text == text {
+			a.PressButton(b)
+			return nil
 		}
 	}
-	return nil
+	return fmt.Errorf("there is no button “%s” on the screen", text)
 }
 
-func search(o fyne.CanvasObject, fits func(*widget.Button) bool) *widget.Button {
-	if o == nil || !o.Visible() {
-		return nil
+// PressButton presses a button.
+func (a *App) PressButton(b *widget.Button) {
+	a.on("press "+b.Text, func() { b.Tapped(&fyne.PointEvent{}) })
+	a.Settle()
+}
+
+// Buttons are those that can be pressed now: of what is open over the screen, else of the screen.
+func (a *App) Buttons() []*widget.Button {
+	if top := a.Canvas().Overlays().Top(); top != nil {
+		return buttons(nil, top)
 	}
-	if b, ok := o.(*widget.Button); ok && fits(b) {
-		return b
+	return buttons(nil, a.Canvas().Content())
+}
+
+func buttons(out []*widget.Button, o fyne.CanvasObject) []*widget.Button {
+	if o == nil || !o.Visible() {
+		return out
+	}
+	if b, ok := o.(*widget.Button); ok && !b.Disabled() {
+		out = append(out, b)
 	}
 	for _, child := range under(o) {
-		if b := search(child, fits); b != nil {
-			return b
-		}
+		out = buttons(out, child)
 	}
-	return nil
+	return out
 }

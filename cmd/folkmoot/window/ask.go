@@ -1,13 +1,19 @@
 package window
 
 import (
+	"errors"
+	"io/fs"
 	"os"
 	"path/filepath"
 
+	"folkmoot/session"
+	"folkmoot/session/exchange"
+	"folkmoot/session/journal"
 	"folkmoot/session/journal/disk"
 	"folkmoot/session/keeper"
 	"folkmoot/ui/desk"
 	"folkmoot/ui/files"
+	"folkmoot/ui/paper"
 	"folkmoot/ui/report"
 )
 
@@ -85,24 +91,58 @@ func (a *App) askFrameworkSave(name string, then func(string)) {
 	}, then)
 }
 
+// askIdeas asks for a file with ideas and reads it.
+func (a *App) askIdeas(then func(name string, data []byte, fault error)) {
+	t := a.Speaker.T
+	a.ask(files.Spec{
+		Title: t("window.ideas", "Bring in ideas from a file"), Text: t("window.ideas.text", "A table (CSV) with a column named “idea”, or a text with one idea a line."),
+		Agree: t("window.ideas.agree", "Bring in"),
+	}, func(path string) {
+		var data []byte
+		a.d.Work(func() (err error) {
+			data, err = disk.ReadFile(a.Keeper.FS, path, exchange.MaxBytes)
+			switch {
+			case errors.Is(err, fs.ErrNotExist):
+				err = &journal.Problem{Kind: journal.ErrMissing, Path: path, Err: err}
+			case errors.Is(err, disk.ErrTooLarge):
+				err = &session.Refusal{Key: "refusal.large", English: "{{.File}} is larger than {{.Most}} megabytes, which is the most that is read. Check that it is the right file, or split it.",
+					Args: map[string]any{"File": filepath.Base(path), "Most": exchange.MaxBytes >> 20}}
+			case err != nil:
+				err = &journal.Problem{Kind: journal.ErrUnreadable, Path: path, Err: err}
+			}
+			return err
+		}, func(err error) { then(filepath.Base(path), data, err) })
+	})
+}
+
 // reportHooks write the report and open it with the system's reader.
 func (a *App) reportHooks() report.Hooks {
-	return report.Hooks{
-		Version: a.Version,
-		SavePDF: func(name string, data []byte, done func(string, error)) {
-			t := a.Speaker.T
-			folder := ""
-			if k := a.d.Kept(); k != nil && k.Path() != "" {
-				folder = filepath.Dir(k.Path())
-			}
-			a.ask(files.Spec{Title: t("window.pdf", "Save the report"), Agree: t("window.save", "Save"), Ending: ".pdf", Save: true, Name: name, Folder: folder}, func(path string) {
-				a.d.Work(func() error { return disk.Replace(a.Keeper.FS, path, data) }, func(err error) { done(path, err) })
-			})
-		},
-		OpenFile: func(path string) {
-			if err := a.app.OpenURL(fileURL(path)); err != nil {
-				a.d.Tell(desk.Warn, a.Speaker.T("window.noreader", "No program on this computer opens PDF files. The report is saved all the same."))
-			}
-		},
+	title := func() string { return a.Speaker.T("window.pdf", "Save the report") }
+	return report.Hooks{Version: a.Version, SavePDF: a.savePDF(title), OpenFile: a.openPDF}
+}
+
+// sheetHooks do the same with the sheets to print.
+func (a *App) sheetHooks() paper.Hooks {
+	title := func() string { return a.Speaker.T("window.sheets", "Save the sheets") }
+	return paper.Hooks{SavePDF: a.savePDF(title), OpenFile: a.openPDF}
+}
+
+// savePDF asks where to save a PDF, beside the session unless the person says otherwise, and does it.
+func (a *App) savePDF(title func() string) func(name string, data []byte, done func(string, error)) {
+	return func(name string, data []byte, done func(string, error)) {
+		folder := ""
+		if k := a.d.Kept(); k != nil && k.Path() != "" {
+			folder = filepath.Dir(k.Path())
+		}
+		a.ask(files.Spec{Title: title(), Agree: a.Speaker.T("window.save", "Save"), Ending: ".pdf", Save: true, Name: name, Folder: folder}, func(path string) {
+			a.d.Work(func() error { return disk.Replace(a.Keeper.FS, path, data) }, func(err error) { done(path, err) })
+		})
+	}
+}
+
+// openPDF shows a PDF in the system's reader, which can print it.
+func (a *App) openPDF(path string) {
+	if err := a.app.OpenURL(fileURL(path)); err != nil {
+		a.d.Tell(desk.Warn, a.Speaker.T("window.pdf.noreader", "No program on this computer opens PDF files. The file is saved all the same."))
 	}
 }

@@ -22,6 +22,7 @@ const (
 	Inner                // an area within such an area
 	Faint                // a card that is only proposed: an outline, and soft words
 	Outline              // an area behind other cells that is only proposed
+	Gone                 // soft words on the ground: somebody who is not here
 	Press                // words that do something when they are pressed
 )
 
@@ -210,7 +211,7 @@ func size(f Face) fyne.ThemeSizeName {
 func (d *drawn) paint(c Cell, cursor mark, th fyne.Theme) {
 	fill, edge, width := look.Sheet, look.Rule, look.Size(th, look.Line)
 	switch c.Face.Style {
-	case Row, Head:
+	case Row, Head, Gone:
 		fill, edge = "", ""
 	case Ground:
 		fill, edge = look.Hover, ""
@@ -256,7 +257,7 @@ func (d *drawn) write(c Cell, th fyne.Theme) {
 	switch {
 	case c.Face.Soft:
 		d.words.Tone = look.Accent
-	case c.Face.Style == Faint:
+	case c.Face.Style == Faint, c.Face.Style == Gone:
 		d.words.Tone = look.Soft
 	}
 	d.note.Text = c.Face.Note
