@@ -146,6 +146,7 @@ func (s *Shell) swap() bool {
 	}
 	s.swapping = true
 	defer func() { s.swapping = false }()
+	over, held := s.canvas.Overlays().Top(), s.canvas.Focused()
 	s.canvas.Unfocus() // a field that is being typed in hands over what it has
 	if s.screen != nil {
 		s.screen.Close()
@@ -163,6 +164,9 @@ func (s *Shell) swap() bool {
 	s.keys.bind()
 	fit.Known(s.canvas)
 	s.screen.Focus()
+	if over != nil && held != nil && s.canvas.Overlays().Top() == over {
+		s.canvas.Focus(held) // what lies over the desk, such as the room's page, keeps the keyboard
+	}
 	return true
 }
 

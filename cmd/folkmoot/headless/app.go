@@ -23,7 +23,6 @@ import (
 	"folkmoot/ui/report"
 	"folkmoot/ui/room"
 	"folkmoot/ui/shell"
-	"folkmoot/ui/widget"
 )
 
 // Options say how the app is run.
@@ -254,6 +253,3 @@ func words() (*lexicon.Gloss, *lexicon.Concepts, error) {
 	c, err := known.Concepts()
 	return g, c, err
 }
-
-var _ desk.Dispatcher = (*thread)(nil)
-var _ widget.Dispatcher = (*thread)(nil)

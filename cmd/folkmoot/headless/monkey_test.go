@@ -94,15 +94,19 @@ func TestWhateverIsPressedNothingIsLost(t *testing.T) {
 	m.settled()
 	for m.pressed < keys && !t.Failed() {
 		for _, p := range m.places() {
-			m.a.SetNow(m.a.Now().Add(7 * time.Second))
-			m.home()
-			m.note("to " + p.name)
-			p.bring()
-			m.settled()
+			m.to(p)
+			away := 0
 			for range max(8, keys/(len(m.places())*3)) {
 				m.press()
 				if t.Failed() {
 					return
+				}
+				if away++; m.screen() == p.screen {
+					away = 0
+				}
+				if away > 8 { // other screens have their turn
+					m.to(p)
+					away = 0
 				}
 			}
 			if m.pressed >= keys {
@@ -123,6 +127,15 @@ func TestWhateverIsPressedNothingIsLost(t *testing.T) {
 	closed = true
 	m.check(path, state)
 	m.report(seed)
+}
+
+// to goes to a screen.
+func (m *monkey) to(p place) {
+	m.a.SetNow(m.a.Now().Add(7 * time.Second))
+	m.home()
+	m.note("to " + p.name)
+	p.bring()
+	m.settled()
 }
 
 // settled takes note of what was acknowledged since the last event.
