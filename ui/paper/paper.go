@@ -113,7 +113,7 @@ func (s *Screen) build() {
 			widget.Field(t("paper.lang", "Language of what the app adds"), widget.Row(0, s.lang, widget.Spacer()), t("paper.lang.note", "Your own words stay as they are; questions in a second language stand under the first.")))))
 	body := widget.NewScroll(widget.PadEach(look.XS, look.S, look.L, look.XS, widget.Narrow(1180, false, fit.NewBeside(look.XL, 34, left, right))))
 	back := widget.NewButton(t("paper.back", "Back"), s.d.TogglePaper).As(widget.Quiet).WithIcon("back").WithHint("Esc")
-	head := widget.RowTop(look.M, widget.Grow(widget.Stack(look.XS, widget.Title(t("paper.title", "Sheets to print")), widget.Soft(t("paper.lead", "No sheet has a name on it, and nothing that was said.")))), back)
+	head := widget.RowTop(look.M, widget.Grow(widget.Stack(look.XS, widget.Title(t("paper.sheets.title", "Sheets to print")), widget.Soft(t("paper.lead", "No sheet has a name on it, and nothing that was said.")))), back)
 	s.root = widget.PadEach(look.L, look.XL, 0, look.XL, widget.Stack(look.L, head, widget.Grow(container.NewStack(body))))
 }
 
