@@ -28,12 +28,12 @@ var looks = []struct {
 // TestPictures draws every screen of the package; with FOLKMOOT_PICTURES set the pictures can be looked at.
 func TestPictures(t *testing.T) {
 	for _, l := range looks {
-		for name, kind := range map[string]session.StageKind{"welcome": session.StageWelcome, "prompt": session.StagePrompt, "notes": session.StagePrompt, "close": session.StageClose, "evidence": session.StagePrompt, "sealed": session.StageClose} {
+		for name, kind := range map[string]session.StageKind{"welcome": session.StageWelcome, "prompt": session.StagePrompt, "notes": session.StagePrompt, "close": session.StageClose} {
 			t.Run(name+l.name, func(t *testing.T) {
 				b := runtest.New(t, "employee-group.toml", 12)
 				b.App.Settings().SetTheme(look.New(l.o))
 				fill(b)
-				nth := map[string]int{"prompt": 3, "notes": 2, "evidence": 3}[name]
+				nth := map[string]int{"prompt": 3, "notes": 2}[name]
 				b.Must(session.EnterStage{Stage: b.Stage(kind, max(nth, 1))})
 				s := run.New(b.Desk, kind, nil)
 				b.Show(s, l.width, l.height)
@@ -43,43 +43,12 @@ func TestPictures(t *testing.T) {
 						b.Press(fyne.KeyDown, fyne.KeyDown, fyne.KeyF2)
 					}
 				}
-				switch name {
-				case "evidence":
-					b.Type("We were told to wait")
-					b.Key(s, "Alt+L")
-					b.Type("People laugh at the word")
-					b.Key(s, "Alt+O")
-					if l.name != "1366" {
-						b.Key(s, "Alt+U")
-					}
-				case "sealed":
-					b.Must(session.NoteEvidence{EvidenceBody: session.EvidenceBody{Kind: session.Verbatim, Text: "We were told", Complete: true}}, session.SettleRest{Disposition: session.Later}, session.SealSession{})
-				}
 				save(t, b, name+"-"+l.name)
 				if got := b.Win.Canvas().Size(); got.Width > l.width || got.Height > l.height {
 					t.Errorf("the window had to grow from %vx%v to %v", l.width, l.height, got)
 				}
 			})
 		}
-	}
-}
-
-// TestDebriefPictures draws the debrief, which is shown in the place of a stage.
-func TestDebriefPictures(t *testing.T) {
-	for _, l := range looks {
-		t.Run(l.name, func(t *testing.T) {
-			b := runtest.New(t, "employee-group.toml", 12)
-			b.App.Settings().SetTheme(look.New(l.o))
-			b.Must(session.EnterStage{Stage: b.Stage(session.StageClose, 1)},
-				session.NoteEvidence{EvidenceBody: session.EvidenceBody{Kind: session.Verbatim, Text: "We were told", Complete: true}},
-				session.WriteDebrief{Debrief: session.Debrief{Top: "The silence after the question about trust.", Quality: 4}})
-			s := run.NewDebrief(b.Desk)
-			b.Show(run.Within(b.Desk, s), l.width, l.height)
-			save(t, b, "debrief-"+l.name)
-			if got := b.Win.Canvas().Size(); got.Width > l.width || got.Height > l.height {
-				t.Errorf("the window had to grow from %vx%v to %v", l.width, l.height, got)
-			}
-		})
 	}
 }
 
