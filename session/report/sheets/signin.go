@@ -2,6 +2,7 @@ package sheets
 
 import (
 	"folkmoot/internal/say"
+	"folkmoot/session"
 	"folkmoot/session/report/draw"
 	"folkmoot/session/report/layout"
 )
@@ -11,6 +12,14 @@ const (
 	// spare is how many rows without a code follow those of the seats; bare is how many there are without seats.
 	spare, bare = 3, 12
 )
+
+// SignInRows is how many lines a sign-in sheet has: one for each seat, and some for whoever comes besides.
+func SignInRows(s *session.State) int {
+	if len(s.Seats) == 0 {
+		return bare
+	}
+	return len(s.Seats) + spare
+}
 
 // signIn sets the list on which arrivals and departures are noted by code.
 func (d *desk) signIn() {
@@ -75,11 +84,7 @@ func (f *flow) table() {
 	for _, x := range f.State.Seats {
 		f.row(rows, columns, x.Code, x.Band)
 	}
-	more := spare
-	if len(f.State.Seats) == 0 {
-		more = bare
-	}
-	for range more {
+	for range SignInRows(f.State) - len(f.State.Seats) {
 		f.row(rows, columns, "", "")
 	}
 	f.over = nil
