@@ -52,8 +52,11 @@ type column struct {
 func (f *flow) table() {
 	sp := f.Speaker
 	columns := []column{
-		{sp.T("sheets.signin.code", "Code"), 70}, {sp.T("sheets.signin.band", "Role band"), 0}, {sp.T("sheets.signin.arrived", "Arrived"), 74},
-		{sp.T("sheets.signin.left", "Left"), 74}, {sp.T("sheets.signin.initials", "Initials, if wished"), 96},
+		{sp.T("sheets.signin.code", "Code"), 70},
+		{sp.T("sheets.signin.band", "Role band"), 0},
+		{sp.T("sheets.signin.arrived", "Arrived"), 74},
+		{sp.T("sheets.signin.left", "Left"), 74},
+		{sp.T("sheets.signin.initials", "Initials, if wished"), 96},
 	}
 	used := 0.0
 	for i := range columns {
