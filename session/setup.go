@@ -49,6 +49,14 @@ type NewSession struct {
 	Details   Details
 }
 
+// FirstSeats are the seats that such a session begins with: an interview hears one person, other sessions are asked.
+func (c NewSession) FirstSeats() []NewSeat {
+	if c.Details.Kind != Interview {
+		return nil
+	}
+	return make([]NewSeat, 1)
+}
+
 // SessionCreated is the first event of every session.
 type SessionCreated struct {
 	Title     string              `json:"title"`

@@ -32,7 +32,20 @@ func (c newCmd) Run(p *program) error {
 	if err != nil {
 		return err
 	}
-	if err := p.writeSession(c.File, c.Force, func(temp string) (*keeper.Kept, error) { return p.keeper.Create(temp, n) }); err != nil {
+	create := func(temp string) (*keeper.Kept, error) {
+		k, err := p.keeper.Create(temp, n)
+		if err != nil {
+			return nil, err
+		}
+		if first := n.FirstSeats(); len(first) > 0 {
+			if err := k.Do(session.AddSeats{Seats: first}); err != nil {
+				_ = k.Close() // the file is taken away again
+				return nil, err
+			}
+		}
+		return k, nil
+	}
+	if err := p.writeSession(c.File, c.Force, create); err != nil {
 		return err
 	}
 	p.markUsed(n.Framework)

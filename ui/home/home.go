@@ -113,7 +113,12 @@ func (s *Screen) sample() {
 }
 
 func (s *Screen) create(n session.NewSession) {
-	s.begin(func(done func(error)) { s.hooks.Create(n, done) }, func() { s.d.Go(desk.Setup) })
+	s.begin(func(done func(error)) { s.hooks.Create(n, done) }, func() {
+		if first := n.FirstSeats(); len(first) > 0 {
+			s.d.Do(session.AddSeats{Seats: first}, nil)
+		}
+		s.d.Go(desk.Setup)
+	})
 }
 
 // begin runs one slow thing at a time, so that a second Enter does not make a second file.

@@ -32,6 +32,7 @@ type page struct {
 	answer  error
 	wait    func(error) // the creation that is not done yet
 	slow    bool
+	use     bool // what is made is put on the desk
 }
 
 func open(t *testing.T, entries ...home.Entry) *page {
@@ -46,6 +47,13 @@ func open(t *testing.T, entries ...home.Entry) *page {
 			if p.slow {
 				p.wait = done
 				return
+			}
+			if p.use {
+				k, err := b.Keeper().Practice(n)
+				if err != nil {
+					t.Fatal(err)
+				}
+				b.Use(k)
 			}
 			done(p.answer)
 		},
@@ -126,6 +134,22 @@ func TestASessionIsMadeFromATitleAndAFramework(t *testing.T) {
 	}
 	if p.Place() != desk.Setup {
 		t.Errorf("the window is at %s", p.Place())
+	}
+}
+
+func TestAnInterviewBeginsWithOneSeat(t *testing.T) {
+	for downs, want := range map[int]int{0: 0, 2: 1} { // the employee group, the interview
+		p := open(t)
+		p.use = true
+		p.Press("New session")
+		p.Type("Council A")
+		for range downs {
+			p.Key(fyne.KeyDown)
+		}
+		p.Key(fyne.KeyReturn)
+		if got := len(p.State().Seats); got != want {
+			t.Errorf("a session of kind %q begins with %d seats, wanted %d", p.State().Details.Kind, got, want)
+		}
 	}
 }
 

@@ -27,8 +27,10 @@ type capture struct {
 	groups []view.RunGroup
 	veiled bool // what was said is covered on the desk too
 
+	kind session.EvidenceKind // of what is typed; empty for an idea
+
 	entry   *widget.Entry
-	kind    *parts.Pick
+	tag     *kindTag
 	seat    *parts.Pick
 	row     *fyne.Container
 	none    *widget.Text
@@ -36,10 +38,13 @@ type capture struct {
 	held    *held
 	near    *near
 	content *fyne.Container
-	below   func() // goes to the list
-	moved   func() // the lines below have to move
-	last    string // what stood in the line before it changed
-	quiet   bool   // the line is being changed by us
+	open    *unfinished
+	below   func()                                                 // goes to the list
+	instead func()                                                 // takes the keyboard in its place, or nil
+	moved   func()                                                 // the lines below have to move
+	aside   func(session.EvidenceKind)                             // takes a note where the line is not there
+	ask     func(then func(name string, data []byte, fault error)) // for a file with ideas; nil where there are no files
+	quiet   bool                                                   // the line is being changed by us
 }
 
 func newCapture(d *desk.Desk, drafts *Drafts) *capture {
@@ -48,27 +53,30 @@ func newCapture(d *desk.Desk, drafts *Drafts) *capture {
 	}
 	sp := d.Say
 	c := &capture{d: d, drafts: drafts}
-	c.entry = widget.NewEntry("")
+	c.entry = widget.NewEntry("").Growing(4)
+	c.entry.Breaks = true
 	c.entry.OnEnter = func(string) { c.submit() }
-	c.entry.OnEscape = func() { c.entry.SetText("") }
+	c.entry.OnEscape = c.escape
 	c.entry.OnKey = c.key
 	c.entry.OnChanged = c.changed
+	c.entry.OnPaste = c.pasted
 	c.seat = parts.NewPick(sp.T("run.saidby", "Said by"), nil, 0, nil)
 	c.seat.OnEnter = func() { c.focus() }
-	c.seat.OnEscape = c.seat.OnEnter
-	c.kind = parts.NewPick("", []string{view.RunEvidenceName(session.Paraphrase, sp), view.RunEvidenceName(session.Verbatim, sp)}, 0, nil)
-	c.kind.OnEnter, c.kind.OnEscape = c.seat.OnEnter, c.seat.OnEnter
+	c.seat.OnEscape, c.seat.OnSure = c.seat.OnEnter, c.seat.OnEnter
+	c.seat.None = "0n"
+	c.tag = newKindTag(c.become)
 	c.none = widget.Soft(sp.T("run.nothing", "Nothing is written down for this question: listen. Ctrl+E notes evidence, Ctrl+P parks something for later."))
-	c.row = widget.Row(look.S, widget.Grow(c.entry), c.kind, c.seat)
+	c.row = widget.Row(look.S, c.tag, widget.Grow(c.entry), c.seat)
 	if veryLarge(c.entry) { // the line needs the whole width
-		c.row = widget.Stack(look.S, c.entry, widget.Row(look.S, c.kind, c.seat))
+		c.row = widget.Stack(look.S, c.entry, widget.Row(look.S, c.tag, c.seat))
 	}
 	c.offer = newOffer(c)
 	c.held = newHeld(c)
 	c.near = newNear(c)
-	c.content = widget.Stack(look.S, c.row, c.near.content, c.none, c.offer.content, c.held.content)
+	c.open = newUnfinished(d, func() { c.moved() }, c.focus)
+	c.content = widget.Stack(look.S, c.row, c.near.content, c.none, c.offer.content, c.held.content, c.open.content)
 	if veryLarge(c.entry) { // what is below the line may be out of sight
-		c.content = widget.Stack(look.S, c.near.content, c.row, c.none, c.offer.content, c.held.content)
+		c.content = widget.Stack(look.S, c.near.content, c.row, c.none, c.offer.content, c.held.content, c.open.content)
 	}
 	return c
 }
@@ -76,6 +84,10 @@ func newCapture(d *desk.Desk, drafts *Drafts) *capture {
 func veryLarge(e *widget.Entry) bool { return look.Size(e.Theme(), look.TextBody) > 22 }
 
 func (c *capture) focus() {
+	if c.instead != nil {
+		c.instead()
+		return
+	}
 	if c.row.Visible() && !c.sealed {
 		parts.FocusOn(c.entry)
 	}
@@ -106,12 +118,26 @@ func (c *capture) expect(seat session.ID, offered bool) {
 	}
 }
 
+// key goes down to the list from the last row of what is typed.
 func (c *capture) key(e *fyne.KeyEvent) bool {
-	if e.Name == fyne.KeyDown && c.below != nil {
-		c.below()
-		return true
+	if e.Name != fyne.KeyDown || c.below == nil {
+		return false
 	}
-	return false
+	before := c.entry.CursorRow
+	c.entry.Entry.TypedKey(e)
+	if c.entry.CursorRow == before {
+		c.below()
+	}
+	return true
+}
+
+// escape takes back one thing: first the kind of note, then the words.
+func (c *capture) escape() {
+	if c.kind != c.usualKind() {
+		c.become(c.usualKind())
+		return
+	}
+	c.entry.SetText("")
 }
 
 // refresh shows the line of a stage and reports whether what is below has to move.
@@ -119,27 +145,24 @@ func (c *capture) refresh(v view.RunView) bool {
 	again := c.stage != v.Stage || c.takes != v.Takes || c.sealed != v.Sealed
 	if c.stage != v.Stage {
 		c.keepDraft()
-		c.stage = v.Stage
+		c.stage, c.takes = v.Stage, v.Takes
+		c.kind = c.usualKind()
 		c.set(c.drafts.line[v.Stage])
 		c.offer.hide()
 	}
 	c.sealed, c.takes = v.Sealed, v.Takes
 	if again {
 		c.row.Hidden, c.none.Hidden = v.Takes == view.RunNothing, v.Takes != view.RunNothing
-		c.kind.Hidden = v.Takes != view.RunNotes
-		place := c.d.Say.T("run.capture.idea", "Next idea, then Enter")
-		if v.Takes == view.RunNotes {
-			place = c.d.Say.T("run.capture.note", "Next note, then Enter")
-		}
+		c.tag.offer(view.RunKinds(v.Takes, c.d.Say))
 		if v.Sealed {
-			place = c.d.Say.T("run.capture.sealed", "The session is sealed")
 			c.entry.Disable()
 		} else {
 			c.entry.Enable()
 		}
-		c.entry.SetPlaceHolder(place)
+		c.dress()
 	}
 	c.expect(v.How.Usual(), c.offerSeats(v))
+	c.open.refresh()
 	return c.near.refresh(v.Takes) || again
 }
 
@@ -201,41 +224,45 @@ func (c *capture) keepDraft() {
 
 func (c *capture) close() { c.keepDraft() }
 
-// set changes the line without asking what was pasted.
+// set changes the line from here.
 func (c *capture) set(text string) {
 	c.quiet = true
 	c.entry.SetText(text)
-	c.entry.CursorColumn = len([]rune(text))
 	c.quiet = false
-	c.last = text
 	c.near.typed(text)
 }
 
-// changed looks whether several lines were pasted: a line to type in makes one of them.
 func (c *capture) changed(text string) {
-	before := c.last
-	c.last = text
-	if c.quiet {
-		return
+	if !c.quiet {
+		c.near.typed(text)
 	}
-	c.near.typed(text)
-	if len(text) < len(before)+2 {
-		return
-	}
-	clip := fyne.CurrentApp().Clipboard().Content()
-	lines := view.RunLines(clip)
-	flat := strings.ReplaceAll(clip, "\n", " ")
-	if len(lines) < 2 || !strings.Contains(text, flat) || strings.Contains(before, flat) {
-		return
-	}
-	c.set(before)
-	c.offer.show(lines, flat)
 }
 
-func (c *capture) submit() { c.add(nil) }
+// pasted looks whether several ideas are pasted. The words of one are put where the cursor is, as anywhere.
+func (c *capture) pasted(text string) bool {
+	p := view.RunPaste(c.d.State(), text)
+	if len(p.Lines) > 1 {
+		c.offer.show(p)
+		return true
+	}
+	if text != p.Flat && p.Flat != "" { // without the line end that comes along
+		c.entry.Entry.TypedShortcut(&fyne.ShortcutPaste{Clipboard: clip(p.Flat)})
+		return true
+	}
+	return false
+}
 
-// add hands over what is typed. then, which may be nil, is called once it is in the session.
-func (c *capture) add(then func()) {
+// clip is a clipboard that holds one text.
+type clip string
+
+func (c clip) Content() string   { return string(c) }
+func (c clip) SetContent(string) {}
+
+func (c *capture) submit() { c.add(false, nil) }
+
+// add hands over what is typed; first says that it is the first words only. then, which may be nil, is called once it is
+// in the session.
+func (c *capture) add(first bool, then func()) {
 	text := strings.TrimSpace(c.entry.Text)
 	if text == "" {
 		return
@@ -245,12 +272,15 @@ func (c *capture) add(then func()) {
 	if seat == "" && picked < len(c.seats) {
 		seat = c.seats[picked]
 	}
+	kind := c.kind
+	command := c.command([]string{words}, seat, first)
 	c.set("")
 	c.choose(c.usual)
-	c.d.Do(c.command([]string{words}, seat), func(err error) {
+	c.wear(c.usualKind())
+	c.d.Do(command, func(err error) {
 		switch {
 		case err != nil:
-			c.giveBack(text, seat, err)
+			c.giveBack(text, seat, kind, err)
 		case then != nil:
 			then()
 		}
@@ -258,13 +288,9 @@ func (c *capture) add(then func()) {
 }
 
 // command is what the line asks for: ideas or a note.
-func (c *capture) command(lines []string, seat session.ID) session.Command {
-	if c.takes == view.RunNotes {
-		kind := session.Paraphrase
-		if c.kind.Selected == 1 {
-			kind = session.Verbatim
-		}
-		return session.NoteEvidence{EvidenceBody: session.EvidenceBody{Kind: kind, Text: strings.Join(lines, "\n"), Stage: c.stage, Seat: seat}}
+func (c *capture) command(lines []string, seat session.ID, first bool) session.Command {
+	if c.kind != "" || first {
+		return session.NoteEvidence{EvidenceBody: session.EvidenceBody{Kind: c.noteKind(first), Text: strings.Join(lines, "\n"), Stage: c.stage, Seat: seat, Complete: first}}
 	}
 	var add session.AddIdeas
 	for _, l := range lines {
@@ -278,12 +304,13 @@ func (c *capture) command(lines []string, seat session.ID) session.Command {
 }
 
 // giveBack puts a line that was not added back where it was typed, or beside it where the next one is being typed.
-func (c *capture) giveBack(text string, seat session.ID, err error) {
+func (c *capture) giveBack(text string, seat session.ID, kind session.EvidenceKind, err error) {
 	if c.entry.Text == "" {
 		c.set(text)
+		c.wear(kind)
 		c.pick(seat)
 		c.d.Tell(desk.Warn, c.d.Say.T("run.notadded", "Not added. {{.Why}}", say.Args{"Why": c.d.Say.Say(err)}))
 		return
 	}
-	c.held.add(text, c.d.Say.Say(err))
+	c.held.add(heldLine{text, kind}, c.d.Say.Say(err))
 }

@@ -36,7 +36,7 @@ func (p *prompt) keys() []desk.Key {
 	}
 	out = append(out, desk.Key{Does: sp.T("run.key.late", "A new seat for somebody who came late"), Run: p.side.heard.newSeat})
 	out = append(out, desk.Key{Does: sp.T("run.key.heads", "Count the heads in the room"), Run: p.side.heard.openCount})
-	return append(append(out, p.askedKeys()...), p.how.keys()...)
+	return append(append(append(out, p.askedKeys()...), p.how.keys()...), p.captureKeys()...)
 }
 
 // askedKeys say how the question was put, and which probes were used.

@@ -102,7 +102,7 @@ func (l *list) lay(width float32) ([]parts.Cell, float32) {
 	if len(l.items) == 0 && l.takes != view.RunNothing && l.takes != "" {
 		words := l.d.Say.T("run.empty", "Nothing yet. Type what people say in the line above; Enter adds it and the next can follow at once.")
 		if l.veiled {
-			words = l.d.Say.T("run.covered", "What is written down is covered here too. Alt+L uncovers it, Alt+R shows it to the room.")
+			words = l.d.Say.T("run.covered", "What is written down is covered here too. Alt+K uncovers it, Alt+R shows it to the room.")
 		}
 		f := parts.Face{Style: parts.Row, Note: words}
 		return []parts.Cell{{ID: "empty", At: fyne.NewPos(parts.Edge, y), Size: fyne.NewSize(width, l.ruler.Height(f, width)), Face: f}}, y

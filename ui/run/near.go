@@ -27,6 +27,7 @@ type near struct {
 	alike   *desk.Alike // of the session as it stands, or nil
 	text    string      // what the ideas shown were found for
 	found   []view.RunNear
+	note    string // stands in their place while a note is typed
 }
 
 func newNear(c *capture) *near {
@@ -62,7 +63,7 @@ func (n *near) refresh(takes view.RunTakes) bool {
 // typed is told what stands in the line.
 func (n *near) typed(line string) {
 	n.want = ""
-	if n.on && !n.c.veiled {
+	if n.on && !n.c.veiled && n.note == "" {
 		n.want = view.RunNearText(n.c.d.State(), line)
 	}
 	if n.want == "" {
@@ -127,6 +128,9 @@ func (n *near) show() {
 	n.found = kept
 	for i, l := range n.lines {
 		text, tone := "", look.Soft
+		if i == 0 {
+			text = n.note
+		}
 		if i < len(n.found) {
 			text = n.found[i].Line
 			if n.found[i].Same {
@@ -157,6 +161,9 @@ func (n *near) mergeTyped() {
 	case !n.on:
 		d.Tell(desk.Plain, d.Say.T("run.near.off", "Help with grouping is switched off in the set-up, so nothing was merged. Enter adds what is typed."))
 		return
+	case n.note != "":
+		d.Tell(desk.Plain, d.Say.T("run.near.note", "This line is a note, so nothing was merged. Escape makes it an idea; then Alt+M keeps it as another wording."))
+		return
 	case n.want == "":
 		d.Tell(desk.Plain, d.Say.T("run.near.type", "Type at least two words first. Then Alt+M keeps them as another wording of the idea that is most like them."))
 		return
@@ -171,7 +178,7 @@ func (n *near) mergeTyped() {
 		return
 	}
 	into := n.found[0].ID
-	n.c.add(func() {
+	n.c.add(false, func() {
 		ideas := d.State().Ideas
 		added := ideas[len(ideas)-1] // commands are carried out one after another
 		d.Do(session.MergeIdeas{Into: into, Ideas: []session.ID{added.ID}}, func(err error) {

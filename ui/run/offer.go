@@ -1,6 +1,8 @@
 package run
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 
 	"folkmoot/internal/say"
@@ -15,8 +17,7 @@ import (
 // offer asks what to do with several pasted lines.
 type offer struct {
 	c       *capture
-	lines   []string
-	flat    string
+	of      view.RunPasted
 	words   *widget.Text
 	each    *widget.Button
 	one     *widget.Button
@@ -33,12 +34,16 @@ func newOffer(c *capture) *offer {
 	return o
 }
 
-func (o *offer) show(lines []string, flat string) {
-	o.lines, o.flat = lines, flat
+func (o *offer) show(p view.RunPasted) {
+	o.of = p
 	sp := o.c.d.Say
-	o.words.SetText(sp.T("run.paste", "Pasted: “{{.First}}” and more", say.Args{"First": lines[0]}))
-	o.each.SetText(sp.N("run.paste.each", len(lines), "Add {{.N}} idea", "Add {{.N}} ideas"))
-	if o.c.takes == view.RunNotes {
+	a := say.Args{"First": strings.Join(strings.Fields(p.Lines[0]), " "), "Column": p.Column}
+	o.words.SetText(sp.T("run.paste", "Pasted: “{{.First}}” and more", a))
+	if p.Columns > 0 {
+		o.words.SetText(sp.N("run.paste.table", p.Columns, "Pasted from a table: “{{.First}}” and more", "Column “{{.Column}}” of {{.N}}: “{{.First}}” and more", a))
+	}
+	o.each.SetText(sp.N("run.paste.each", len(p.Lines), "Add {{.N}} idea", "Add {{.N}} ideas"))
+	if o.c.kind != "" {
 		o.each.SetText(sp.T("run.paste.note", "Add as one note"))
 	}
 	o.content.Show()
@@ -47,7 +52,7 @@ func (o *offer) show(lines []string, flat string) {
 }
 
 func (o *offer) hide() {
-	o.lines = nil
+	o.of = view.RunPasted{}
 	if o.content.Visible() {
 		o.content.Hide()
 		o.moved()
@@ -57,23 +62,24 @@ func (o *offer) hide() {
 func (o *offer) moved() { o.c.moved() }
 
 func (o *offer) addEach() {
-	lines, seat := o.lines, session.ID("")
+	lines, seat := o.of.Lines, session.ID("")
 	if o.c.seat.Selected < len(o.c.seats) {
 		seat = o.c.seats[o.c.seat.Selected]
 	}
-	o.c.d.Do(o.c.command(lines, seat), func(err error) {
+	o.c.d.Do(o.c.command(lines, seat, false), func(err error) {
 		if err != nil {
 			o.c.d.Tell(desk.Warn, o.c.d.Say.Say(err)) // the lines stay on offer
 			return
 		}
-		o.c.seat.SetSelected(0)
+		o.c.choose(o.c.usual)
+		o.c.wear(o.c.usualKind())
 		o.hide()
 		o.c.focus()
 	})
 }
 
 func (o *offer) keepOne() {
-	text := o.c.entry.Text + o.flat
+	text := o.c.entry.Text + o.of.Flat
 	o.hide()
 	o.c.set(text)
 	o.c.focus()
@@ -82,9 +88,14 @@ func (o *offer) keepOne() {
 // held shows lines that could not be added while the next one was being typed.
 type held struct {
 	c       *capture
-	lines   []string
+	lines   []heldLine
 	words   *widget.Text
 	content *fyne.Container
+}
+
+type heldLine struct {
+	text string
+	kind session.EvidenceKind
 }
 
 func newHeld(c *capture) *held {
@@ -95,27 +106,28 @@ func newHeld(c *capture) *held {
 	return h
 }
 
-func (h *held) add(text, why string) {
-	h.lines = append(h.lines, text)
+func (h *held) add(l heldLine, why string) {
+	h.lines = append(h.lines, l)
 	h.say(why)
 }
 
 func (h *held) say(why string) {
 	h.content.Hidden = len(h.lines) == 0
 	if len(h.lines) > 0 {
-		h.words.SetText(h.c.d.Say.T("run.held", "Not added: “{{.Text}}”. {{.Why}}", say.Args{"Text": h.lines[0], "Why": why}))
+		h.words.SetText(h.c.d.Say.T("run.held", "Not added: “{{.Text}}”. {{.Why}}", say.Args{"Text": h.lines[0].text, "Why": why}))
 	}
 	h.c.moved()
 }
 
 // putBack brings the line back to be corrected; what stands in the line takes its place.
 func (h *held) putBack() {
-	text := h.lines[0]
+	back := h.lines[0]
 	h.lines = h.lines[1:]
 	if now := h.c.entry.Text; now != "" {
-		h.lines = append(h.lines, now)
+		h.lines = append(h.lines, heldLine{now, h.c.kind})
 	}
-	h.c.set(text)
+	h.c.set(back.text)
+	h.c.wear(back.kind)
 	h.say("")
 	h.c.focus()
 }

@@ -31,6 +31,7 @@ type prompt struct {
 	main    *widget.Scroll
 	beside  fyne.CanvasObject // what stands in the line below
 	content fyne.CanvasObject
+	redraw  func() // draws the whole screen
 }
 
 var askedOrder = []session.Asked{session.AskedAsWorded, session.AskedAdapted, session.AskedSkipped}
@@ -51,6 +52,7 @@ func newPrompt(d *desk.Desk, drafts *Drafts) *prompt {
 		}
 	}
 	p.adapted.Hide()
+	p.redraw = p.refresh
 	p.capture = newCapture(d, drafts)
 	p.how = newTechnique(d, p.capture)
 	p.how.covered = p.refresh
@@ -127,7 +129,7 @@ func (p *prompt) markAs(i int) {
 			p.d.Tell(desk.Warn, p.d.Say.Say(err))
 			return
 		}
-		p.refresh()
+		p.redraw()
 		parts.FocusOn(p.adapted)
 	})
 }

@@ -37,6 +37,11 @@ func New(d *desk.Desk, kind session.StageKind, drafts *Drafts) *Screen {
 	case session.StageClose:
 		s.body = newClosing(d)
 	default:
+		if d.State().Details.Kind == session.Interview {
+			n := newNotes(d, drafts)
+			s.body, beside = n, n.beside
+			break
+		}
 		p := newPrompt(d, drafts)
 		s.body, beside = p, p.beside
 	}

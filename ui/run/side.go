@@ -20,17 +20,19 @@ type side struct {
 	capture *capture
 	seen    view.RunView
 
-	heard    *heard
-	parkHead *widget.Text
-	parkOpen *widget.Button
-	parkLine *widget.Entry
-	parkList *fyne.Container
-	noteHead *widget.Text
-	noteOpen *widget.Button
-	form     *noteForm
-	noteList *fyne.Container
-	scroll   *widget.Scroll
-	content  fyne.CanvasObject
+	heard     *heard
+	parkHead  *widget.Text
+	parkOpen  *widget.Button
+	parkLine  *widget.Entry
+	parkList  *fyne.Container
+	noteHead  *widget.Text
+	noteOpen  *widget.Button
+	form      *noteForm
+	todo      *fyne.Container
+	todoWords *widget.Text
+	noteList  *fyne.Container
+	scroll    *widget.Scroll
+	content   fyne.CanvasObject
 }
 
 func newSide(d *desk.Desk, c *capture) *side {
@@ -43,12 +45,16 @@ func newSide(d *desk.Desk, c *capture) *side {
 	s.parkLine.Hide()
 	s.noteOpen = widget.NewButton(sp.T("run.note", "Note"), s.openNote).As(widget.Quiet).WithHint("Ctrl+E")
 	s.form = newNoteForm(d, s.closeNote)
+	s.todoWords = widget.Label("").In(look.Warn)
+	s.todo = widget.Row(look.XS, widget.Grow(s.todoWords), widget.NewButton(sp.T("run.complete.open", "Complete"), c.open.next).As(widget.Quiet).WithHint("Alt+U"))
+	s.todo.Hide()
+	c.aside = s.openNoteAs
 	body := widget.Stack(look.S,
 		s.heard.content,
 		widget.NewRule(),
 		widget.Row(look.XS, widget.Grow(s.parkHead), s.parkOpen), s.parkLine, s.parkList,
 		widget.NewRule(),
-		widget.Row(look.XS, widget.Grow(s.noteHead), s.noteOpen), s.form.content, s.noteList)
+		widget.Row(look.XS, widget.Grow(s.noteHead), s.noteOpen), s.form.content, s.todo, s.noteList)
 	s.scroll = widget.NewScroll(widget.PadEach(look.XS, look.XS, look.S, look.L, body))
 	s.content = widget.Columns(0, widget.Column{Object: widget.NewRule().Vertical(), Min: 1}, widget.Column{Object: s.scroll, Min: 100, Weight: 1})
 	return s
@@ -78,6 +84,11 @@ func (s *side) refresh(v view.RunView) {
 		}
 		// Where the notes are the answer they stand in the middle already.
 		s.noteList.Hidden = v.Takes == view.RunNotes
+		again = true
+	}
+	if words := view.RunToCompleteCount(s.d.State(), s.d.Say); words != s.todoWords.Text || s.todo.Hidden != (words == "") {
+		s.todoWords.SetText(words)
+		s.todo.Hidden = words == ""
 		again = true
 	}
 	again = s.form.refresh(v) || again
@@ -129,6 +140,12 @@ func (s *side) openNote() {
 	s.form.open()
 	s.scroll.Refresh()
 	parts.FocusOn(s.form.text)
+}
+
+// openNoteAs takes a note of a kind where the line in the middle is not there.
+func (s *side) openNoteAs(k session.EvidenceKind) {
+	s.form.kind.SetSelected(slices.Index(session.EvidenceKinds(), k))
+	s.openNote()
 }
 
 func (s *side) closeNote() {

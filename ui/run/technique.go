@@ -49,7 +49,7 @@ func newTechnique(d *desk.Desk, c *capture) *technique {
 	t.pick = parts.NewPick("Alt+T", names, 0, t.choose)
 	t.pick.OnEnter, t.pick.OnEscape = c.focus, c.focus
 	t.give = widget.NewButton(sp.T("run.turn.give", "Give it to"), t.menu).As(widget.Quiet)
-	t.cover = widget.NewButton("", t.coverList).As(widget.Quiet).WithHint("Alt+L")
+	t.cover = widget.NewButton("", t.coverList).As(widget.Quiet).WithHint("Alt+K")
 	t.do = widget.NewButton("", t.goOn)
 	line := widget.Row(look.M, widget.Grow(widget.Stack(0, t.words, t.note)), t.timer, t.cover, t.give, t.do)
 	if t.large = veryLarge(c.entry); t.large { // what has a key needs no button here
@@ -276,7 +276,7 @@ func (t *technique) keys() []desk.Key {
 	out := []desk.Key{
 		{Shortcut: alt(fyne.KeyT), Label: "Alt+T", Does: tr("run.key.technique", "Choose how ideas are gathered"), Run: t.enter},
 		{Shortcut: alt(fyne.KeyR), Label: "Alt+R", Does: tr("run.key.reveal", "Show the ideas of this question to the room, or hide them"), Run: t.reveal},
-		{Shortcut: alt(fyne.KeyL), Label: "Alt+L", Does: tr("run.key.cover", "While ideas are hidden: cover the list on this screen too"), Run: t.coverList},
+		{Shortcut: alt(fyne.KeyK), Label: "Alt+K", Does: tr("run.key.cover", "While ideas are hidden: cover the list on this screen too"), Run: t.coverList},
 		{Shortcut: alt(fyne.KeyP), Label: "Alt+P", Does: tr("run.key.pass", "Round robin: pass, or begin the round"), Run: on(session.RoundRobin, t.pass)},
 		{Shortcut: alt(fyne.KeyN), Label: "Alt+N", Does: tr("run.key.step", "1-2-4-All: the next step"), Run: on(session.OneTwoFourAll, func() { t.step(1) })},
 		{Does: tr("run.key.stepback", "1-2-4-All: the step before"), Run: on(session.OneTwoFourAll, func() { t.step(-1) })},

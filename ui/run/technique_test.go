@@ -71,7 +71,7 @@ func TestTheListIsCoveredWhileIdeasAreHidden(t *testing.T) {
 	if !on() {
 		t.Fatal("the list does not show what was typed")
 	}
-	b.Key(s, "Alt+L")
+	b.Key(s, "Alt+K")
 	enter(b, "a secret thoughts") // what is like it is not shown either
 	b.Type("a secret thought")
 	b.Press(fyne.KeyBackspace, fyne.KeyBackspace)
@@ -83,7 +83,7 @@ func TestTheListIsCoveredWhileIdeasAreHidden(t *testing.T) {
 	if !on() {
 		t.Fatal("after the reveal the list is still covered")
 	}
-	b.Key(s, "Alt+L")
+	b.Key(s, "Alt+K")
 	if !on() {
 		t.Error("a list that the room sees can be covered")
 	}

@@ -51,7 +51,7 @@ type RunItem struct {
 	First  string // the first wording, where another is shown
 	Seat   session.ID
 	Code   string
-	Kind   string // of a note: "Paraphrase"
+	Kind   string // of a note: "Paraphrase", or "Verbatim, to complete"
 }
 
 // RunNext is where the group goes after this stage. ID is empty after the last one.
@@ -134,7 +134,7 @@ func runNotes(s *session.State, stage session.ID, sp *say.Speaker) []RunItem {
 	var out []RunItem
 	for _, x := range s.Evidence {
 		if x.Stage == stage {
-			out = append(out, RunItem{ID: x.ID, Number: len(out) + 1, Text: x.Text, Seat: x.Seat, Code: runCode(s, x.Seat), Kind: RunEvidenceName(x.Kind, sp)})
+			out = append(out, RunItem{ID: x.ID, Number: len(out) + 1, Text: x.Text, Seat: x.Seat, Code: runCode(s, x.Seat), Kind: runNoteName(x, sp)})
 		}
 	}
 	slices.Reverse(out)
@@ -210,18 +210,6 @@ func RunEvidenceName(k session.EvidenceKind, sp *say.Speaker) string {
 		return sp.T("run.kind.decision", "Decision")
 	}
 	return string(k)
-}
-
-// RunLines splits pasted text into its lines that hold words. Marks of a list at the beginning of a line are left out.
-func RunLines(text string) []string {
-	var out []string
-	for line := range strings.Lines(strings.ReplaceAll(text, "\r", "\n")) {
-		line = strings.TrimSpace(strings.TrimLeft(strings.TrimSpace(line), "-*•·–\t "))
-		if line != "" {
-			out = append(out, line)
-		}
-	}
-	return out
 }
 
 // RunSplit reads who said a line from its beginning: "P3: more time" or "3: more time". Without a seat of that

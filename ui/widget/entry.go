@@ -18,11 +18,14 @@ type Entry struct {
 	OnEnter  func(text string)
 	OnEscape func()
 	OnKey    func(*fyne.KeyEvent) bool // sees a key first; true means that it is done with
+	OnPaste  func(text string) bool    // sees first what is pasted; true means that it is done with
 	OnFocus  func(focused bool)
-	GrowTo   int // wraps and grows up to so many lines; 0 means one line that scrolls
+	GrowTo   int  // wraps and grows up to so many lines; 0 means one line that scrolls
+	Breaks   bool // Shift+Enter begins a line, where it grows
 
 	reveal  func(fyne.CanvasObject)
 	focused bool
+	shift   bool
 	need    float32 // the height that the words needed last
 }
 
@@ -48,10 +51,12 @@ func (e *Entry) AcceptsTab() bool { return false }
 // SetText puts the cursor behind the words, where a person goes on.
 func (e *Entry) SetText(s string) {
 	e.Entry.SetText(s)
-	if !e.MultiLine {
-		e.CursorColumn = utf8.RuneCountInString(s)
-		e.Refresh()
+	if e.MultiLine {
+		e.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyPageDown}) // the words may stand on several lines
+		return
 	}
+	e.CursorColumn = utf8.RuneCountInString(s)
+	e.Refresh()
 }
 
 func (e *Entry) setReveal(f func(fyne.CanvasObject)) { e.reveal = f }
@@ -111,11 +116,27 @@ func (e *Entry) FocusGained() {
 
 // FocusLost tells.
 func (e *Entry) FocusLost() {
-	e.focused = false
+	e.focused, e.shift = false, false
 	e.Entry.FocusLost()
 	if e.OnFocus != nil {
 		e.OnFocus(false)
 	}
+}
+
+// KeyDown remembers that Shift is held: Fyne names keys without it.
+func (e *Entry) KeyDown(k *fyne.KeyEvent) {
+	e.shift = e.shift || isShift(k)
+	e.Entry.KeyDown(k)
+}
+
+// KeyUp is part of desktop.Keyable.
+func (e *Entry) KeyUp(k *fyne.KeyEvent) {
+	e.shift = e.shift && !isShift(k)
+	e.Entry.KeyUp(k)
+}
+
+func isShift(k *fyne.KeyEvent) bool {
+	return k.Name == desktop.KeyShiftLeft || k.Name == desktop.KeyShiftRight
 }
 
 // TypedKey gives Enter and Escape to the callbacks or to the window.
@@ -125,6 +146,10 @@ func (e *Entry) TypedKey(k *fyne.KeyEvent) {
 	}
 	switch k.Name {
 	case fyne.KeyReturn, fyne.KeyEnter:
+		if e.shift && e.Breaks && e.MultiLine {
+			e.Entry.TypedKey(k)
+			return
+		}
 		if e.OnEnter != nil {
 			e.OnEnter(e.Text)
 			return
@@ -148,6 +173,9 @@ func (e *Entry) TypedKey(k *fyne.KeyEvent) {
 // TypedShortcut does what means something in a text and hands the rest to the
 // window. Undo with nothing to undo in the text is the window's.
 func (e *Entry) TypedShortcut(s fyne.Shortcut) {
+	if p, ok := s.(*fyne.ShortcutPaste); ok && e.OnPaste != nil && !e.Disabled() && e.OnPaste(p.Clipboard.Content()) {
+		return
+	}
 	if !typeShortcut(&e.Entry, s) {
 		bubbleShortcut(e, s)
 	}

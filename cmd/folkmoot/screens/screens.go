@@ -37,6 +37,8 @@ type Hooks struct {
 	Report     report.Hooks
 	// Papers makes and saves the PDF of the paper ballots of a poll.
 	Papers func(p session.ID, first, last int, done func(error))
+	// Ideas asks for a file with ideas and hands over its name and its bytes, or why it could not be read.
+	Ideas func(then func(name string, data []byte, fault error))
 	// Every calls f on the event thread again and again until stop is called.
 	Every func(each time.Duration, f func()) (stop func())
 }
@@ -86,5 +88,5 @@ func (s *Set) Makers() shell.Makers {
 }
 
 func (s *Set) prompt(k session.StageKind) func() desk.Screen {
-	return func() desk.Screen { return run.New(s.d, k, s.drafts) }
+	return func() desk.Screen { return run.New(s.d, k, s.drafts).WithFiles(s.hooks.Ideas) }
 }

@@ -92,7 +92,7 @@ func (a *App) screens() *screens.Set {
 	return screens.New(a.d, a.win.Canvas(), shelf{a.Library}, screens.Hooks{
 		Home:       home.Hooks{Open: a.open, OpenFile: a.askOpen, Sample: a.openSample, Create: a.create},
 		Frameworks: frameworks.Hooks{AskOpen: a.askFramework, AskSave: a.askFrameworkSave},
-		Report:     a.reportHooks(), Papers: a.savePapers, Every: every,
+		Report:     a.reportHooks(), Papers: a.savePapers, Ideas: a.askIdeas, Every: every,
 	})
 }
 

@@ -3,6 +3,7 @@ package parts
 import (
 	"image/color"
 	"strings"
+	"unicode"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -22,6 +23,8 @@ type Pick struct {
 	OnPick   func(i int)
 	OnEnter  func()
 	OnEscape func()
+	OnSure   func() // what was typed names one option and cannot be the beginning of another
+	None     string // letters that pick the first option: "0n"
 
 	typed   string
 	focused bool
@@ -158,12 +161,39 @@ func (p *Pick) TypedRune(r rune) {
 		return
 	}
 	for _, typed := range []string{p.typed + string(r), string(r)} {
-		if i := p.find(typed); i >= 0 {
+		if i := p.find(typed); i >= 0 && (i > 0 || p.None == "") {
 			p.typed = typed
 			p.choose(i)
+			if p.only(typed) {
+				p.sure()
+			}
 			return
 		}
 	}
+	if strings.ContainsRune(p.None, unicode.ToLower(r)) {
+		p.typed = ""
+		p.choose(0)
+		p.sure()
+	}
+}
+
+func (p *Pick) sure() {
+	if p.OnSure != nil {
+		p.OnSure()
+	}
+}
+
+// only says that one option alone is called or ends so, and that none goes on from there.
+func (p *Pick) only(typed string) bool {
+	typed = strings.ToLower(typed)
+	n := 0
+	for _, o := range p.Options {
+		o = strings.ToLower(o)
+		if strings.HasPrefix(o, typed) || len(o) > 1 && strings.HasPrefix(o[1:], typed) {
+			n++
+		}
+	}
+	return n == 1
 }
 
 func (p *Pick) find(typed string) int {
