@@ -12,11 +12,11 @@ import (
 
 // banners are the lines that stay until their cause is gone.
 type banners struct {
-	s        *Shell
-	d        *desk.Desk
-	content  *fyne.Container
-	drawn    string
-	hidden   map[string]bool // news that a person has put away
+	s       *Shell
+	d       *desk.Desk
+	content *fyne.Container
+	drawn   string
+	hidden  map[string]bool // news that a person has put away
 }
 
 func newBanners(s *Shell) *banners {

@@ -52,3 +52,6 @@ func (s *Shell) marked(content fyne.CanvasObject) fyne.CanvasObject {
 	line := widget.Small(s.d.Say.T("shell.practice", "Practice, nothing is kept")).In(look.Ink).Middle()
 	return widget.Stack(0, widget.Ground(look.AccentTint, widget.PadXY(look.L, look.XS, line)), widget.Grow(content))
 }
+
+// Screen is the screen that is shown.
+func (s *Shell) Screen() desk.Screen { return s.screen }

@@ -148,7 +148,7 @@ func (h *head) fits(title string) bool {
 		return true
 	}
 	wanted := fyne.MeasureText(title, look.Size(h.title.Theme(), h.title.Type), fyne.TextStyle{Bold: true}).Width
-	wanted = min(wanted, 11*h.points())
+	wanted = min(wanted, 16*h.points())
 	return h.row.MinSize().Width-h.title.MinSize().Width+wanted <= h.width-2*look.L
 }
 

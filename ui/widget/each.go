@@ -12,3 +12,6 @@ func Each(root fyne.CanvasObject, f func(fyne.CanvasObject)) {
 		Each(child, f)
 	}
 }
+
+// Within is what stands in o, as far as it can be known.
+func Within(o fyne.CanvasObject) []fyne.CanvasObject { return childrenOf(o) }

@@ -81,7 +81,7 @@ func (a *App) build() {
 	a.here = room.NewHere(a.win, a.d)
 	a.here.Every = every
 	a.shell = shell.New(a.d, a.win.Canvas(), a.screens().Makers(), shell.Hooks{
-		ToggleRoom: a.room.Present, RoomWindow: a.room.Toggle, RoomHere: true, OpenFile: a.askOpen, OpenSample: func() { a.openSample(nil) }, SaveCopy: a.askCopy, Settings: a.askSettings, Languages: a.languages(), Quit: a.win.Close, Every: every,
+		ToggleRoom: a.room.Present, RoomWindow: a.room.Toggle, RoomHere: true, OpenFile: a.askOpen, OpenSample: func() { a.openSample(nil) }, SaveCopy: a.askCopy, Keep: a.askKeep, Tour: func() { a.openTour(nil) }, TourLeft: a.tourLeft, Settings: a.askSettings, Languages: a.languages(), Quit: a.win.Close, Every: every,
 	})
 	a.win.SetContent(a.shell.Content())
 	a.win.SetOnClosed(a.room.Close)
@@ -90,7 +90,7 @@ func (a *App) build() {
 // screens are those of the window, with what they ask of the program.
 func (a *App) screens() *screens.Set {
 	return screens.New(a.d, a.win.Canvas(), shelf{a.Library}, screens.Hooks{
-		Home:       home.Hooks{Open: a.open, OpenFile: a.askOpen, Sample: a.openSample, Create: a.create},
+		Home:       home.Hooks{Open: a.open, OpenFile: a.askOpen, Sample: a.openSample, Create: a.create, Practise: a.practise, Tour: a.openTour},
 		Frameworks: frameworks.Hooks{AskOpen: a.askFramework, AskSave: a.askFrameworkSave},
 		Report:     a.reportHooks(), Papers: a.savePapers, Ideas: a.askIdeas, Every: every,
 	})
@@ -165,6 +165,9 @@ func (a *App) openSample(done func(error)) {
 			a.d.Tell(desk.Plain, a.Speaker.T("window.sample", "This is the sample session. It is in memory only: reopen it at the close and try everything, nothing is written."))
 		}
 		a.answer(err, done)
+		if err == nil && !a.Library.Settings().TourLeft {
+			a.shell.StartTour()
+		}
 	})
 }
 
@@ -198,8 +201,14 @@ func (a *App) answer(err error, done func(error)) {
 
 // use puts a session on the desk and goes to where it stands.
 func (a *App) use(k *keeper.Kept) {
+	before := a.d.Kept()
 	a.d.Use(k)
 	a.name()
+	defer func() {
+		if before != nil && before != k && before.Practice() {
+			a.d.Tell(desk.Plain, a.Speaker.T("shell.practice.left", "Practice is over. Nothing was kept."))
+		}
+	}()
 	switch k.State().Phase() {
 	case session.Draft:
 		a.d.Go(desk.Setup)
