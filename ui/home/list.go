@@ -39,7 +39,7 @@ func newList(s *Screen) *list {
 	frameworks := widget.NewButton(t("home.frameworks", "Frameworks"), func() { s.d.Go(desk.Frameworks) }).As(widget.Quiet).WithIcon("list")
 	l.back = widget.NewButton("", func() { Land(s.d) }).As(widget.Quiet).WithIcon("back")
 	l.back.Hide()
-	bar := fit.NewEnds(look.M, fit.NewFlow(look.M, l.newOne, practise, open, sample), fit.NewFlow(look.S, l.back, tour, frameworks))
+	bar := fit.NewFlow(look.M, l.newOne, practise, open, sample, tour, frameworks, l.back)
 	l.recent.Objects = []fyne.CanvasObject{widget.Pad(look.L, widget.Soft(t("home.loading", "Looking for sessions on this laptop")))}
 	page := widget.Stack(look.XL,
 		widget.Stack(look.S, widget.Display(t("home.head", "Discussion groups")), widget.Soft(t("home.lead", "Questions, ideas, a secret vote and a report, on this laptop and nowhere else."))),

@@ -85,9 +85,9 @@ func TestThePaletteFindsWordsInAnyOrderAndWithoutAccents(t *testing.T) {
 func TestWhatWasChosenLastComesFirst(t *testing.T) {
 	w := furnished(t)
 	w.key("Ctrl+K")
-	w.write("frameworks")
+	w.write("blank")
 	w.typed(fyne.KeyReturn)
-	if got := w.Actions()[0].Title; got != "Go to the frameworks" {
+	if got := w.Actions()[0].Title; !strings.HasPrefix(got, "Blank the room") {
 		t.Errorf("the palette begins with %q", got)
 	}
 }

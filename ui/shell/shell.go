@@ -142,7 +142,7 @@ func (s *Shell) draw() {
 		s.stage = now
 		if s.d.Place() == desk.AtStage {
 			s.keys.bind()
-			s.screen.Focus()
+			s.focus()
 		}
 	}
 }
@@ -171,8 +171,36 @@ func (s *Shell) swap() bool {
 	s.screen.Refresh()
 	s.keys.bind()
 	fit.Known(s.canvas)
-	s.screen.Focus()
+	s.focus()
 	return true
+}
+
+// focus gives the keyboard to the screen. Where the screen has no place for it, what goes on has it, or what comes first:
+// a person who presses Tab is to be somewhere.
+func (s *Shell) focus() {
+	s.screen.Focus()
+	if s.whole || s.canvas.Focused() != nil {
+		return
+	}
+	var first, primary fyne.Focusable
+	widget.Each(s.screen.Content(), func(o fyne.CanvasObject) {
+		f, can := o.(fyne.Focusable)
+		if d, ok := o.(fyne.Disableable); !can || ok && d.Disabled() {
+			return
+		}
+		if first == nil {
+			first = f
+		}
+		if b, ok := o.(*widget.Button); ok && b.Style == widget.Primary && primary == nil {
+			primary = f
+		}
+	})
+	switch {
+	case primary != nil:
+		s.canvas.Focus(primary)
+	case first != nil:
+		s.canvas.Focus(first)
+	}
 }
 
 func (s *Shell) wanted() (name string, build func() desk.Screen) {

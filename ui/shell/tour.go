@@ -83,7 +83,7 @@ func (t *tour) leave() {
 	call(t.s.hooks.TourLeft)
 	t.s.d.Changed()
 	if t.s.screen != nil {
-		t.s.screen.Focus()
+		t.s.focus()
 	}
 }
 
@@ -213,6 +213,9 @@ func (l tourLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	w := min(26*look.Size(t.card.Theme(), look.TextBody), size.Width/2)
 	h := min(t.card.HeightFor(w), size.Height-2*look.XL)
 	top := l.s.head.content.Size().Height + look.L
+	if b := l.s.banners.content; b.Visible() {
+		top = b.Position().Y + b.Size().Height + look.L
+	}
 	left := l.s.rail.content.Size().Width + look.L
 	at := fyne.NewPos(size.Width-w-look.L, top)
 	switch t.shown.Beside {

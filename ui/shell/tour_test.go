@@ -74,10 +74,9 @@ func TestTheTourBlocksNothing(t *testing.T) {
 	w.StartTour()
 	w.Settle()
 	var prompt session.ID
-	for _, x := range w.State().Agenda {
+	for _, x := range w.State().Agenda { // the last one: to the first nothing is noted
 		if x.Kind == session.StagePrompt {
 			prompt = x.ID
-			break
 		}
 	}
 	w.key("Ctrl+PageDown")

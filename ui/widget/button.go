@@ -186,7 +186,7 @@ func (b *Button) CreateRenderer() fyne.WidgetRenderer {
 		}
 		if !b.Leading {
 			x += max(0, (s.Width-least.Width)/2)
-			if b.Text == "" && s.Width >= least.Width {
+			if b.Text == "" && b.Hint == "" && s.Width >= least.Width {
 				x = (s.Width - side) / 2
 			}
 		}

@@ -51,8 +51,10 @@ func (a *App) askKeep() {
 				a.answer(err, nil)
 				return
 			}
+			a.d.Now = a.Keeper.Now // the clock of the sample stands still from here on
 			a.d.Use(moved)
 			a.name()
+			a.stopClock()
 			a.d.Tell(desk.Plain, t("window.kept", "Saved. From now on every action is written to the file."))
 		})
 	})
@@ -66,7 +68,7 @@ func (a *App) openTour(done func(error)) {
 		return err
 	}, func(err error) {
 		if err == nil {
-			a.use(kept)
+			a.useSample(kept)
 			a.shell.StartTour()
 		}
 		a.answer(err, done)

@@ -161,7 +161,7 @@ func (a *App) openSample(done func(error)) {
 		return err
 	}, func(err error) {
 		if err == nil {
-			a.use(kept)
+			a.useSample(kept)
 			a.d.Tell(desk.Plain, a.Speaker.T("window.sample", "This is the sample session. It is in memory only: reopen it at the close and try everything, nothing is written."))
 		}
 		a.answer(err, done)
@@ -200,7 +200,17 @@ func (a *App) answer(err error, done func(error)) {
 }
 
 // use puts a session on the desk and goes to where it stands.
-func (a *App) use(k *keeper.Kept) {
+func (a *App) use(k *keeper.Kept) { a.useAt(k, a.Keeper.Now) }
+
+// useSample does the same, with the clock of the room in which the sample was played: its minutes go on from its last
+// action, and not from a day that is long past.
+func (a *App) useSample(k *keeper.Kept) {
+	opened, last := a.Keeper.Now(), k.State().LastAt
+	a.useAt(k, func() time.Time { return last.Add(a.Keeper.Now().Sub(opened)) })
+}
+
+func (a *App) useAt(k *keeper.Kept, now func() time.Time) {
+	a.d.Now = now
 	before := a.d.Kept()
 	a.d.Use(k)
 	a.name()
