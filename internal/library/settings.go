@@ -7,8 +7,9 @@ type Settings struct {
 	Look          string  `json:"look,omitempty"`       // system, light, dark, contrast or contrast-dark
 	TextScale     float64 `json:"text_scale,omitempty"` // 1 to 2
 	ReducedMotion bool    `json:"reduced_motion,omitempty"`
-	Language      string  `json:"language,omitempty"` // such as cy; empty for that of the computer
-	Font          string  `json:"font,omitempty"`     // name of the file in the folder of fonts; empty for none
+	Language      string  `json:"language,omitempty"`  // such as cy; empty for that of the computer
+	Font          string  `json:"font,omitempty"`      // name of the file in the folder of fonts; empty for none
+	TourLeft      bool    `json:"tour_left,omitempty"` // the tour was left once, and the sample opens without it
 }
 
 // Settings gives the settings as they are.

@@ -61,7 +61,7 @@ func newEditor(s *Screen, id session.ID) *editor {
 		widget.Field(t("findings.numbers", "The numbers behind it"), e.numbers.Card, ""),
 		widget.Stack(look.XS, widget.Label(t("findings.quotes", "Quotes")), e.quotes),
 		widget.Field(t("findings.however", "However"), e.however.object, ""),
-		widget.Row(look.S, e.up, e.down, widget.Spacer(), bin))
+		newFlow(e.up, e.down, bin))
 	e.content = widget.NewScroll(widget.PadEach(look.XS, look.M, look.XL, look.XS, form))
 	for _, f := range e.fields {
 		f.set(f.get(e.kept))

@@ -15,7 +15,7 @@ func (s *Screen) Hand() func(desk.Screen) {
 		if !ok || f == nil {
 			return
 		}
-		n.StartNew()
+		n.start(f.practice)
 		n.form.choose(f.at)
 		n.form.tag = f.tag
 		n.form.spoken.Set(view.Languages(n.form.language(), n.d.Say))

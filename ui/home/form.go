@@ -18,20 +18,22 @@ import (
 type form struct {
 	s       *Screen
 	content fyne.CanvasObject
-	title   *widget.Entry
-	spoken  *parts.Pick
-	tag     string // of the language that was chosen; empty follows the framework
-	list    []view.FrameworkCard
-	all     framework.Catalogue
-	cards   []*widget.Card
-	at      int
-	detail  *fyne.Container
-	scroll  *widget.Scroll
+
+	practice bool // nothing is kept
+	title    *widget.Entry
+	spoken   *parts.Pick
+	tag      string // of the language that was chosen; empty follows the framework
+	list     []view.FrameworkCard
+	all      framework.Catalogue
+	cards    []*widget.Card
+	at       int
+	detail   *fyne.Container
+	scroll   *widget.Scroll
 }
 
-func newForm(s *Screen) *form {
+func newForm(s *Screen, practice bool) *form {
 	t := s.d.Say.T
-	f := &form{s: s, all: s.shelf.Catalogue(), detail: container.NewStack()}
+	f := &form{s: s, practice: practice, all: s.shelf.Catalogue(), detail: container.NewStack()}
 	f.list = view.FrameworkCards(f.all, s.d.Say)
 	f.title = widget.NewEntry(t("home.title.hint", "Such as: Employee group, Council A"))
 	f.title.OnEnter = func(string) { f.make() }
@@ -60,9 +62,16 @@ func newForm(s *Screen) *form {
 	f.spoken = parts.NewPick("", nil, 0, func(i int) { f.tag = view.LanguageTag(i, f.language(), s.d.Say) })
 	f.spoken.Options, _ = view.Languages("", s.d.Say)
 	f.spoken.OnEnter, f.spoken.OnEscape = f.make, s.back
-	begin := widget.NewButton(t("home.make", "Make the session"), f.make).As(widget.Primary).WithHint("Enter")
+	head, do := t("home.new.head", "New session"), t("home.make", "Make the session")
+	if practice {
+		head, do = t("home.practise.head", "Practise"), t("home.practise.make", "Begin to practise")
+		f.title.SetPlaceHolder(f.practiceTitle())
+	}
+	begin := widget.NewButton(do, f.make).As(widget.Primary).WithHint("Enter")
 	leave := widget.NewButton(t("home.leave", "Cancel"), s.back).WithHint("Esc")
-	top := widget.Stack(look.M, widget.Title(t("home.new.head", "New session")),
+	words := widget.Soft(t("home.practise.lead", "Try everything with a group that is not there. It is in memory only: nothing is written on this laptop."))
+	words.Hidden = !practice
+	top := widget.Stack(look.M, widget.Title(head), words,
 		fit.NewBeside(look.XL, 26, widget.Field(t("home.title", "Title"), f.title,
 			t("home.title.note", "Up and Down choose the framework below. Both can be changed until the session starts.")),
 			widget.Field(t("language.session", "Language of the session"), widget.Row(0, f.spoken, widget.Spacer()), view.LanguageNote(s.d.Say))))
@@ -147,15 +156,26 @@ func (f *form) make() {
 	if !ok {
 		return
 	}
-	if f.title.Text == "" {
+	title := f.title.Text
+	if title == "" && f.practice {
+		title = f.practiceTitle()
+	}
+	if title == "" {
 		f.s.d.Tell(desk.Warn, sp.T("home.untitled", "Give the session a title first. It can be changed later."))
 		f.focus()
 		return
 	}
-	f.s.create(session.NewSession{Title: f.title.Text, Framework: e.Framework, Details: session.Details{
+	begin := f.s.create
+	if f.practice {
+		begin = f.s.practise
+	}
+	begin(session.NewSession{Title: title, Framework: e.Framework, Details: session.Details{
 		Kind: e.Kind, Language: f.language(), Date: f.s.d.Now().Format("2006-01-02"), Minutes: slot(e.Framework),
 	}})
 }
+
+// practiceTitle is what a practice session is called where a person gives it no name.
+func (f *form) practiceTitle() string { return f.s.d.Say.T("home.practise.title", "Practice session") }
 
 // slot is the usual hour, or more where the questions alone need it.
 func slot(f framework.Framework) int {

@@ -28,6 +28,8 @@ type Hooks struct {
 	OpenFile func()
 	Sample   func(done func(error))
 	Create   func(n session.NewSession, done func(error))
+	Practise func(n session.NewSession, done func(error)) // begins a session that writes to nothing; nil where there is none
+	Tour     func(done func(error))                       // opens the sample and walks through it; nil where there is none
 }
 
 // Screen is the home screen.
@@ -72,6 +74,7 @@ func (s *Screen) Keys() []desk.Key {
 	return []desk.Key{
 		{Name: fyne.KeyN, Label: "N", Does: t("home.key.new", "New session"), Run: s.StartNew},
 		{Name: fyne.KeyS, Label: "S", Does: t("home.key.sample", "Try the sample"), Run: s.sample},
+		{Name: fyne.KeyP, Label: "P", Does: t("home.key.practise", "Practise"), Run: s.StartPractice},
 		{Name: fyne.KeyEscape, Label: "Esc", Does: t("home.key.back", "Back to the list"), Run: s.back},
 	}
 }
@@ -80,9 +83,18 @@ func (s *Screen) Keys() []desk.Key {
 func (s *Screen) Close() {}
 
 // StartNew shows the form for a new session.
-func (s *Screen) StartNew() {
-	if s.form == nil {
-		s.form = newForm(s)
+func (s *Screen) StartNew() { s.start(false) }
+
+// StartPractice shows the form for a session that is not kept.
+func (s *Screen) StartPractice() {
+	if s.hooks.Practise != nil {
+		s.start(true)
+	}
+}
+
+func (s *Screen) start(practice bool) {
+	if s.form == nil || s.form.practice != practice {
+		s.form = newForm(s, practice)
 		s.show(s.form.content)
 	}
 	s.form.focus()
@@ -112,8 +124,18 @@ func (s *Screen) sample() {
 	}
 }
 
-func (s *Screen) create(n session.NewSession) {
-	s.begin(func(done func(error)) { s.hooks.Create(n, done) }, func() {
+func (s *Screen) create(n session.NewSession) { s.make(n, s.hooks.Create) }
+
+func (s *Screen) practise(n session.NewSession) { s.make(n, s.hooks.Practise) }
+
+func (s *Screen) tour() {
+	if s.hooks.Tour != nil {
+		s.begin(s.hooks.Tour, func() {})
+	}
+}
+
+func (s *Screen) make(n session.NewSession, with func(session.NewSession, func(error))) {
+	s.begin(func(done func(error)) { with(n, done) }, func() {
 		if first := n.FirstSeats(); len(first) > 0 {
 			s.d.Do(session.AddSeats{Seats: first}, nil)
 		}
@@ -127,14 +149,17 @@ func (s *Screen) begin(run func(done func(error)), then func()) {
 		return
 	}
 	s.busy = true
-	s.d.Tell(desk.Plain, s.d.Say.T("home.busy", "One moment"))
+	wait := s.d.Say.T("home.busy", "One moment")
+	s.d.Tell(desk.Plain, wait)
 	run(func(err error) {
 		s.busy = false
 		if err != nil {
 			s.d.Tell(desk.Warn, s.d.Say.Say(err))
 			return
 		}
-		s.d.Tell(desk.Plain, "")
+		if s.d.Message().Text == wait { // what was opened may have something to say
+			s.d.Tell(desk.Plain, "")
+		}
 		then()
 	})
 }

@@ -32,10 +32,14 @@ func newList(s *Screen) *list {
 	l.newOne = widget.NewButton(t("home.new", "New session"), s.StartNew).As(widget.Primary).WithIcon("new").WithHint("Ctrl+N")
 	open := widget.NewButton(t("home.open", "Open a file"), s.hooks.OpenFile).WithIcon("open").WithHint("Ctrl+O")
 	sample := widget.NewButton(t("home.sample", "Try the sample"), s.sample).WithIcon("play")
+	practise := widget.NewButton(t("home.practise", "Practise"), s.StartPractice).WithIcon("idea").WithHint("P")
+	practise.Hidden = s.hooks.Practise == nil
+	tour := widget.NewButton(t("home.tour", "Show the tour"), s.tour).As(widget.Quiet).WithIcon("forward")
+	tour.Hidden = s.hooks.Tour == nil
 	frameworks := widget.NewButton(t("home.frameworks", "Frameworks"), func() { s.d.Go(desk.Frameworks) }).As(widget.Quiet).WithIcon("list")
 	l.back = widget.NewButton("", func() { Land(s.d) }).As(widget.Quiet).WithIcon("back")
 	l.back.Hide()
-	bar := fit.NewEnds(look.M, widget.Row(look.M, l.newOne, open, sample), widget.Row(look.S, l.back, frameworks))
+	bar := fit.NewFlow(look.M, l.newOne, practise, open, sample, tour, frameworks, l.back)
 	l.recent.Objects = []fyne.CanvasObject{widget.Pad(look.L, widget.Soft(t("home.loading", "Looking for sessions on this laptop")))}
 	page := widget.Stack(look.XL,
 		widget.Stack(look.S, widget.Display(t("home.head", "Discussion groups")), widget.Soft(t("home.lead", "Questions, ideas, a secret vote and a report, on this laptop and nowhere else."))),
@@ -100,10 +104,16 @@ func (l *list) card(r view.HomeRow) *widget.Card {
 	if r.Bad {
 		state = state.In(look.Stop)
 	}
+	when := widget.Small(r.When).OneLine().Right()
+	scale := look.Size(when.Theme(), look.TextBody) / 15
 	right := widget.Columns(look.M,
-		widget.Column{Object: widget.Small(r.When).OneLine().Right(), Min: 130},
-		widget.Column{Object: state, Min: 100})
-	c := widget.NewCard(widget.Row(look.M, widget.Grow(words), widget.AtLeast(242, 0, right)), func() {
+		widget.Column{Object: when, Min: 130 * scale},
+		widget.Column{Object: state, Min: 100 * scale})
+	side := 242 * scale
+	if scale > 1.3 { // large text has no room for a column of its own
+		right, side = widget.Stack(0, state, when), 130*scale
+	}
+	c := widget.NewCard(widget.Row(look.M, widget.Grow(words), widget.AtLeast(side, 0, right)), func() {
 		if r.Bad {
 			l.s.d.Tell(desk.Stop, r.Note)
 			return

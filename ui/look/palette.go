@@ -16,7 +16,9 @@ type Palette struct {
 	Hover, Pressed, Disable color.NRGBA // under the pointer; under the finger; not to be used now
 	Veil                    color.NRGBA // over the window behind a modal
 
-	Data [8]color.NRGBA // charts and themes, always with a label beside and Ink around
+	// Data are for charts and themes, always with a label beside and Ink around. In this order those that stand next to one
+	// another differ most, also for people who see few colours; the report draws in the same order.
+	Data [8]color.NRGBA
 }
 
 func rgb(hex uint32) color.NRGBA {
@@ -35,8 +37,8 @@ func Light() Palette {
 		Hover: rgb(0xF1EDE5), Pressed: rgb(0xE7E2D7), Disable: rgb(0x8A8680),
 		Veil: color.NRGBA{R: 0x1C, G: 0x1E, B: 0x21, A: 0x66},
 		Data: [8]color.NRGBA{
-			rgb(0x0072B2), rgb(0xE69F00), rgb(0x009E73), rgb(0xCC79A7),
-			rgb(0x56B4E9), rgb(0xD55E00), rgb(0xF0E442), rgb(0x000000),
+			rgb(0x0072B2), rgb(0xE69F00), rgb(0x009E73), rgb(0xF0E442),
+			rgb(0xCC79A7), rgb(0xD55E00), rgb(0x56B4E9), rgb(0x000000),
 		},
 	}
 }
@@ -54,8 +56,8 @@ func Dark() Palette {
 		Hover: rgb(0x292D34), Pressed: rgb(0x32373F), Disable: rgb(0x767B84),
 		Veil: color.NRGBA{A: 0x99},
 		Data: [8]color.NRGBA{
-			rgb(0x4FA3DB), rgb(0xF2B54A), rgb(0x3CC79E), rgb(0xDE9CC0),
-			rgb(0x8CCBF0), rgb(0xF0894A), rgb(0xF5EC7A), rgb(0xECEAE6),
+			rgb(0x4FA3DB), rgb(0xF2B54A), rgb(0x3CC79E), rgb(0xF5EC7A),
+			rgb(0xDE9CC0), rgb(0xF0894A), rgb(0x8CCBF0), rgb(0xECEAE6),
 		},
 	}
 }

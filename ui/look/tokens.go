@@ -48,7 +48,11 @@ func (p Palette) color(n fyne.ThemeColorName) (color.NRGBA, bool) {
 		return p.Edge, true
 	case Veil:
 		return p.Veil, true
-	case theme.ColorNameShadow, theme.ColorNameScrollBarBackground:
+	case theme.ColorNameShadow: // what sets a menu off from the paper, and shows that a list goes on
+		c := p.Edge
+		c.A = 0x80
+		return c, true
+	case theme.ColorNameScrollBarBackground:
 		return color.NRGBA{}, true
 	}
 	return color.NRGBA{}, false

@@ -24,6 +24,7 @@ type heard struct {
 	seats   []view.RunHeard
 	people  view.RunPeople
 	sealed  bool
+	columns int // seats side by side
 
 	head    *widget.Text
 	area    *parts.Area
@@ -37,7 +38,7 @@ type heard struct {
 }
 
 func newHeard(d *desk.Desk, c *capture) *heard {
-	h := &heard{d: d, capture: c, head: widget.Label(d.Say.T("run.heard", "Heard")), never: widget.Small("").In(look.Ink), quiet: widget.Small(""), away: widget.Small(""), heads: widget.Small("")}
+	h := &heard{d: d, capture: c, columns: 3, head: widget.Label(d.Say.T("run.heard", "Heard")), never: widget.Small("").In(look.Ink), quiet: widget.Small(""), away: widget.Small(""), heads: widget.Small("")}
 	h.count = widget.NewEntry(d.Say.T("run.heads.hint", "People in the room, then Enter"))
 	h.count.OnEnter = func(string) { h.counted() }
 	h.count.OnEscape = h.closeCount
@@ -51,18 +52,30 @@ func newHeard(d *desk.Desk, c *capture) *heard {
 	return h
 }
 
-const heardColumns = 3
+// inRow is how many seats stand side by side: as many as leave every code in one piece.
+func (h *heard) inRow(width float32) int {
+	th := h.area.Theme()
+	small := look.Size(th, look.TextSmall)
+	var widest float32
+	for _, x := range h.seats {
+		widest = max(widest, fyne.MeasureText(x.Code, small, fyne.TextStyle{}).Width)
+	}
+	each := widest + 2*parts.Inset + small + look.XS + fyne.MeasureText("00", small, fyne.TextStyle{}).Width + look.S + look.XS
+	return min(max(int(width/each), 1), 3)
+}
 
 func (h *heard) lay(width float32) ([]parts.Cell, float32) {
 	height := look.Size(h.area.Theme(), look.Target)
-	w := width / heardColumns
+	h.columns = h.inRow(width)
+	n := h.columns
+	w := width / float32(n)
 	cells := make([]parts.Cell, 0, len(h.seats))
 	for i, x := range h.seats {
 		cells = append(cells, parts.Cell{
-			ID: string(x.Seat), Face: heardFace(x), At: fyne.NewPos(w*float32(i%heardColumns), height*float32(i/heardColumns)), Size: fyne.NewSize(w-look.XS, height-2),
+			ID: string(x.Seat), Face: heardFace(x), At: fyne.NewPos(w*float32(i%n), height*float32(i/n)), Size: fyne.NewSize(w-look.XS, height-2),
 		})
 	}
-	return cells, height * float32((len(cells)+heardColumns-1)/heardColumns)
+	return cells, height * float32((len(cells)+n-1)/n)
 }
 
 // heardFace shows a seat: a ring where it was never noted, a dot where it was noted at this question, and how often in all.
@@ -81,7 +94,7 @@ func heardFace(x view.RunHeard) parts.Face {
 }
 
 func (h *heard) key(e *fyne.KeyEvent) bool {
-	step := map[fyne.KeyName]int{fyne.KeyLeft: -1, fyne.KeyRight: 1, fyne.KeyUp: -heardColumns, fyne.KeyDown: heardColumns}[e.Name]
+	step := map[fyne.KeyName]int{fyne.KeyLeft: -1, fyne.KeyRight: 1, fyne.KeyUp: -h.columns, fyne.KeyDown: h.columns}[e.Name]
 	switch {
 	case step != 0:
 		if to := h.at() + step; to >= 0 && to < len(h.seats) {
@@ -209,10 +222,10 @@ func (h *heard) refresh(v view.RunView) bool {
 	again := len(h.seats) != len(v.Heard) || h.people != v.People
 	if !slices.Equal(h.seats, v.Heard) {
 		h.seats = v.Heard
-		rows := (len(v.Heard) + heardColumns - 1) / heardColumns
-		h.area.Least = look.Size(h.area.Theme(), look.Target) * float32(max(rows, 1))
 		h.area.Hidden = len(v.Heard) == 0
-		h.area.Again()
+		h.area.Again() // says how many stand in a row
+		rows := (len(v.Heard) + h.columns - 1) / h.columns
+		h.area.Least = look.Size(h.area.Theme(), look.Target) * float32(max(rows, 1))
 	}
 	h.people = v.People
 	for t, words := range map[*widget.Text]string{h.never: v.People.Never, h.quiet: v.People.Quiet, h.away: v.People.Away, h.heads: v.People.Heads} {

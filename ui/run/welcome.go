@@ -47,7 +47,7 @@ func newWelcome(d *desk.Desk) *welcome {
 		widget.Section(t("welcome.consent", "Consent"), nil, w.consent), widget.Row(0, w.setup))
 	main, side := widget.NewScroll(widget.PadEach(0, look.L, look.L, 0, widget.Narrow(760, false, w.left))), widget.NewScroll(widget.PadEach(0, look.XS, look.L, look.XS, w.right))
 	w.scrolls = []*widget.Scroll{main, side}
-	w.content = widget.Columns(look.XL, widget.Column{Object: main, Min: 480, Weight: 3}, widget.Column{Object: side, Min: 320, Max: 520, Weight: 2})
+	w.content = widget.Columns(look.XL, widget.Column{Object: main, Min: 480, Weight: 3}, widget.Column{Object: side, Min: min(520, 320*look.Scale()), Max: 520, Weight: 2})
 	return w
 }
 

@@ -219,14 +219,22 @@ func (r *ticksRenderer) Refresh() {
 	canvas.Refresh(t)
 }
 
-// gridLayout gives the grid its own width, up to two thirds, and what explains it the rest.
+// gridLayout gives the grid its own width, up to two thirds, and what explains it the rest, or the room below.
 type gridLayout struct{ grid *ticks }
 
 func (l *gridLayout) Layout(objects []fyne.CanvasObject, s fyne.Size) {
+	body := look.Size(l.grid.Theme(), look.TextBody)
 	w := min(l.grid.MinSize().Width+look.XL, s.Width*2/3)
+	if s.Width-w-look.L < 13*body { // words would break: what explains the grid goes under it
+		h := min(l.grid.MinSize().Height+look.L, s.Height*0.55)
+		objects[0].Resize(fyne.NewSize(min(l.grid.MinSize().Width+look.XL, s.Width), h))
+		objects[1].Move(fyne.NewPos(0, h+look.M))
+		objects[1].Resize(fyne.NewSize(s.Width, max(0, s.Height-h-look.M)))
+		return
+	}
 	objects[0].Resize(fyne.NewSize(w, s.Height))
 	objects[1].Move(fyne.NewPos(w+look.L, 0))
-	objects[1].Resize(fyne.NewSize(min(s.Width-w-look.L, 50*look.Size(l.grid.Theme(), look.TextBody)), s.Height))
+	objects[1].Resize(fyne.NewSize(min(s.Width-w-look.L, 50*body), s.Height))
 }
 
 func (l *gridLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {

@@ -12,15 +12,15 @@ import (
 
 // banners are the lines that stay until their cause is gone.
 type banners struct {
-	d        *desk.Desk
-	saveCopy func()
-	content  *fyne.Container
-	drawn    string
-	hidden   map[string]bool // news that a person has put away
+	s       *Shell
+	d       *desk.Desk
+	content *fyne.Container
+	drawn   string
+	hidden  map[string]bool // news that a person has put away
 }
 
-func newBanners(d *desk.Desk, saveCopy func()) *banners {
-	return &banners{d: d, saveCopy: saveCopy, content: widget.Stack(1), hidden: map[string]bool{}}
+func newBanners(s *Shell) *banners {
+	return &banners{s: s, d: s.d, content: widget.Stack(1), hidden: map[string]bool{}}
 }
 
 type bannerLine struct {
@@ -28,7 +28,11 @@ type bannerLine struct {
 	text     string
 	copy     bool // saving elsewhere helps
 	news     bool // may be put away
+	practice bool // can be kept after all, or left
 }
+
+// hideKey names a line of the session that is on the desk: the next session says it anew.
+func (b *banners) hideKey(text string) string { return fmt.Sprintf("%p\n%s", b.d.Kept(), text) }
 
 func (b *banners) lines() []bannerLine {
 	k, sp := b.d.Kept(), b.d.Say
@@ -36,6 +40,9 @@ func (b *banners) lines() []bannerLine {
 		return nil
 	}
 	var out []bannerLine
+	if text := sp.T("shell.practice.banner", "This is practice. It is in memory only: nothing is written, and nothing is left of it when you leave."); b.s.practising() && !b.hidden[b.hideKey(text)] {
+		out = append(out, bannerLine{severity: widget.Info, text: text, news: true, practice: true})
+	}
 	if err := k.Trouble(); err != nil {
 		out = append(out, bannerLine{severity: widget.Stopped, copy: true, text: sp.Say(err)})
 	}
@@ -54,7 +61,7 @@ func (b *banners) lines() []bannerLine {
 		if n.Stop {
 			l.severity, l.copy, l.news = widget.Stopped, true, false
 		}
-		if !b.hidden[k.Path()+"\n"+l.text] {
+		if !b.hidden[b.hideKey(l.text)] {
 			out = append(out, l)
 		}
 	}
@@ -71,13 +78,18 @@ func (b *banners) refresh() {
 	b.content.Objects = nil
 	for _, l := range lines {
 		var buttons []*widget.Button
-		if l.copy && b.saveCopy != nil {
-			buttons = append(buttons, widget.NewButton(b.d.Say.T("shell.savecopy", "Save a copy elsewhere"), b.saveCopy).WithIcon("save"))
+		t := b.d.Say.T
+		if save := b.s.hooks.SaveCopy; l.copy && save != nil {
+			buttons = append(buttons, widget.NewButton(t("shell.savecopy", "Save a copy elsewhere"), save).WithIcon("save"))
+		}
+		if l.practice {
+			buttons = append(buttons, widget.NewButton(t("shell.practice.keep", "Keep this session"), b.s.hooks.Keep).WithIcon("save"),
+				widget.NewButton(t("shell.practice.leave", "Leave practice"), b.s.leavePractice))
 		}
 		if l.news {
-			path := b.d.Kept().Path()
-			buttons = append(buttons, widget.NewButton(b.d.Say.T("shell.hide", "Hide"), func() {
-				b.hidden[path+"\n"+l.text] = true
+			key := b.hideKey(l.text)
+			buttons = append(buttons, widget.NewButton(t("shell.hide", "Hide"), func() {
+				b.hidden[key] = true
 				b.d.Changed()
 			}).As(widget.Quiet))
 		}

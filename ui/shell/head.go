@@ -21,17 +21,30 @@ type head struct {
 	saved                                       *widget.Text
 	mark                                        *widget.Glyph
 	home, undo, redo, room, palette, card, look *widget.Button
-	narrow                                      bool // icons instead of words
+	row                                         *fyne.Container
+	width                                       float32 // of the window; 0 where it is not known yet
+	level                                       fullness
 	drawn                                       headLine
 }
+
+// fullness is how much the head line says. What large text or a long language leaves no room for is given up in this
+// order; the title of the session comes first, and every button stays.
+type fullness int
+
+const (
+	wordy  fullness = iota // every button has its words
+	iconic                 // those that are known by their icons have no words
+	terse                  // Undo does not say what it takes back
+	mute                   // that all is saved is shown by its mark alone
+)
 
 // headLine is what the head line says; it is drawn anew only where this changes.
 type headLine struct {
 	title, undo, words, icon         string
 	tone                             fyne.ThemeColorName
 	atHome, inside, canUndo, canRedo bool
-	narrow                           bool
-	room                             string // what the room sees
+	room                             string  // what the room sees
+	points                           float32 // the size of the text
 }
 
 func newHead(s *Shell) *head {
@@ -41,30 +54,29 @@ func newHead(s *Shell) *head {
 	h.undo = widget.NewButton(t("shell.undo", "Undo"), s.d.Undo).As(widget.Quiet).WithIcon("undo")
 	h.redo = widget.NewButton("", s.d.Redo).As(widget.Quiet).WithIcon("redo")
 	h.room = widget.NewButton("", func() { call(s.hooks.ToggleRoom) }).As(widget.Quiet).WithIcon("room")
-	h.palette = widget.NewButton(t("shell.find", "Find an action"), s.showPalette).As(widget.Quiet).WithHint("Ctrl+K")
+	h.palette = widget.NewButton(t("shell.find", "Find an action"), s.showPalette).As(widget.Quiet).WithIcon("search").WithHint("Ctrl+K")
 	h.card = widget.NewButton(t("shell.keys", "Keys"), s.showCard).As(widget.Quiet).WithIcon("keyboard").WithHint("F1")
 	h.look = widget.NewButton("", func() { call(s.hooks.Settings) }).As(widget.Quiet).WithIcon("settings")
 	h.look.Hidden = s.hooks.Settings == nil
 	h.title.Type = look.TextLead
-	row := widget.Row(look.S, h.home, widget.Grow(widget.PadXY(look.S, 0, h.title)), h.undo, h.redo,
+	h.row = widget.Row(look.S, h.home, widget.Grow(widget.PadXY(look.S, 0, h.title)), h.undo, h.redo,
 		widget.PadXY(look.S, 0, widget.Row(look.XS, h.mark, h.saved)), h.room, h.palette, h.look, h.card)
-	h.content = widget.PadXY(look.L, look.S, row)
+	h.content = widget.PadXY(look.L, look.S, h.row)
 	return h
 }
 
 // speak says everything anew at the next refresh.
 func (h *head) speak() {
 	h.drawn = headLine{}
-	h.palette.SetText(h.s.d.Say.T("shell.find", "Find an action"))
 }
 
 func (h *head) refresh() {
 	d := h.s.d
 	state := d.State()
 	l := headLine{
-		title: d.Say.T("shell.name", "Folkmoot"), undo: h.undoText(state.Undo), atHome: d.Place() == desk.Home,
+		title: d.Say.T("shell.name", "Folkmoot"), undo: h.undoText(state.Undo), points: h.points(), atHome: d.Place() == desk.Home,
 		inside:  state.Exists() && d.Place() != desk.Home && d.Place() != desk.Frameworks,
-		canUndo: state.Undo != nil, canRedo: state.Redo != nil, narrow: h.narrow,
+		canUndo: state.Undo != nil, canRedo: state.Redo != nil,
 	}
 	if l.inside {
 		l.title, l.room = state.Title, h.roomText()
@@ -76,6 +88,7 @@ func (h *head) refresh() {
 	}
 }
 
+// draw says as much as there is room for.
 func (h *head) draw(l headLine) {
 	t := h.s.d.Say.T
 	h.title.SetText(l.title)
@@ -83,36 +96,66 @@ func (h *head) draw(l headLine) {
 	show(h.undo, l.inside)
 	show(h.redo, l.inside)
 	show(h.room, l.inside && h.s.hooks.ToggleRoom != nil)
-	show(h.palette, !l.inside && !h.narrow)
-	h.home.SetText(h.word(t("shell.home", "Home")))
-	h.card.SetText(h.word(t("shell.keys", "Keys")))
-	h.card.Hint = h.word("F1")
-	h.undo.SetText(l.undo)
+	show(h.mark, l.inside && l.words != "")
 	h.undo.SetEnabled(l.canUndo)
 	h.redo.SetEnabled(l.canRedo)
-	h.room.SetText(h.word(l.room))
-	show(h.saved, l.inside && l.words != "" && (!l.narrow || l.tone != look.Soft)) // the icon says that all is well
-	show(h.mark, l.inside && l.words != "")
-	h.saved.SetText(l.words)
 	h.saved.SetTone(l.tone)
 	h.mark.Name, h.mark.Tone = l.icon, l.tone
 	h.mark.Refresh()
+	for h.level = wordy; ; h.level++ {
+		h.home.SetText(h.until(iconic, t("shell.home", "Home")))
+		h.card.SetText(h.until(iconic, t("shell.keys", "Keys")))
+		h.palette.SetText(h.until(iconic, h.findText(l)))
+		h.room.SetText(h.until(iconic, l.room))
+		h.card.Hint, h.palette.Hint = h.until(iconic, "F1"), h.until(iconic, "Ctrl+K")
+		h.card.Refresh()
+		h.palette.Refresh()
+		h.undo.SetText(h.until(terse, l.undo))
+		words := l.words
+		if l.tone == look.Soft { // what is wrong is always said
+			words = h.until(mute, words)
+		}
+		h.saved.SetText(words)
+		show(h.saved, l.inside && words != "")
+		if h.level == mute || h.fits(l.title) {
+			break
+		}
+	}
 	widget.Settle(h.undo) // each part has drawn itself anew; only their places are left to find
 }
 
-// word is a word of a button, or nothing where there is room for icons only.
-func (h *head) word(s string) string {
-	if h.narrow {
+// findText is nothing within a session, where the icon and the key must do.
+func (h *head) findText(l headLine) string {
+	if l.inside {
 		return ""
 	}
-	return s
+	return h.s.d.Say.T("shell.find", "Find an action")
 }
 
-// resized gives up words where large text leaves too little room for them.
+// until gives the words of a part, or nothing from a level on.
+func (h *head) until(level fullness, words string) string {
+	if h.level >= level {
+		return ""
+	}
+	return words
+}
+
+func (h *head) points() float32 { return look.Size(h.title.Theme(), look.TextBody) }
+
+// fits tells whether the title has the room that it needs, or enough to be known by.
+func (h *head) fits(title string) bool {
+	if h.width == 0 {
+		return true
+	}
+	wanted := fyne.MeasureText(title, look.Size(h.title.Theme(), h.title.Type), fyne.TextStyle{Bold: true}).Width
+	wanted = min(wanted, 16*h.points())
+	return h.row.MinSize().Width-h.title.MinSize().Width+wanted <= h.width-2*look.L
+}
+
+// resized says more or less where the window came to have another width, or the text another size.
 func (h *head) resized(width float32) {
-	narrow := width < 64*look.Size(h.title.Theme(), look.TextBody)
-	if narrow != h.narrow {
-		h.narrow = narrow
+	if width != h.width || h.points() != h.drawn.points {
+		h.width, h.drawn = width, headLine{}
 		h.refresh()
 	}
 }
@@ -131,10 +174,7 @@ func (h *head) undoText(step *session.Step) string {
 		return sp.T("shell.undo", "Undo")
 	}
 	what := h.s.d.Label(step.Label)
-	most := 40
-	if h.narrow {
-		most = 16
-	}
+	const most = 40
 	if utf8.RuneCountInString(what) > most {
 		what = string([]rune(what)[:most-1]) + "…"
 	}

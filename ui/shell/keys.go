@@ -131,6 +131,7 @@ func (s *Shell) actions() []action {
 	t := s.d.Say.T
 	out := []action{
 		{"Ctrl+N", t("shell.do.new", "New session"), s.startNew},
+		{"", t("shell.do.practise", "Practise: try everything, nothing is kept"), s.startPractice},
 		{"", t("shell.do.home", "Go to the list of sessions"), func() { s.d.Go(desk.Home) }},
 		{"", t("shell.do.frameworks", "Go to the frameworks"), func() { s.d.Go(desk.Frameworks) }},
 	}
@@ -139,6 +140,9 @@ func (s *Shell) actions() []action {
 	}
 	if s.hooks.OpenSample != nil {
 		out = append(out, action{"", t("shell.do.sample", "Try the sample"), s.hooks.OpenSample})
+	}
+	if k := s.d.Kept(); s.hooks.Tour != nil && (k == nil || k.Practice() || s.d.Place() == desk.Home) {
+		out = append(out, action{"", t("shell.do.tour", "Show the tour"), s.hooks.Tour})
 	}
 	if s.d.Kept() != nil {
 		out = append(out, s.sessionActions()...)
@@ -169,6 +173,10 @@ func (s *Shell) sessionActions() []action {
 	}
 	if s.makers.Paper != nil {
 		out = append(out, action{"Ctrl+Shift+P", t("shell.do.paper", "Print sheets"), s.d.TogglePaper})
+	}
+	if s.practising() {
+		return append(out, action{"", t("shell.do.keep", "Keep this session: save practice as a file"), s.hooks.Keep},
+			action{"", t("shell.practice.leave", "Leave practice"), s.leavePractice})
 	}
 	if s.hooks.SaveCopy != nil {
 		out = append(out, action{"", t("shell.do.copy", "Save a copy elsewhere"), s.hooks.SaveCopy})

@@ -32,6 +32,9 @@ type Hooks struct {
 	OpenFile   func()
 	OpenSample func()
 	SaveCopy   func()
+	Keep       func() // writes a practice session to a file after all
+	Tour       func() // opens the sample and walks through it
+	TourLeft   func() // the tour was left or came to its end
 	Settings   func() // the language, the look and the size of the text
 	Languages  []Offer
 	Quit       func()
@@ -45,9 +48,6 @@ type Offer struct {
 	Do   func()
 }
 
-// Starter is the home screen that can begin a new session.
-type Starter interface{ StartNew() }
-
 // Shell fills one window.
 type Shell struct {
 	d      *desk.Desk
@@ -57,6 +57,8 @@ type Shell struct {
 
 	root    *widget.Panel
 	frame   *fyne.Container
+	over    *fyne.Container // the frame, and the card of the tour on it
+	tour    *tour
 	head    *head
 	rail    *rail
 	banners *banners
@@ -70,18 +72,21 @@ type Shell struct {
 	whole    bool // the screen has the whole window
 	swapping bool
 	keys     *keys
+	used     []string // what was chosen from the palette, newest first
 	stops    []func()
 }
 
 // New fills a window. Its Content is to be put into the window of the canvas, and then Start called.
 func New(d *desk.Desk, c fyne.Canvas, m Makers, h Hooks) *Shell {
 	s := &Shell{d: d, canvas: c, makers: m, hooks: h, status: widget.NewStatus(), spoken: d.Say}
-	s.head, s.rail, s.banners = newHead(s), newRail(s), newBanners(d, h.SaveCopy)
+	s.head, s.rail, s.banners = newHead(s), newRail(s), newBanners(s)
 	s.middle = container.NewStack()
 	foot := widget.PadXY(look.XL, 0, s.status)
 	side := container.New(sideLayout{s.head.resized}, s.rail.content, widget.NewRule().Vertical(), widget.Stack(0, widget.Grow(s.middle), foot))
 	s.frame = widget.Stack(0, s.head.content, widget.NewRule(), s.banners.content, widget.Grow(side))
-	s.root = widget.Ground(look.Paper, s.frame)
+	s.tour = newTour(s)
+	s.over = newOver(s)
+	s.root = widget.Ground(look.Paper, s.over)
 	s.keys = newKeys(s)
 	return s
 }
@@ -115,6 +120,11 @@ func (s *Shell) Refresh() {
 	if s.swapping {
 		return
 	}
+	s.draw()
+	s.tour.follow()
+}
+
+func (s *Shell) draw() {
 	if s.spoken != s.d.Say {
 		s.speak()
 	}
@@ -133,7 +143,7 @@ func (s *Shell) Refresh() {
 		s.stage = now
 		if s.d.Place() == desk.AtStage {
 			s.keys.bind()
-			s.screen.Focus()
+			s.focus()
 		}
 	}
 }
@@ -155,19 +165,47 @@ func (s *Shell) swap() bool {
 	s.whole = s.d.Place() == desk.Booth
 	content := s.screen.Content()
 	if s.whole {
-		s.root.SetContent(content)
+		s.root.SetContent(s.marked(content))
 	} else {
 		widget.Replace(s.middle, content)
-		s.root.SetContent(s.frame)
+		s.root.SetContent(s.over)
 	}
 	s.screen.Refresh()
 	s.keys.bind()
 	fit.Known(s.canvas)
-	s.screen.Focus()
+	s.focus()
 	if over != nil && held != nil && s.canvas.Overlays().Top() == over {
 		s.canvas.Focus(held) // what lies over the desk, such as the room's page, keeps the keyboard
 	}
 	return true
+}
+
+// focus gives the keyboard to the screen. Where the screen has no place for it, what goes on has it, or what comes first:
+// a person who presses Tab is to be somewhere.
+func (s *Shell) focus() {
+	s.screen.Focus()
+	if s.whole || s.canvas.Focused() != nil {
+		return
+	}
+	var first, primary fyne.Focusable
+	widget.Each(s.screen.Content(), func(o fyne.CanvasObject) {
+		f, can := o.(fyne.Focusable)
+		if d, ok := o.(fyne.Disableable); !can || ok && d.Disabled() {
+			return
+		}
+		if first == nil {
+			first = f
+		}
+		if b, ok := o.(*widget.Button); ok && b.Style == widget.Primary && primary == nil {
+			primary = f
+		}
+	})
+	switch {
+	case primary != nil:
+		s.canvas.Focus(primary)
+	case first != nil:
+		s.canvas.Focus(first)
+	}
 }
 
 func (s *Shell) wanted() (name string, build func() desk.Screen) {
@@ -259,13 +297,5 @@ func (s *Shell) step(by int) {
 			s.d.Go(desk.Setup)
 		}
 	default: // the rail is not there
-	}
-}
-
-// startNew shows the home screen and begins a new session there.
-func (s *Shell) startNew() {
-	s.d.Go(desk.Home)
-	if x, ok := s.screen.(Starter); ok {
-		x.StartNew()
 	}
 }

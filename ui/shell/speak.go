@@ -5,6 +5,7 @@ import (
 
 	"folkmoot/ui/desk"
 	"folkmoot/ui/shell/fit"
+	"folkmoot/ui/view"
 	"folkmoot/ui/widget"
 )
 
@@ -16,6 +17,7 @@ func (s *Shell) speak() {
 	s.banners.drawn = ""
 	s.rail.entries = nil
 	s.rail.list.SetItems(nil) // it may be out of sight now, and in the other language when it comes back
+	s.tour.shown = view.TourCard{}
 	s.Renew()
 }
 

@@ -199,6 +199,7 @@ type picture struct {
 	img    *canvas.Image
 	name   string
 	colour color.NRGBA
+	scale  float32 // of the text, which the thickness of the lines follows
 }
 
 func newPicture() *picture {
@@ -210,11 +211,11 @@ func newPicture() *picture {
 
 func (p *picture) set(th fyne.Theme, name string, tone fyne.ThemeColorName) {
 	colour := look.Color(th, tone)
-	if p.img.Resource != nil && p.name == name && p.colour == colour {
+	if p.img.Resource != nil && p.name == name && p.colour == colour && p.scale == look.Scale() {
 		p.img.Hidden = false
 		return // to draw an icon anew is to read it anew
 	}
-	p.name, p.colour = name, colour
+	p.name, p.colour, p.scale = name, colour, look.Scale()
 	res := look.Icon(name, colour)
 	p.img.Hidden = res == nil
 	if res != nil {

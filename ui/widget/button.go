@@ -29,6 +29,7 @@ type Button struct {
 	Booth    bool   // 48 high and in larger type
 	Leading  bool   // text at the left, as in a list
 	OnTapped func()
+	OnKey    func(*fyne.KeyEvent) bool // true means that the key is done with
 }
 
 // NewButton makes a secondary button.
@@ -87,6 +88,9 @@ func (b *Button) press() {
 
 // TypedKey presses on Space and Enter; other keys go to the window.
 func (b *Button) TypedKey(e *fyne.KeyEvent) {
+	if b.OnKey != nil && b.OnKey(e) {
+		return
+	}
 	switch e.Name {
 	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
 		b.press()
@@ -182,7 +186,7 @@ func (b *Button) CreateRenderer() fyne.WidgetRenderer {
 		}
 		if !b.Leading {
 			x += max(0, (s.Width-least.Width)/2)
-			if b.Text == "" && s.Width >= least.Width {
+			if b.Text == "" && b.Hint == "" && s.Width >= least.Width {
 				x = (s.Width - side) / 2
 			}
 		}

@@ -1,11 +1,13 @@
 package widget
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
 	fw "fyne.io/fyne/v2/widget"
 
+	"folkmoot/session/theme/words"
 	"folkmoot/ui/look"
 )
 
@@ -71,25 +73,57 @@ func (p *Palette) Found() []string {
 	return titles
 }
 
-func (p *Palette) filter() {
-	words := strings.Fields(strings.ToLower(p.Entry.Text))
-	var begins, holds []int
-	for i, item := range p.items {
-		title := strings.ToLower(item.Title)
-		all := title + " " + strings.ToLower(item.Note)
-		fits := true
-		for _, w := range words {
-			fits = fits && strings.Contains(all, w)
-		}
+// fit says how well an item fits the words that were typed, in any order and without accents: 0 is best, below 0 not at
+// all. A word fits where it begins a word, stands within one, or has its letters in it one after another.
+func (p *Palette) fit(item PaletteItem, typed []string) int {
+	title, all := words.Fold(item.Title), words.Fold(item.Title+" "+item.Note)
+	worst := 0
+	for i, w := range typed {
+		var how int
 		switch {
-		case !fits:
-		case len(words) > 0 && strings.HasPrefix(title, words[0]):
-			begins = append(begins, i)
+		case i == 0 && strings.HasPrefix(title, w):
+		case strings.HasPrefix(title, w), strings.Contains(title, " "+w):
+			how = 1
+		case strings.Contains(all, w):
+			how = 2
+		case len(w) > 2 && scattered(title, w):
+			how = 3
 		default:
-			holds = append(holds, i)
+			return -1
+		}
+		worst = max(worst, how)
+	}
+	return worst
+}
+
+// scattered tells whether the letters of a word stand in a text one after another, the first of them at the beginning
+// of a word: "prv" is in "Go to the previous stage".
+func scattered(text, word string) bool {
+	letters := []rune(word)
+	for _, begin := range strings.Fields(text) {
+		if n := 0; []rune(begin)[0] == letters[0] {
+			for _, r := range begin {
+				if n < len(letters) && r == letters[n] {
+					n++
+				}
+			}
+			if n == len(letters) {
+				return true
+			}
 		}
 	}
-	p.found = append(begins, holds...)
+	return false
+}
+
+func (p *Palette) filter() {
+	typed := strings.Fields(words.Fold(p.Entry.Text))
+	var sorted [4][]int
+	for i, item := range p.items {
+		if how := p.fit(item, typed); how >= 0 {
+			sorted[how] = append(sorted[how], i)
+		}
+	}
+	p.found = slices.Concat(sorted[:]...)
 	rows := make([]fyne.CanvasObject, 0, len(p.found)+1)
 	for i, f := range p.found {
 		item := p.items[f]

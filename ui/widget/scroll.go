@@ -49,6 +49,12 @@ func (s *Scroll) Offset() float32 { return s.inner.Offset.Y }
 // SetOffset scrolls the content to where it was before a screen was drawn anew.
 func (s *Scroll) SetOffset(y float32) { s.inner.ScrollToOffset(fyne.NewPos(0, y)) }
 
+// By scrolls by some distance, as far as there is something to see.
+func (s *Scroll) By(dy float32) {
+	most := max(0, s.inner.Content.Size().Height-s.inner.Size().Height)
+	s.SetOffset(min(max(0, s.Offset()+dy), most))
+}
+
 // Children lets a scroll around this one find what can take the focus.
 func (s *Scroll) Children() []fyne.CanvasObject { return []fyne.CanvasObject{s.inner} }
 

@@ -85,7 +85,7 @@ func New(o Options) *App {
 	set := screens.New(a.Desk, a.win.Canvas(), o.Library, screens.Hooks{
 		Home: home.Hooks{
 			Open: func(path string, done func(error)) { a.open(path, done) }, OpenFile: func() {},
-			Sample: func(done func(error)) { done(errNotHere) }, Create: a.create,
+			Sample: func(done func(error)) { done(errNotHere) }, Create: a.create, Practise: a.practise,
 		},
 		Frameworks: frameworks.Hooks{AskOpen: func(func(string)) {}, AskSave: func(string, func(string)) {}},
 		Report:     report.Hooks{Version: o.Version, SavePDF: func(string, []byte, func(string, error)) {}, OpenFile: func(string) {}},
@@ -169,6 +169,15 @@ func (a *App) create(n session.NewSession, done func(error)) {
 		}
 		done(err)
 	})
+}
+
+func (a *App) practise(n session.NewSession, done func(error)) {
+	kept, err := a.Keeper().Practice(n)
+	if err == nil {
+		a.Desk.Use(kept)
+		a.Desk.Go(desk.Setup)
+	}
+	done(err)
 }
 
 // Open puts a session from a file on the desk.

@@ -82,7 +82,7 @@ func (a *App) build() {
 	a.here = room.NewHere(a.win, a.d)
 	a.here.Every = every
 	a.shell = shell.New(a.d, a.win.Canvas(), a.screens().Makers(), shell.Hooks{
-		ToggleRoom: a.room.Present, RoomWindow: a.room.Toggle, RoomHere: true, OpenFile: a.askOpen, OpenSample: func() { a.openSample(nil) }, SaveCopy: a.askCopy, Settings: a.askSettings, Languages: a.languages(), Quit: a.win.Close, Every: every,
+		ToggleRoom: a.room.Present, RoomWindow: a.room.Toggle, RoomHere: true, OpenFile: a.askOpen, OpenSample: func() { a.openSample(nil) }, SaveCopy: a.askCopy, Keep: a.askKeep, Tour: func() { a.openTour(nil) }, TourLeft: a.tourLeft, Settings: a.askSettings, Languages: a.languages(), Quit: a.win.Close, Every: every,
 	})
 	a.win.SetContent(a.shell.Content())
 	a.win.SetOnClosed(a.room.Close)
@@ -91,7 +91,7 @@ func (a *App) build() {
 // screens are those of the window, with what they ask of the program.
 func (a *App) screens() *screens.Set {
 	return screens.New(a.d, a.win.Canvas(), shelf{a.Library}, screens.Hooks{
-		Home:       home.Hooks{Open: a.open, OpenFile: a.askOpen, Sample: a.openSample, Create: a.create},
+		Home:       home.Hooks{Open: a.open, OpenFile: a.askOpen, Sample: a.openSample, Create: a.create, Practise: a.practise, Tour: a.openTour},
 		Frameworks: frameworks.Hooks{AskOpen: a.askFramework, AskSave: a.askFrameworkSave},
 		Report:     a.reportHooks(), Sheets: a.sheetHooks(), Papers: a.savePapers, Ideas: a.askIdeas, Every: every,
 	})
@@ -162,10 +162,13 @@ func (a *App) openSample(done func(error)) {
 		return err
 	}, func(err error) {
 		if err == nil {
-			a.use(kept)
+			a.useSample(kept)
 			a.d.Tell(desk.Plain, a.Speaker.T("window.sample", "This is the sample session. It is in memory only: reopen it at the close and try everything, nothing is written."))
 		}
 		a.answer(err, done)
+		if err == nil && !a.Library.Settings().TourLeft {
+			a.shell.StartTour()
+		}
 	})
 }
 
@@ -198,9 +201,25 @@ func (a *App) answer(err error, done func(error)) {
 }
 
 // use puts a session on the desk and goes to where it stands.
-func (a *App) use(k *keeper.Kept) {
+func (a *App) use(k *keeper.Kept) { a.useAt(k, a.Keeper.Now) }
+
+// useSample does the same, with the clock of the room in which the sample was played: its minutes go on from its last
+// action, and not from a day that is long past.
+func (a *App) useSample(k *keeper.Kept) {
+	opened, last := a.Keeper.Now(), k.State().LastAt
+	a.useAt(k, func() time.Time { return last.Add(a.Keeper.Now().Sub(opened)) })
+}
+
+func (a *App) useAt(k *keeper.Kept, now func() time.Time) {
+	a.d.Now = now
+	before := a.d.Kept()
 	a.d.Use(k)
 	a.name()
+	defer func() {
+		if before != nil && before != k && before.Practice() {
+			a.d.Tell(desk.Plain, a.Speaker.T("shell.practice.left", "Practice is over. Nothing was kept."))
+		}
+	}()
 	switch k.State().Phase() {
 	case session.Draft:
 		a.d.Go(desk.Setup)

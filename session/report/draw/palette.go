@@ -13,9 +13,10 @@ const (
 )
 
 // Series gives the colour and the pattern of the i-th series of a chart. The colours are those of Okabe and Ito, told
-// apart with the common kinds of colour blindness; the pattern tells them apart in grey.
+// apart with the common kinds of colour blindness and in the order in which neighbours differ most; the pattern tells them
+// apart in grey.
 func Series(i int) (Colour, Pattern) {
-	hues := [...]uint32{0x0072B2, 0xE69F00, 0x009E73, 0xCC79A7, 0x56B4E9, 0xD55E00, 0xF0E442, 0x000000}
+	hues := [...]uint32{0x0072B2, 0xE69F00, 0x009E73, 0xF0E442, 0xCC79A7, 0xD55E00, 0x56B4E9, 0x000000}
 	pats := [...]Pattern{Solid, Rising, Dots, Falling, Upright, Level, Crossed, Solid}
 	i = ((i % len(hues)) + len(hues)) % len(hues)
 	return RGB(hues[i]), pats[i]

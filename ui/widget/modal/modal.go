@@ -31,7 +31,9 @@ type Spec struct {
 	OnAgree func() (problem string)
 	OnLeave func()
 
-	Width float32 // 480
+	Scroll *widget.Scroll // what Up, Down, PageUp, PageDown, Home and End scroll, or nil
+
+	Width float32 // 480 at 100 %; it grows with the text as far as the window lets it
 }
 
 // Modal is one that is open.
@@ -109,6 +111,22 @@ func (m *Modal) typedKey(e *fyne.KeyEvent) {
 		if m.spec.Agree != "" && !m.spec.Danger {
 			m.Agree()
 		}
+	default:
+		m.scroll(e.Name)
+	}
+}
+
+func (m *Modal) scroll(k fyne.KeyName) {
+	s := m.spec.Scroll
+	if s == nil {
+		return
+	}
+	page := max(s.Size().Height-48, 48)
+	by, ok := map[fyne.KeyName]float32{
+		fyne.KeyUp: -48, fyne.KeyDown: 48, fyne.KeyPageUp: -page, fyne.KeyPageDown: page, fyne.KeyHome: -1e6, fyne.KeyEnd: 1e6,
+	}[k]
+	if ok {
+		s.By(by)
 	}
 }
 
@@ -158,7 +176,8 @@ func (m *Modal) Close() {
 func ShowPalette(c fyne.Canvas, title string, p *widget.Palette) *Modal {
 	m := &Modal{canvas: c, spec: Spec{First: p.Entry, Width: 560}}
 	p.OnChosen = func(widget.PaletteItem) { m.Close() }
-	m.show(widget.AtLeast(0, 380, widget.Stack(look.S, widget.Label(title), widget.Grow(p))))
+	tall := 380 * look.Size(p.Theme(), look.TextBody) / 15 // large text shows as many lines, as far as the window lets it
+	m.show(widget.AtLeast(0, tall, widget.Stack(look.S, widget.Label(title), widget.Grow(p))))
 	return m
 }
 

@@ -1,0 +1,99 @@
+package shell_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"folkmoot/internal/say"
+	"folkmoot/ui/look"
+	"folkmoot/ui/widget"
+)
+
+// flaws finds what cannot be read or reached: a button with less room than its words, something beyond the right edge, a
+// word that is broken in two.
+func (w *window) flaws() (out []string) {
+	size := w.win.Canvas().Size()
+	driver := fyne.CurrentApp().Driver()
+	var walk func(o fyne.CanvasObject, scrolled bool)
+	walk = func(o fyne.CanvasObject, scrolled bool) {
+		if o == nil || !o.Visible() || o.Size().Width == 0 {
+			return
+		}
+		at := driver.AbsolutePositionForObject(o)
+		beyond := at.X+o.Size().Width > size.Width+1 || !scrolled && at.Y+o.Size().Height > size.Height+1
+		switch x := o.(type) {
+		case *widget.Button:
+			if min := x.MinSize(); x.Size().Width < min.Width-1 || x.Size().Height < min.Height-1 {
+				out = append(out, fmt.Sprintf("the button %q has %.0f of %.0f", x.Text, x.Size().Width, min.Width))
+			}
+			if beyond {
+				out = append(out, fmt.Sprintf("the button %q ends at %.0f, %.0f", x.Text, at.X+x.Size().Width, at.Y+x.Size().Height))
+			}
+		case *widget.Text:
+			if beyond {
+				out = append(out, fmt.Sprintf("%q ends at %.0f, %.0f", x.Text, at.X+x.Size().Width, at.Y+x.Size().Height))
+			}
+			if word := broken(x); word != "" {
+				out = append(out, fmt.Sprintf("%q is broken in %q", word, x.Text))
+			}
+		case *widget.Scroll, *container.Scroll:
+			scrolled = true
+		}
+		for _, child := range widget.Within(o) {
+			walk(child, scrolled)
+		}
+	}
+	walk(w.win.Content(), false)
+	return out
+}
+
+// broken gives a word that is wider than the text, or nothing.
+func broken(x *widget.Text) string {
+	if !x.Wrap {
+		return ""
+	}
+	points := look.Size(x.Theme(), x.Type)
+	if x.Points > 0 {
+		points = x.Points
+	}
+	for _, word := range strings.Fields(x.Text) {
+		if len([]rune(word)) < 24 && fyne.MeasureText(word, points, fyne.TextStyle{Bold: x.Bold}).Width > x.Size().Width+1 {
+			return word
+		}
+	}
+	return ""
+}
+
+func TestEveryScreenCanBeReadAtEverySizeOfText(t *testing.T) {
+	for _, scale := range []float32{1, 1.5, 2} {
+		t.Run(fmt.Sprintf("%.0f %%", 100*scale), func(t *testing.T) { readable(t, scale, "") })
+	}
+	for _, lang := range say.Languages()[1:] {
+		t.Run("200 % "+lang, func(t *testing.T) { readable(t, 2, lang) })
+	}
+}
+
+func readable(t *testing.T, scale float32, lang string) {
+	t.Helper()
+	w := furnished(t)
+	w.App.Settings().SetTheme(look.New(look.Options{Mode: look.ModeLight, Scale: scale, Namer: follower{w.Desk}}))
+	if lang != "" {
+		sp, err := say.New(lang)
+		if err != nil {
+			t.Fatal(err)
+		}
+		w.speak(sp)
+	}
+	w.restart()
+	w.Use(w.Kept())
+	w.places(func(name string) {
+		w.picture(fmt.Sprintf("large-%.0f%s-%s", 100*scale, lang, strings.ReplaceAll(name, " ", "-")))
+		for _, flaw := range w.flaws() {
+			t.Errorf("%s: %s", name, flaw)
+		}
+	})
+}
