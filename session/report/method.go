@@ -55,7 +55,7 @@ func (w *writer) groundRules() {
 	if !w.s.RulesAgreed || len(rules) == 0 {
 		return
 	}
-	w.h2("", w.T("report.rules", "Ground rules"))
+	w.h2("", w.T("report.groundrules", "Ground rules"))
 	agreed := w.N("report.rules.agreed", len(rules), "The group agreed to this rule at the start.", "The group agreed to these {{.N}} rules at the start.")
 	if w.interview() {
 		agreed = w.T("report.rules.interview", "This was agreed at the start.")

@@ -43,6 +43,7 @@ func phases() map[string]func(testing.TB) *session.State {
 			p.do(session.NewSession{Title: "Interview 7", Framework: employeeFramework(t), Details: session.Details{Kind: session.Interview, Cohort: "chief executives"}})
 			p.do(session.AddSeats{Seats: []session.NewSeat{{Band: "chief executive"}}})
 			p.do(session.EnterStage{Stage: p.prompt("help")}, session.AddIdea("One", p.prompt("help"), p.seat(1)))
+			p.quotable()
 			p.note(session.EvidenceBody{Kind: session.Verbatim, Text: "I would say the same to members.", Stage: p.prompt("help")})
 			return p.state()
 		},
@@ -119,6 +120,7 @@ func huge(t testing.TB) *play {
 	th := p.theme(title, 1, 2, 3)
 	x := p.open(title, p.state().IdeaOptions(), poll.Rules{Method: poll.Dots, Dots: 3, Cap: 3})
 	p.close(x, map[int]int{0: 3}, map[int]int{1: 3}, map[int]int{2: 3})
+	p.quotable()
 	q := p.note(session.EvidenceBody{Kind: session.Verbatim, Text: note})
 	for range 8 {
 		p.do(session.WriteFinding{FindingBody: session.FindingBody{Who: title, Statement: long, However: long, Behaviours: []string{long, long}, Quotes: []session.ID{q}, Theme: th, Poll: x.ID, Option: x.Options[0].ID}})

@@ -74,22 +74,17 @@ func (w *writer) readPrompts() {
 	}
 }
 
-// notes lists the notes that may be printed, besides those that stand under a finding (of an interview everything stands under
-// its themes too): quotes only with consent,
-// nothing that is held back or has only its first words.
+// notes lists the notes that may be printed, besides those that stand under a finding; of an interview everything stands under
+// its themes too.
 func (w *writer) notes(wanted func(*session.Evidence) bool) []*session.Evidence {
 	var out []*session.Evidence
 	if w.o.Without.Quotes {
 		return nil
 	}
 	for _, x := range w.s.Evidence {
-		if x.Hold || x.Complete || w.findings[x.ID] && !w.interview() || !wanted(x) {
-			continue
+		if w.s.MayPrint(x) && (!w.findings[x.ID] || w.interview()) && wanted(x) {
+			out = append(out, x)
 		}
-		if x.Kind == session.Verbatim && !w.s.MayQuote(x) {
-			continue
-		}
-		out = append(out, x)
 	}
 	return out
 }

@@ -52,6 +52,26 @@ func (u *unfinished) next() {
 	u.store(true, func() { u.show(u.after(u.id)) })
 }
 
+// nextAnyway is next where the session may be sealed already: it is opened again, and why stands in the file.
+func (u *unfinished) nextAnyway() {
+	if u.d.State().Sealed == nil {
+		u.next()
+		return
+	}
+	if len(view.RunToComplete(u.d.State(), u.d.Say)) == 0 {
+		u.d.Tell(desk.Plain, u.d.Say.T("run.complete.none", "Nothing is unfinished."))
+		return
+	}
+	u.d.Do(session.Reopen{Why: u.d.Say.T("run.complete.why", "To complete notes of which only the first words were written down")}, func(err error) {
+		if err != nil {
+			u.d.Tell(desk.Warn, u.d.Say.Say(err))
+			return
+		}
+		u.next()
+		u.d.Tell(desk.Plain, u.d.Say.T("run.complete.reopened", "The session is open again. Seal it once more when the notes are complete."))
+	})
+}
+
 // after finds the unfinished note after one; the first comes after the last.
 func (u *unfinished) after(id session.ID) session.ID {
 	all := view.RunToComplete(u.d.State(), u.d.Say)

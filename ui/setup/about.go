@@ -82,7 +82,7 @@ func newAbout(d *desk.Desk) *about {
 		fit.NewBeside(look.M, 22, widget.Field(t("setup.date", "Date"), date.object(), ""),
 			widget.Field(t("setup.slot", "Time for the whole session"), widget.Row(0, a.slot, widget.Spacer()), "")),
 		widget.Field(t("setup.lead", "Led by"), lead.object(), ""),
-		fit.NewBeside(look.M, 22, widget.Field(t("language", "Language of the session"), widget.Row(0, a.spoken, widget.Spacer()), view.LanguageNote(d.Say)),
+		fit.NewBeside(look.M, 22, widget.Field(t("language.session", "Language of the session"), widget.Row(0, a.spoken, widget.Spacer()), view.LanguageNote(d.Say)),
 			widget.Field(t("language.second", "Second language"), widget.Row(0, a.second, widget.Spacer()), t("language.second.note", "Shown with the first one in the room and in the report."))),
 		widget.Field(t("setup.focus", "Focus question"), focusField.object(), t("setup.focus.note", "The themes that the group makes are answers to it.")),
 		widget.Field(t("setup.aims", "Aims"), aims.object(), ""))

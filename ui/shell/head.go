@@ -91,7 +91,7 @@ func (h *head) draw(l headLine) {
 	h.undo.SetEnabled(l.canUndo)
 	h.redo.SetEnabled(l.canRedo)
 	h.room.SetText(h.word(l.room))
-	show(h.saved, l.inside && l.words != "")
+	show(h.saved, l.inside && l.words != "" && (!l.narrow || l.tone != look.Soft)) // the icon says that all is well
 	show(h.mark, l.inside && l.words != "")
 	h.saved.SetText(l.words)
 	h.saved.SetTone(l.tone)
@@ -127,7 +127,7 @@ func (h *head) roomText() string {
 // undoText names what Undo would take back, cut to what a button can hold.
 func (h *head) undoText(step *session.Step) string {
 	sp := h.s.d.Say
-	if step == nil {
+	if step == nil || h.s.d.Veiled() {
 		return sp.T("shell.undo", "Undo")
 	}
 	what := h.s.d.Label(step.Label)

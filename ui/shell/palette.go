@@ -57,7 +57,6 @@ func (s *Shell) showCard() {
 	everywhere = append(everywhere,
 		s.keyLine("Ctrl+K", t("shell.card.find", "Find an action")),
 		s.keyLine("F1", t("shell.card.keys", "Show this card")),
-		s.keyLine("F5", t("shell.do.room", "Show to the room, or stop")),
 		s.keyLine("Tab", t("shell.card.tab", "Go to the next field or button")),
 		s.keyLine("Esc", t("shell.card.esc", "Leave a field or close what is open")))
 	var blocks []fyne.CanvasObject
@@ -65,6 +64,9 @@ func (s *Shell) showCard() {
 		blocks = append(blocks, widget.Section(t("shell.here", "On this screen"), nil, widget.Stack(look.XS, here...)))
 	}
 	blocks = append(blocks, widget.Section(t("shell.everywhere", "Everywhere"), nil, widget.Stack(look.XS, everywhere...)))
+	if lines := s.roomKeys(); len(lines) > 0 {
+		blocks = append(blocks, widget.Section(t("shell.card.room", "On the room's page"), nil, widget.Stack(look.XS, lines...)))
+	}
 	body := widget.NewScroll(widget.Stack(look.L, blocks...))
 	height := min(s.canvas.Size().Height-220, widget.HeightFor(widget.Stack(look.L, blocks...), 560))
 	modal.Show(s.canvas, modal.Spec{Title: t("shell.card", "Keys"), Body: widget.AtLeast(0, max(160, height), body), Leave: t("shell.card.close", "Close"), Width: 620})

@@ -59,6 +59,9 @@ func findingWhyNot(s *session.State, x *session.Evidence, sp *say.Speaker) strin
 	case x.Complete:
 		return sp.T("findings.quote.complete", "Only the first words were noted. Complete it first.")
 	}
+	if x.Seat == "" {
+		return sp.T("findings.quote.whose", "Nobody is noted for it, and it may be the words of somebody who has not agreed to be quoted: {{.Codes}}. Note who said it.", say.Args{"Codes": runCodes(s.NotQuoted())})
+	}
 	return sp.T("findings.quote.consent", "{{.Code}} has not agreed to be quoted.", say.Args{"Code": runCode(s, x.Seat)})
 }
 

@@ -119,7 +119,8 @@ func HeadingRole(level int) Role {
 type Node struct {
 	Role Role
 	Alt  string
-	Lang string // where it is not the document's
+	// Lang is the language of what is in it, where that is not the language of the document.
+	Lang string
 	// Scope is "Column" or "Row" for a TH.
 	Scope string
 	// Page and Box are where a Figure stands: its page's index and its left, top, right and bottom edges.
