@@ -1,4 +1,4 @@
-// Package paper is the place where a session's sheets are chosen, saved and opened to be printed: one panel, no dialogs.
+// Package paper is the place where a session's sheets are chosen, saved and opened to be printed: one panel, with nothing stacked on it.
 package paper
 
 import (

@@ -11,6 +11,7 @@ import (
 	"folkmoot/ui/desk"
 	"folkmoot/ui/look"
 	"folkmoot/ui/run/parts"
+	"folkmoot/ui/shell/fit"
 	"folkmoot/ui/view"
 	"folkmoot/ui/widget"
 )
@@ -67,7 +68,7 @@ func newClosing(d *desk.Desk) *closing {
 	c.debrief = widget.NewButton(sp.T("close.debrief", "Write the debrief"), d.OpenDebrief).WithHint("Alt+D")
 	report := widget.NewButton(sp.T("close.report", "See the report"), func() { d.Go(desk.Report) }).WithHint("Alt+R")
 	c.next = widget.Section(sp.T("close.next", "What comes next"), nil, widget.Stack(look.S,
-		widget.Small(sp.T("close.next.note", "The debrief is for the facilitators only. It is best written within a quarter of an hour.")), widget.Row(look.S, c.debrief, report)))
+		widget.Small(sp.T("close.next.note", "The debrief is for the facilitators only. It is best written within a quarter of an hour.")), fit.NewFlow(look.S, c.debrief, report)))
 	c.next.Hide()
 	c.why = widget.NewEntry(sp.T("close.why", "Why it is opened again"))
 	c.why.OnEnter = func(string) { c.again() }
@@ -77,9 +78,9 @@ func newClosing(d *desk.Desk) *closing {
 		widget.Section(sp.T("close.read", "Read aloud"), nil, c.summary),
 		widget.Section(sp.T("close.confirm", "Does the group confirm the findings?"), nil, widget.Stack(look.S, c.answer, c.correct)))
 	right := widget.Stack(look.L,
+		c.next,
 		widget.Section(sp.T("close.parking", "Parking lot"), nil, widget.Stack(look.M, c.parking, c.digits, c.parked)),
 		c.todo,
-		c.next,
 		widget.Section(sp.T("close.end", "The end"), nil, widget.Stack(look.S, widget.Row(0, c.rest), widget.Row(0, c.seal), c.sealed)))
 	a, b := widget.NewScroll(widget.PadEach(0, look.L, look.L, look.XS, widget.Narrow(760, false, left))), widget.NewScroll(widget.PadEach(0, look.XS, look.L, look.XS, right))
 	c.scrolls = []*widget.Scroll{a, b}

@@ -40,7 +40,11 @@ func newConsentRow(d *desk.Desk, n int, x view.RunConsent) *consentRow {
 	r.no = widget.NewEntry(t("welcome.no.hint", "Who says no: 4 7"))
 	r.no.OnEnter = func(string) { r.except() }
 	r.no.OnEscape = func() { r.no.SetText("") }
-	r.content = widget.Stack(look.XS, widget.Body(strconv.Itoa(n)+" "+text), r.words, r.means, widget.Row(look.S, r.all, widget.Grow(r.no)))
+	answers := widget.Row(look.S, r.all, widget.Grow(r.no))
+	if veryLarge(r.no) {
+		answers = widget.Stack(look.XS, widget.Row(0, r.all), r.no)
+	}
+	r.content = widget.Stack(look.XS, widget.Body(strconv.Itoa(n)+" "+text), r.words, r.means, answers)
 	return r
 }
 

@@ -10,6 +10,7 @@ import (
 	"folkmoot/ui/desk"
 	"folkmoot/ui/look"
 	"folkmoot/ui/run/parts"
+	"folkmoot/ui/shell/fit"
 	"folkmoot/ui/view"
 	"folkmoot/ui/widget"
 )
@@ -37,7 +38,7 @@ func newUnfinished(d *desk.Desk, moved, left func()) *unfinished {
 	done := widget.NewButton(t("run.complete.done", "Complete"), u.keep)
 	next := widget.NewButton(t("run.complete.next", "Next one"), u.next).As(widget.Quiet).WithHint("Alt+U")
 	leave := widget.NewButton(t("run.complete.leave", "Leave it"), u.close).As(widget.Quiet)
-	u.content = widget.Stack(look.XS, u.where, u.entry, widget.Row(look.S, done, next, leave))
+	u.content = widget.Stack(look.XS, u.where, u.entry, fit.NewFlow(look.S, done, next, leave))
 	u.content.Hide()
 	return u
 }

@@ -59,7 +59,7 @@ func sheetCount(s *session.State, k sheets.Kind, c sheets.Choice, sp *say.Speake
 	case sheets.Consent:
 		return sp.N("paper.sheets", sheets.ConsentSheets(s, c), "{{.N}} sheet", "{{.N}} sheets")
 	case sheets.SignIn:
-		return sp.N("setup.seats", len(s.Seats), "{{.N}} seat", "{{.N}} seats")
+		return sp.N("paper.rows", sheets.SignInRows(s), "{{.N}} line", "{{.N}} lines")
 	case sheets.Agenda:
 		return sp.N("paper.stages", len(s.Agenda), "{{.N}} stage", "{{.N}} stages")
 	case sheets.Prompts:

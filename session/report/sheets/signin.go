@@ -2,6 +2,7 @@ package sheets
 
 import (
 	"folkmoot/internal/say"
+	"folkmoot/session"
 	"folkmoot/session/report/draw"
 	"folkmoot/session/report/layout"
 )
@@ -11,6 +12,14 @@ const (
 	// spare is how many rows without a code follow those of the seats; bare is how many there are without seats.
 	spare, bare = 3, 12
 )
+
+// SignInRows is how many lines a sign-in sheet has: one for each seat, and some for whoever comes besides.
+func SignInRows(s *session.State) int {
+	if len(s.Seats) == 0 {
+		return bare
+	}
+	return len(s.Seats) + spare
+}
 
 // signIn sets the list on which arrivals and departures are noted by code.
 func (d *desk) signIn() {
@@ -43,8 +52,11 @@ type column struct {
 func (f *flow) table() {
 	sp := f.Speaker
 	columns := []column{
-		{sp.T("sheets.signin.code", "Code"), 70}, {sp.T("sheets.signin.band", "Role band"), 0}, {sp.T("sheets.signin.arrived", "Arrived"), 74},
-		{sp.T("sheets.signin.left", "Left"), 74}, {sp.T("sheets.signin.initials", "Initials, if wished"), 96},
+		{sp.T("sheets.signin.code", "Code"), 70},
+		{sp.T("sheets.signin.band", "Role band"), 0},
+		{sp.T("sheets.signin.arrived", "Arrived"), 74},
+		{sp.T("sheets.signin.left", "Left"), 74},
+		{sp.T("sheets.signin.initials", "Initials, if wished"), 96},
 	}
 	used := 0.0
 	for i := range columns {
@@ -75,11 +87,7 @@ func (f *flow) table() {
 	for _, x := range f.State.Seats {
 		f.row(rows, columns, x.Code, x.Band)
 	}
-	more := spare
-	if len(f.State.Seats) == 0 {
-		more = bare
-	}
-	for range more {
+	for range SignInRows(f.State) - len(f.State.Seats) {
 		f.row(rows, columns, "", "")
 	}
 	f.over = nil
