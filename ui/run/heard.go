@@ -60,14 +60,17 @@ func (h *heard) inRow(width float32) int {
 	for _, x := range h.seats {
 		widest = max(widest, fyne.MeasureText(x.Code, small, fyne.TextStyle{}).Width)
 	}
-	each := widest + 2*parts.Inset + small + look.XS + fyne.MeasureText("00", small, fyne.TextStyle{}).Width + look.S + look.XS
+	each := widest + 2*parts.Inset + small + look.XS + fyne.MeasureText("00", small, fyne.TextStyle{}).Width + look.XS
 	return min(max(int(width/each), 1), 3)
 }
 
 func (h *heard) lay(width float32) ([]parts.Cell, float32) {
 	height := look.Size(h.area.Theme(), look.Target)
-	h.columns = h.inRow(width)
-	n := h.columns
+	n := h.inRow(width)
+	if n != h.columns { // more rows need more room, which is found once this layout is done
+		h.columns = n
+		h.d.Dispatch.Do(h.d.Changed)
+	}
 	w := width / float32(n)
 	cells := make([]parts.Cell, 0, len(h.seats))
 	for i, x := range h.seats {
@@ -224,8 +227,10 @@ func (h *heard) refresh(v view.RunView) bool {
 		h.seats = v.Heard
 		h.area.Hidden = len(v.Heard) == 0
 		h.area.Again() // says how many stand in a row
-		rows := (len(v.Heard) + h.columns - 1) / h.columns
-		h.area.Least = look.Size(h.area.Theme(), look.Target) * float32(max(rows, 1))
+	}
+	rows := (len(v.Heard) + h.columns - 1) / h.columns
+	if least := look.Size(h.area.Theme(), look.Target) * float32(max(rows, 1)); least != h.area.Least {
+		h.area.Least, again = least, true
 	}
 	h.people = v.People
 	for t, words := range map[*widget.Text]string{h.never: v.People.Never, h.quiet: v.People.Quiet, h.away: v.People.Away, h.heads: v.People.Heads} {
