@@ -47,13 +47,37 @@ type EvidenceBody struct {
 	Hold      bool         `json:"hold,omitempty"`        // not for the report
 }
 
-// MayQuote reports whether a piece of evidence may be quoted in a report: a verbatim quote that is not held back
-// and whose seat, where one is noted, consents to being quoted.
+// MayQuote reports whether a piece of evidence may be quoted anywhere outside the facilitators' own desk: a verbatim quote
+// that is complete, is not held back, and whose seat consents to being quoted. A quote that no seat is noted for may be
+// anybody's, so it is quoted only where nobody has to be left out.
 func (s *State) MayQuote(x *Evidence) bool {
 	if x.Kind != Verbatim || x.Hold || x.Complete {
 		return false
 	}
-	return x.Seat == "" || s.Consents(x.Seat, QuoteConsent)
+	if x.Seat == "" {
+		return len(s.NotQuoted()) == 0
+	}
+	return s.Consents(x.Seat, QuoteConsent)
+}
+
+// NotQuoted lists the seats that took part and have not said yes to being quoted.
+func (s *State) NotQuoted() []*Seat {
+	var out []*Seat
+	for _, x := range s.Seats {
+		if came := !x.Absent || len(x.Consent) > 0; came && !x.Consent[QuoteConsent] {
+			out = append(out, x)
+		}
+	}
+	return out
+}
+
+// MayPrint reports whether a piece of evidence may stand in a report: a quote as [State.MayQuote] says, and a note in the
+// facilitators' own words where it is complete and not held back.
+func (s *State) MayPrint(x *Evidence) bool {
+	if x.Kind == Verbatim {
+		return s.MayQuote(x)
+	}
+	return !x.Hold && !x.Complete
 }
 
 // NoteEvidence adds a piece of evidence.

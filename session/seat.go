@@ -292,7 +292,8 @@ func (c SetConsent) decide(s *State, _ Env) (Event, error) {
 	if !slices.ContainsFunc(s.Framework.Consent, func(i framework.ConsentItem) bool { return i.ID == c.Item }) {
 		return nil, refuse("consent.none", "That consent item is not in the framework.")
 	}
-	if !slices.ContainsFunc(c.Seats, func(id ID) bool { return s.seats[id].Consent[c.Item] != c.Given }) {
+	// A seat that has not answered yet says something new with a no, too.
+	if !slices.ContainsFunc(c.Seats, func(id ID) bool { was, answered := s.seats[id].Consent[c.Item]; return !answered || was != c.Given }) {
 		return nil, ErrNothing
 	}
 	return &ConsentSet{Seats: c.Seats, Item: c.Item, Given: c.Given}, nil

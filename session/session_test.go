@@ -222,15 +222,26 @@ func TestQuotesNeedConsent(t *testing.T) {
 	} {
 		b.do(session.NoteEvidence{EvidenceBody: x})
 	}
-	var may []string
-	for _, x := range b.state().Evidence {
-		if b.state().MayQuote(x) {
-			may = append(may, x.Text)
+	quoted := func(want ...string) {
+		t.Helper()
+		var may []string
+		for _, x := range b.state().Evidence {
+			if b.state().MayQuote(x) {
+				may = append(may, x.Text)
+			}
+		}
+		if d := cmp.Diff(want, may); d != "" {
+			t.Fatal(d)
 		}
 	}
-	if d := cmp.Diff([]string{"yes", "nobody"}, may); d != "" {
-		t.Fatal(d)
+	quoted("yes") // what nobody is noted for may be the words of the one who was not asked
+	b.do(session.SetConsent{Seats: []session.ID{no}, Item: session.QuoteConsent})
+	if given, answered := b.state().Seat(no).Consent[session.QuoteConsent]; given || !answered {
+		t.Fatalf("a no that comes first is noted as given %v, answered %v", given, answered)
 	}
+	quoted("yes")
+	b.do(session.SetConsent{Seats: []session.ID{no}, Item: session.QuoteConsent, Given: true})
+	quoted("yes", "no", "nobody")
 }
 
 func TestThemesMergeSplitAndDissolveWithoutLosingAnIdea(t *testing.T) {

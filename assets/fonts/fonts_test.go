@@ -73,3 +73,37 @@ func TestFacesStaySmallTogether(t *testing.T) {
 		t.Errorf("the faces take %d bytes of every copy of the app, want at most %d", total, most)
 	}
 }
+
+// A sentence of each language and script that the app promises to write without a font of the person's own.
+var sentences = map[string]string{
+	"Welsh":      "Mae'r cyngor yn gwrando: ŵyn, tŷ, Ŵ a Ŷ, môr, sŵn, gwên, âr, ïon, ẁ ẃ ẅ ỳ.",
+	"French":     "« Où l’œuvre naïve a-t-elle reçu ça ? » 1er août : cœur, Noël, maïs, Ÿ, É, À.",
+	"German":     "„Größe“ und Maß: Äpfel, Öl, Übung; STRASSE oder STRAẞE – 12. März.",
+	"Spanish":    "¿Qué opinión tiene el señor Núñez? ¡Ningún pingüino! 1.º, 2.ª «así».",
+	"Polish":     "Zażółć gęślą jaźń. „Łódź”, Święto, Ćma, Żółw, Źrebię, Ńandu.",
+	"Greek":      "Η ομάδα συζήτησε ήρεμα· «ΐ ΰ ώ Ώ ς» – τι θα βοηθούσε;",
+	"Polytonic":  "ᾳ ἄ ἐ ὀ ῶ ῥ ᾧ",
+	"Russian":    "Съешь ещё этих мягких французских булок, да выпей чаю. № 5 Ё Ъ Э",
+	"Ukrainian":  "Їжак, ґанок, єдність, «мій» – Є Ґ Ї І.",
+	"Turkish":    "İstanbul'da ağaç, çiçek, ışık, göğüs, Şişli.",
+	"Romanian":   "Țară, școală, înțelegere, Ștefan, ă â.",
+	"Lithuanian": "Ąžuolas, ėjimas, įdomu, šviesa, ų ū ž.",
+	"Vietnamese": "Tiếng Việt: người dân được lắng nghe, ữ ợ ẵ.",
+}
+
+func TestTheSentencesOfTheLanguagesCanBeWrittenInEveryFace(t *testing.T) {
+	for name, data := range map[string][]byte{"regular": fonts.Regular, "bold": fonts.Bold, "italic": fonts.Italic, "bold italic": fonts.BoldItalic} {
+		f, err := sfnt.Parse(data)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var buf sfnt.Buffer
+		for language, sentence := range sentences {
+			for _, r := range sentence {
+				if id, err := f.GlyphIndex(&buf, r); err != nil || id == 0 {
+					t.Errorf("%s, %s: %q (%U) has no glyph", name, language, r, r)
+				}
+			}
+		}
+	}
+}

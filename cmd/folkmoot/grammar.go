@@ -25,6 +25,7 @@ type grammar struct {
 	Show       showCmd       `cmd:"" help:"${show}"`
 	Frameworks frameworksCmd `cmd:"" help:"${frameworks}"`
 	Ballots    ballotsCmd    `cmd:"" help:"${ballots}"`
+	Sheets     sheetsCmd     `cmd:"" help:"${sheets}"`
 	Tally      tallyCmd      `cmd:"" help:"${tally}"`
 	Screenshot screenshotCmd `cmd:"" help:"${screenshot}"`
 	Version    versionCmd    `cmd:"" help:"${version}"`

@@ -16,10 +16,11 @@ func (p *program) helpTexts() kong.Vars {
 		"check":      p.say.T("cli.help.check", "Check a session's file. Exit code 0 if it is sound, 1 if it is damaged, 2 if it cannot be read."),
 		"salvage":    p.say.T("cli.help.salvage", "Save what is whole in a damaged file into a new one. The damaged file is left as it is."),
 		"recount":    p.say.T("cli.help.recount", "Count every closed vote of a session again from its ballots, and say whether the file says the same. Exit code 0 if it does, 1 if not."),
-		"show":       p.say.T("cli.help.show", "Print a session as it stands, as JSON."),
+		"show":       p.say.T("cli.help.show", "Print a session as it stands, as JSON. It is for the facilitators themselves: words that may not be quoted are in it."),
 		"frameworks": p.say.T("cli.help.frameworks", "List the frameworks, or print one as a file."),
 		"tally":      p.say.T("cli.help.tally", "Count the ballots of others by every rule that applies: PrefLib, Pabulib, Polis and All Our Ideas files. Nothing is written."),
 		"ballots":    p.say.T("cli.help.ballots", "Print paper ballots for a poll as a PDF, or the sheet for a show of hands. Their numbers are noted in the session."),
+		"sheets":     p.say.T("cli.help.sheets", "Print what a session needs on paper as a PDF: information, consent, sign-in, agenda, prompts and idea slips."),
 		"screenshot": p.say.T("cli.help.screenshot", "Draw every screen of the desk and every page of the room as PNG files, without a window."),
 		"version":    p.say.T("cli.help.version", "Print the version."),
 
@@ -79,6 +80,13 @@ func (p *program) helpTexts() kong.Vars {
 		"ballots_again": p.say.T("cli.help.ballots.again", "Print the ballots again that were printed before, and no new ones."),
 		"ballots_hands": p.say.T("cli.help.ballots.hands", "Print the sheet on which a show of hands is written down instead."),
 		"ballots_out":   p.say.T("cli.help.ballots.out", "PDF to write. Without it the ballots lie beside the session."),
+
+		"sheets_what":  p.say.T("cli.help.sheets.what", "Which sheets, with commas between: information, consent, signin, agenda, prompts, slips. Without it all of them."),
+		"sheets_out":   p.say.T("cli.help.sheets.out", "PDF to write, or a folder to write a PDF of each kind into. Without it one PDF lies beside the session."),
+		"sheets_start": p.say.T("cli.help.sheets.start", "Time of day at which the session begins, as in 14:00. The agenda then has times, and minutes alone without it."),
+		"sheets_slips": p.say.T("cli.help.sheets.slips", "Idea slips on a page: 4, 6 or 8."),
+		"sheets_each":  p.say.T("cli.help.sheets.each", "Idea slips for each person and question."),
+		"sheets_blank": p.say.T("cli.help.sheets.blank", "Consent sheets without a code, besides one for each seat."),
 
 		"export": p.say.T("cli.help.export", "Framework to print or to write, by its id."),
 	}

@@ -95,12 +95,13 @@ func (c screenshotCmd) spec(p *program) (s pictures.Spec, done func(), err error
 		return s, done, &misuse{err: refusal("text", "Text can be from 100 to 200 per cent of its size; {{.N}} is not.", map[string]any{"N": c.Text})}
 	}
 	s = pictures.Spec{
-		Size: fyne.NewSize(float32(width), float32(height)), Look: look.Options{Mode: looks[c.Look], Scale: float32(c.Text) / 100}, Speaker: p.say, Version: version,
+		Size: fyne.NewSize(float32(width), float32(height)), Look: look.Options{Mode: looks[c.Look], Scale: float32(c.Text) / 100, Namer: p.say}, Speaker: p.say, Version: version,
 	}
 	if c.Language != "" {
 		if s.Speaker, err = say.New(c.Language); err != nil {
 			return s, done, err
 		}
+		s.Look.Namer = s.Speaker
 	}
 	if len(c.Only) > 0 {
 		s.Wanted = func(name string) bool { return slices.Contains(c.Only, name) }

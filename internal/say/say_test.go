@@ -3,6 +3,7 @@ package say
 import (
 	"errors"
 	"fmt"
+	"math"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -248,5 +249,41 @@ func BenchmarkGap(b *testing.B) {
 	args := Args{"Folder": "Notes"}
 	for b.Loop() {
 		(*Speaker)(nil).T("home.saved", "Saved in {{.Folder}}", args)
+	}
+}
+
+func TestNumbers(t *testing.T) {
+	var sp *Speaker
+	pl, err := load(fstest.MapFS{"pl.json": {Data: []byte(`{"reading.decimal": "{{.Whole}},{{.Part}}", "key.ctrl": "Strg", "key.enter": "Eingabe"}`)}}, "pl")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct{ name, got, want string }{
+		{"a decimal", sp.Decimal(3.45, 1), "3.5"},
+		{"a decimal comma", pl.Decimal(3.45, 1), "3,5"},
+		{"below 0", sp.Decimal(-0.25, 2), "−0.25"},
+		{"there is no less than nothing", sp.Decimal(-0.01, 1), "0.0"},
+		{"whole", sp.Decimal(12, 0), "12"},
+		{"with a sign", sp.Signed(0.5, 1), "+0.5"},
+		{"with the sign of what is below 0", pl.Signed(-0.5, 1), "−0,5"},
+		{"as many digits as there are", sp.Number(2.5), "2.5"},
+		{"no long tail", pl.Number(1.0 / 3), "0,333"},
+		{"no number", sp.Number(math.Inf(1)), "+Inf"},
+		{"thousands", sp.Int(1234567), "1,234,567"},
+		{"thousands in Polish", pl.Int(1234567), "1\u00a0234\u00a0567"},
+		{"thousands with a decimal", sp.Decimal(12345.5, 1), "12,345.5"},
+		{"a year, or the number of a ballot", sp.Int(2026), "2026"},
+		{"below 0 in thousands", sp.Int(-12345), "−12,345"},
+		{"in a gap", pl.T("k", "{{.A}} {{.B}}", Args{"A": 2.5, "B": 12345}), "2,5 12\u00a0345"},
+		{"keys", pl.Keys("Ctrl+Shift+Enter"), "Strg+Shift+Eingabe"},
+		{"a span of keys", pl.Keys("Ctrl+1 … 9"), "Strg+1 … 9"},
+		{"the plus key", pl.Keys("+"), "+"},
+		{"keys in English", sp.Keys("Ctrl+Enter"), "Ctrl+Enter"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if c.got != c.want {
+				t.Errorf("got %q, want %q", c.got, c.want)
+			}
+		})
 	}
 }

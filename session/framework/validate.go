@@ -150,6 +150,9 @@ func (c *checker) lists(f Framework) {
 		c.add("ground_rules_second", "second", "Each ground rule has one second wording: there are {{.N}} rules and {{.Have}} second wordings.", args{"N": len(f.GroundRules), "Have": n})
 	}
 	for i, s := range f.GroundRulesSecond {
+		if s == "" { // not said in the second language yet
+			continue
+		}
 		c.line(fmt.Sprintf("ground_rules_second[%d]", i), word("rule.second", "The second wording of ground rule {{.N}}", args{"N": i + 1}), s, MaxProbe)
 	}
 	c.count("consent", word("framework.any", "A framework"), word("many.items", "consent items"), len(f.Consent), MaxConsent)

@@ -156,9 +156,12 @@ func (p *player) theme(rest string) error {
 	if i < 0 {
 		return errors.New("a colon is missing. Write it as “theme Title: 3 7 12-14”")
 	}
-	ids, err := p.ideas(rest[i+1:])
-	if err != nil {
-		return err
+	var ids []session.ID
+	if list := strings.TrimSpace(rest[i+1:]); list != "" { // a theme of evidence has no ideas
+		var err error
+		if ids, err = p.ideas(list); err != nil {
+			return err
+		}
 	}
 	return p.t.Do(session.MakeTheme{Title: strings.TrimSpace(rest[:i]), Ideas: ids})
 }

@@ -41,8 +41,11 @@ func (w *writer) allPrompts() {
 		}
 		blocks := []document.Block{
 			document.Heading{Level: 3, Number: strconv.Itoa(p.n), Text: p.prompt.Text},
-			document.Paragraph{Weight: document.Small, Runs: document.Text(join(about...))},
 		}
+		if second := w.secondRuns(w.s.Second(session.OfPrompt, p.prompt.ID)); second != nil {
+			blocks = append(blocks, document.Paragraph{Runs: second})
+		}
+		blocks = append(blocks, document.Paragraph{Weight: document.Small, Runs: document.Text(join(about...))})
 		if len(p.prompt.Probes) > 0 {
 			blocks = append(blocks, document.List{Items: document.Items(p.prompt.Probes...)})
 		}

@@ -16,7 +16,7 @@ func PaperBallots(s *session.State, p *session.Poll, first, last int, o Options)
 	if err := p.CheckPapers(first, last); err != nil {
 		return nil, err
 	}
-	return sheets(s, p, o, func(j paper.Job) layout.Result { return paper.Ballots(j, first, last) })
+	return polled(s, p, o, func(j paper.Job) layout.Result { return paper.Ballots(j, first, last) })
 }
 
 // HandsSheet gives the sheet on which a show of hands is written down, as a PDF. Its lines stand as the open poll asks for
@@ -25,7 +25,7 @@ func HandsSheet(s *session.State, p *session.Poll, o Options) ([]byte, error) {
 	if err := p.CheckHandsSheet(); err != nil {
 		return nil, err
 	}
-	return sheets(s, p, o, paper.Hands)
+	return polled(s, p, o, paper.Hands)
 }
 
 // Unprintable lists the characters of a poll that its paper ballots could only show as boxes or numbers. Whoever prints
@@ -38,7 +38,7 @@ func Unprintable(s *session.State, p *session.Poll, o Options) ([]layout.Missing
 	return paper.Ballots(j, 1, 1).Missing, nil
 }
 
-func sheets(s *session.State, p *session.Poll, o Options, set func(paper.Job) layout.Result) ([]byte, error) {
+func polled(s *session.State, p *session.Poll, o Options, set func(paper.Job) layout.Result) ([]byte, error) {
 	j, err := job(s, p, o)
 	if err != nil {
 		return nil, err

@@ -91,6 +91,9 @@ func (w *writer) briefMeeting() string {
 func (w *writer) briefIdeas() string {
 	n := len(w.s.Shown())
 	if n == 0 {
+		if evidence := w.briefEvidence(); evidence != "" {
+			return evidence
+		}
 		return w.T("report.brief.noideas", "No ideas have been written down.")
 	}
 	themes, in := w.grouped()
@@ -153,15 +156,26 @@ func (w *writer) briefFindings() (used int) {
 func (w *writer) briefThemes() (used int) {
 	var items []string
 	for _, t := range w.bySize() {
-		if n := len(w.s.IdeasUnder(t.ID)); n > 0 && len(items) < briefFindings {
-			items = append(items, w.T("report.brief.theme", "{{.Theme}}: {{.Ideas}}", say.Args{"Theme": oneLine(w.themeName(t), briefStatement), "Ideas": w.ideas(n)}))
+		holds, n := w.ideas, len(w.s.IdeasUnder(t.ID))
+		if len(w.s.Shown()) == 0 {
+			holds, n = func(int) string { return w.themeHolds(t) }, w.evidenceUnder(t)
+		}
+		if n > 0 && len(items) < briefFindings {
+			items = append(items, w.T("report.brief.theme", "{{.Theme}}: {{.Ideas}}", say.Args{"Theme": oneLine(w.themeName(t), briefStatement), "Ideas": holds(n)}))
 			used += lines(document.Text(items[len(items)-1]))
 		}
 	}
 	if len(items) > 0 {
-		w.add(document.Heading{Level: 2, Text: w.T("report.brief.themes", "The largest themes")}, document.List{Items: document.Items(items...)})
+		w.add(document.Heading{Level: 2, Text: w.briefThemesHead()}, document.List{Items: document.Items(items...)})
 	}
 	return used
+}
+
+func (w *writer) briefThemesHead() string {
+	if len(w.s.Shown()) == 0 {
+		return w.T("report.themes", "Themes")
+	}
+	return w.T("report.brief.themes", "The largest themes")
 }
 
 // briefVotes gives the first votes that fit into the lines left.

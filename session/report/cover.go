@@ -34,6 +34,7 @@ func (w *writer) cover() {
 	w.add(document.Cover{
 		Kicker:   w.T("report.edition", "Session report"),
 		Title:    w.title(),
+		Also:     w.secondRuns(w.s.Second(session.OfTitle, "")),
 		Subtitle: w.subtitle(),
 		Facts:    facts,
 		Note:     note,

@@ -17,9 +17,11 @@ func (w *writer) whatWasDone() {
 	w.h1("method", title)
 	if w.s.Details.Aims != "" {
 		w.lead(w.s.Details.Aims)
+		w.also(session.OfAims, "")
 	}
 	if w.s.Details.Focus != "" {
 		w.para(w.T("report.done.focus", "The question that the themes answer: {{.Question}}", say.Args{"Question": w.s.Details.Focus}))
+		w.also(session.OfFocus, "")
 	}
 	var facts []document.Fact
 	fact := func(label, value string) {
@@ -34,6 +36,7 @@ func (w *writer) whatWasDone() {
 	fact(w.T("report.fact.facilitator", "Facilitator"), w.s.Details.Facilitator)
 	w.add(document.Facts{Facts: facts})
 	w.whoTookPart()
+	w.groundRules()
 	w.howItWasDone()
 	w.framework()
 }
@@ -48,7 +51,7 @@ func (w *writer) whoTookPart() {
 		title = w.T("report.plan.seats", "Seats")
 	}
 	w.h2("", title)
-	w.para(text)
+	w.para(text, w.headCount())
 	groups := w.people.bandGroups()
 	if len(groups) == 0 {
 		return
@@ -85,6 +88,7 @@ func (w *writer) howItWasDone() {
 		w.h2("", w.T("report.done.how", "How it was done"))
 		w.para(w.T("report.done.time", "The session took {{.Time}} of {{.Slot}} planned.", say.Args{"Time": w.spent(), "Slot": w.N("duration.minutes", w.s.Details.Minutes, "{{.N}} minute", "{{.N}} minutes")}), w.promptCount())
 	}
+	w.gathering()
 	w.para(w.ideaCount()...)
 	w.para(w.groupingCount(), w.voteCount())
 	w.para(w.unknownCount())

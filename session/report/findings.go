@@ -38,7 +38,9 @@ func (w *writer) card(rank int, f *session.Finding) document.Card {
 	if text := w.numbers(f); text != "" {
 		c.Text = document.Text(text)
 	}
-	if t := w.s.Theme(f.Theme); t != nil {
+	if t := w.s.Theme(f.Theme); t != nil && len(w.s.Shown()) == 0 {
+		c.Theme = w.T("report.finding.theme.only", "Theme: {{.Theme}}", say.Args{"Theme": w.themeName(t)})
+	} else if t != nil {
 		c.Theme = w.T("report.finding.theme", "Theme: {{.Theme}}, {{.Ideas}}", say.Args{"Theme": w.themeName(t), "Ideas": w.ideas(len(w.s.IdeasUnder(t.ID)))})
 	}
 	if w.o.Without.Quotes {

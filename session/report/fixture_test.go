@@ -73,6 +73,15 @@ func (p *play) stage(k session.StageKind) session.ID {
 	return ""
 }
 
+// quotable lets everybody's words be quoted.
+func (p *play) quotable() {
+	var all []session.ID
+	for _, x := range p.state().Seats {
+		all = append(all, x.ID)
+	}
+	p.do(session.SetConsent{Seats: all, Item: session.QuoteConsent, Given: true})
+}
+
 func (p *play) seat(n int) session.ID { return p.state().Seats[n-1].ID }
 
 // theme makes a theme of ideas given by their numbers.
@@ -273,9 +282,9 @@ func sample(t testing.TB) *play {
 		session.AgreeAction{ActionBody: session.ActionBody{Who: "Head of service", What: "Answer each of the ideas in a line", ByWhen: "12 December", FirstStep: "Print the list for the next meeting", Finding: p.state().Findings[0].ID}},
 		session.AgreeAction{ActionBody: session.ActionBody{Who: "Team leaders", What: "Put an hour a fortnight into the rota", ByWhen: "1 February"}})
 	parked := p.state().Parking
-	p.do(session.SettleItem{Item: parked[0].ID, Disposition: session.PassedOn, Owner: "the facilities team"}, session.SettleItem{Item: parked[1].ID, Disposition: session.TakenUp}, session.EnterStage{Stage: p.stage(session.StageClose)},
+	p.do(session.SettleItem{Item: parked[0].ID, Disposition: session.PassedOn, Owner: "the facilities team"}, session.SettleItem{Item: parked[1].ID, Disposition: session.TakenUp}, session.SettleRest{Disposition: session.Later}, session.EnterStage{Stage: p.stage(session.StageClose)},
 		session.ConfirmFindings{Confirmation: session.Confirmation{Confirmed: true, Corrections: "“listen” became “genuinely listen”"}})
 	p.wait(2 * time.Minute)
-	p.do(session.SealSession{})
+	p.do(session.SettleRest{Disposition: session.Later}, session.SealSession{})
 	return p
 }

@@ -120,3 +120,40 @@ func TestAFontOfOnesOwnPrintsWhatTheEmbeddedOnesLack(t *testing.T) {
 		t.Errorf("the same session gives other bytes (%v)", err)
 	}
 }
+
+// The report writes these without a font of the person's own, each letter with a glyph of the face that is asked for.
+func TestTheReportWritesTheLanguagesOfEurope(t *testing.T) {
+	for language, sentence := range map[string]string{
+		"Welsh": "Mae'r cyngor yn gwrando: ŵyn, tŷ, Ŵ a Ŷ, ẁ ẃ ẅ ỳ.", "Polish": "Zażółć gęślą jaźń. Łódź, Święto, Ćma.",
+		"Greek": "Η ομάδα συζήτησε ήρεμα· ΐ ΰ ώ ς.", "Russian": "Съешь ещё этих мягких французских булок.", "Ukrainian": "Їжак, ґанок, єдність.",
+		"French": "« Où l’œuvre naïve a-t-elle reçu ça ? » 1er août", "German": "„Größe“ STRAẞE", "Spanish": "¿Qué opinión? ¡Ningún pingüino! 1.º",
+	} {
+		t.Run(language, func(t *testing.T) {
+			p := seated(t)
+			p.do(session.Describe{Title: sentence, Details: p.state().Details})
+			r, err := report.Pages(p.state(), report.Options{})
+			if err != nil {
+				t.Fatal(err)
+			}
+			if len(r.Missing) > 0 || len(r.Unshaped) > 0 {
+				t.Errorf("missing %v, unshaped %v", r.Missing, r.Unshaped)
+			}
+			var symbols []rune
+			for _, page := range r.Result.Pages {
+				for _, it := range page.Items {
+					if it.Text == nil || it.Text.Face != layout.Symbols {
+						continue
+					}
+					for _, g := range it.Text.Glyphs {
+						symbols = append(symbols, g.Rune)
+					}
+				}
+			}
+			for _, r := range symbols {
+				if strings.ContainsRune(sentence, r) && r > ' ' {
+					t.Errorf("%q is written in the font of signs", r)
+				}
+			}
+		})
+	}
+}

@@ -115,7 +115,6 @@ func (w *writer) attributed(seat session.ID) string {
 
 // tookPart says how many people took part, came late, left early or were not there.
 func (w *writer) tookPart() string {
-	p := w.people
 	if w.s.Phase() == session.Draft {
 		if len(w.s.Seats) == 0 {
 			return ""
@@ -126,7 +125,7 @@ func (w *writer) tookPart() string {
 		return join(w.T("report.people.none", "No seats were noted, so the number of people is not known."), w.refused())
 	}
 	return join(
-		w.N("report.people.took", p.took, "{{.N}} person took part.", "{{.N}} people took part."),
+		w.took(),
 		w.refused(),
 		w.cameLate(),
 		w.leftEarly(),
@@ -149,7 +148,7 @@ func (w *writer) leftEarly() string {
 }
 
 func (w *writer) refused() string {
-	if w.s.Refusals == 0 {
+	if w.s.Refusals == 0 || len(w.s.Seats) > 0 && w.s.Details.Invited == w.people.took+w.s.Refusals { // the sentence before says it
 		return ""
 	}
 	return w.N("report.people.refused", w.s.Refusals, "{{.N}} of those invited did not take part.", "{{.N}} of those invited did not take part.")

@@ -43,6 +43,7 @@ func phases() map[string]func(testing.TB) *session.State {
 			p.do(session.NewSession{Title: "Interview 7", Framework: employeeFramework(t), Details: session.Details{Kind: session.Interview, Cohort: "chief executives"}})
 			p.do(session.AddSeats{Seats: []session.NewSeat{{Band: "chief executive"}}})
 			p.do(session.EnterStage{Stage: p.prompt("help")}, session.AddIdea("One", p.prompt("help"), p.seat(1)))
+			p.quotable()
 			p.note(session.EvidenceBody{Kind: session.Verbatim, Text: "I would say the same to members.", Stage: p.prompt("help")})
 			return p.state()
 		},
@@ -119,6 +120,7 @@ func huge(t testing.TB) *play {
 	th := p.theme(title, 1, 2, 3)
 	x := p.open(title, p.state().IdeaOptions(), poll.Rules{Method: poll.Dots, Dots: 3, Cap: 3})
 	p.close(x, map[int]int{0: 3}, map[int]int{1: 3}, map[int]int{2: 3})
+	p.quotable()
 	q := p.note(session.EvidenceBody{Kind: session.Verbatim, Text: note})
 	for range 8 {
 		p.do(session.WriteFinding{FindingBody: session.FindingBody{Who: title, Statement: long, However: long, Behaviours: []string{long, long}, Quotes: []session.ID{q}, Theme: th, Poll: x.ID, Option: x.Options[0].ID}})
@@ -248,7 +250,7 @@ func TestTheSampleSaysWhatHappened(t *testing.T) {
 		"13 of 13 people voted. 1 ballot was blank.",
 		"The vote on “Which one first?” was called off. It was not counted, and its ballots were destroyed. The reason given: Two people had not understood that they had a single dot.",
 		"Passed on to the facilities team",
-		"Not settled yet",
+		"Kept for a later session",
 		"with corrections: “listen” became “genuinely listen”.",
 		"First worded: Seeing an idea from our depot on the news page with our name for it",
 		"this is not the authors' instrument and is not endorsed by them",

@@ -124,6 +124,7 @@ func TestRedactedWordsAreNotPrinted(t *testing.T) {
 	p.do(session.WordIdea{Idea: id, Which: session.WordingDisplay, Text: "Ask Violet"}, session.WordIdea{Idea: id, Which: session.WordingTranslation, Text: "Gofynnwch i Violet"})
 	p.theme("One theme", 1, 2)
 	p.close(p.open("Which?", p.state().IdeaOptions(), poll.SuggestFor(poll.Dots, 2)), map[int]int{1: 2})
+	p.quotable()
 	q := p.note(session.EvidenceBody{Kind: session.Verbatim, Text: "Violet always knows.", Redaction: "[A colleague] always knows.", Stage: p.prompt("help")})
 	p.do(session.WriteFinding{FindingBody: session.FindingBody{Statement: "Have people to ask", Quotes: []session.ID{q}, Poll: p.state().Polls[0].ID, Option: string(id)}})
 	says(t, p.state(), "First worded: Ask Violet in the planning team", "In translation: Gofynnwch i Violet")

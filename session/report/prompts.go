@@ -36,6 +36,9 @@ type prompt struct {
 // quiet reports that nothing was written down for a prompt.
 func (p *prompt) quiet() bool { return len(p.ideas)+len(p.moved)+len(p.notes) == 0 }
 
+// elsewhere counts what was written down for a prompt and stands under a theme.
+func (p *prompt) elsewhere(w *writer) int { return w.underThemes(p.stage.ID) }
+
 func (p *prompt) fate() fate {
 	switch p.stage.Asked {
 	case session.AskedAsWorded:
@@ -71,21 +74,17 @@ func (w *writer) readPrompts() {
 	}
 }
 
-// notes lists the notes that may be printed, besides those that stand under a finding: quotes only with consent,
-// nothing that is held back or has only its first words.
+// notes lists the notes that may be printed, besides those that stand under a finding; of an interview everything stands under
+// its themes too.
 func (w *writer) notes(wanted func(*session.Evidence) bool) []*session.Evidence {
 	var out []*session.Evidence
 	if w.o.Without.Quotes {
 		return nil
 	}
 	for _, x := range w.s.Evidence {
-		if x.Hold || x.Complete || w.findings[x.ID] || !wanted(x) {
-			continue
+		if w.s.MayPrint(x) && (!w.findings[x.ID] || w.interview()) && wanted(x) {
+			out = append(out, x)
 		}
-		if x.Kind == session.Verbatim && !w.s.MayQuote(x) {
-			continue
-		}
-		out = append(out, x)
 	}
 	return out
 }
@@ -152,11 +151,16 @@ func (w *writer) whatPeopleSaid() {
 		said = true
 	}
 	w.h1("said", w.T("report.said", "What people said"))
-	if !said {
+	evidence := len(w.evidence()) > 0
+	switch {
+	case !said && evidence:
+		w.para(w.T("report.said.themes", "What was said stands under the themes."))
+	case !said:
 		w.para(w.T("report.said.nothing", "Nothing that people said has been written down yet."))
-	} else {
+	case len(w.s.Shown()) > 0 || !w.interview():
 		w.para(w.T("report.said.order", "Ideas stand in the order in which the group named them, each with its number. The number tells nothing about who said it."))
 	}
+	w.para(w.notesTaken()...)
 	for _, p := range w.prompts {
 		if !p.quiet() {
 			w.said(p)
@@ -205,6 +209,9 @@ func (w *writer) said(p *prompt) {
 	if head != strings.Join(strings.Fields(text), " ") {
 		w.para(text)
 	}
+	if p.fate() != adapted {
+		w.also(session.OfPrompt, p.prompt.ID)
+	}
 	about := []string{full(w.promptType(p.prompt.Type))}
 	if p.factor.Label != "" {
 		about[0] = w.T("report.said.about", "{{.Type}} under “{{.Factor}}”.", say.Args{"Type": w.promptType(p.prompt.Type), "Factor": p.factor.Label})
@@ -225,15 +232,33 @@ func (w *writer) quietPrompts(quiet []*prompt) {
 	if len(quiet) == 0 {
 		return
 	}
-	w.h2("", w.T("report.said.quiet", "Prompts with nothing written down"))
+	head := w.T("report.said.quiet", "Prompts with nothing written down")
 	list := document.List{}
 	for _, p := range quiet {
 		why := w.asked(p)
-		if p.prompt.Answer == framework.AnswerNone && p.fate() != skipped && p.fate() != unreached {
+		n := p.elsewhere(w)
+		switch {
+		case n > 0:
+			why = join(why, w.N("report.said.under", n, "{{.N}} piece of evidence stands under the themes.", "{{.N}} pieces of evidence stand under the themes."))
+		case p.stage.Notes != "":
+			why = join(why, w.T("report.said.notes", "Notes were taken."))
+		}
+		if n > 0 || p.stage.Notes != "" {
+			head = w.T("report.said.others", "The other prompts")
+			if len(quiet) == len(w.prompts) {
+				head = w.T("report.said.prompts", "The prompts")
+			}
+		}
+		if p.prompt.Answer == framework.AnswerNone && p.stage.Notes == "" && n == 0 && p.fate() != skipped && p.fate() != unreached {
 			why = join(why, w.T("report.said.unwritten", "Answers to it are not written down."))
 		}
-		list.Items = append(list.Items, document.Item{Runs: document.Text(join(w.quoted(oneLine(p.wording(), 300)), why))})
+		runs := document.Text(join(w.quoted(oneLine(p.wording(), 300)), why))
+		if p.fate() != adapted {
+			runs = w.withSecond(runs, w.s.Second(session.OfPrompt, p.prompt.ID))
+		}
+		list.Items = append(list.Items, document.Item{Runs: runs})
 	}
+	w.h2("", head)
 	w.add(list)
 }
 

@@ -35,12 +35,17 @@ func (w *writer) themes() {
 		return
 	}
 	w.h1("themes", w.T("report.themes", "Themes"))
+	byIdea := len(w.s.Shown()) > 0
 	if len(w.s.Themes) == 0 {
 		w.para(w.T("report.themes.none", "The ideas have not been grouped into themes. They stand above, prompt by prompt."))
 		return
 	}
 	tray := w.s.Tray()
-	w.para(w.groupingCount(), w.T("report.themes.order", "The themes stand in the order that the group gave them."))
+	if byIdea || !w.interview() {
+		w.para(w.groupingCount(), w.T("report.themes.order", "The themes stand in the order that the group gave them."))
+	} else {
+		w.para(w.T("report.themes.interview", "The themes were made from what was said. Under each stands the evidence for it."))
+	}
 	w.themeTable(len(tray))
 	var bare []string
 	for i, t := range w.s.Themes {
@@ -56,7 +61,8 @@ func (w *writer) themes() {
 			w.add(document.Heading{Level: 3, Text: w.themeName(t), ID: id})
 			w.place[t.ID] = section{number: w.place[t.Parent].number, id: id}
 		}
-		w.small(full(w.themeSize(t)), w.linked(t))
+		w.also(session.OfTheme, string(t.ID))
+		w.small(full(w.themeHolds(t)), w.linked(t))
 		var ideas []*session.Idea
 		for _, id := range t.Ideas {
 			if x := w.s.Idea(id); x != nil && !x.Out() {
@@ -72,6 +78,10 @@ func (w *writer) themes() {
 		w.ideaList(tray)
 	}
 	if len(bare) > 0 {
+		if !byIdea {
+			w.small(w.N("report.themes.empty", len(bare), "Nothing stands under the theme {{.Names}}.", "Nothing stands under {{.N}} themes: {{.Names}}.", say.Args{"Names": bare}))
+			return
+		}
 		w.small(w.N("report.themes.bare", len(bare), "One theme holds no ideas: {{.Names}}.", "{{.N}} themes hold no ideas: {{.Names}}.", say.Args{"Names": bare}))
 	}
 }

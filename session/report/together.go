@@ -45,7 +45,7 @@ func (w *writer) ideaRuns(x *session.Idea) []document.Run {
 	if more := w.together(x); more != "" {
 		text += "\n" + more
 	}
-	return document.Text(text)
+	return w.withSecond(document.Text(text), w.s.SecondOfIdea(x))
 }
 
 // mergedCount says that some ideas are printed with others.

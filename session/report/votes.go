@@ -88,6 +88,7 @@ func (w *writer) secret(closed []*session.Poll) []string {
 
 func (w *writer) vote(c counted) {
 	w.h2("", w.voteName(c.Poll))
+	w.also(session.OfQuestion, string(c.ID))
 	head := reading.Headline(c.Poll, c.res, w.Speaker)
 	w.lead(head[0])
 	w.para(head[1:]...)

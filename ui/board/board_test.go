@@ -184,7 +184,7 @@ func TestFourHundredIdeas(t *testing.T) {
 
 func TestASpeechDoesNotPushTheBoardAway(t *testing.T) {
 	b, _ := sorted(t, strings.Repeat("a long speech ", 140), "short")
-	if p := cellAt(t, b, "short"); p.Y > 420 {
+	if p := cellAt(t, b, "short"); p.Y > 448 {
 		t.Fatalf("the next idea is at %v", p.Y)
 	}
 }

@@ -144,7 +144,7 @@ func (s *Screen) Keys() []desk.Key {
 		{Shortcut: with(alt, fyne.KeyLeft), Label: "Alt+Left", Does: sp.T("group.key.unnest", "Bring this theme back beside the one it is part of; < does the same"), Run: s.unnest},
 		{Name: "+", Label: "+", Does: sp.T("group.key.larger", "Larger cards, to be read from further away"), Run: func() { s.resize(1) }},
 		{Name: "-", Label: "-", Does: sp.T("group.key.smaller", "Smaller cards"), Run: func() { s.resize(-1) }},
-	}, append(s.altKeys(), s.helpKeys()...)...)
+	}, append(append(s.altKeys(), s.helpKeys()...), s.bars.Keys()...)...)
 }
 
 func (s *Screen) showDetail() { s.side.toggle(s.side.detail) }

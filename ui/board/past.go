@@ -56,9 +56,10 @@ func (p *past) refresh() {
 		return
 	}
 	var actions []view.GroupPast
+	sp := p.s.d.Say
 	p.reading = true
 	p.s.d.Work(func() error {
-		actions = view.GroupHistory(records)
+		actions = view.GroupHistory(records, sp)
 		return nil
 	}, func(error) {
 		p.actions, p.read, p.reading = actions, len(records), false

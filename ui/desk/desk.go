@@ -24,6 +24,7 @@ const (
 	Setup      Place = "setup"
 	AtStage    Place = "stage"
 	Report     Place = "report"
+	Paper      Place = "paper" // what can be printed besides the report
 	Booth      Place = "booth" // the whole window belongs to the voter
 )
 
@@ -68,9 +69,11 @@ type Desk struct {
 	kept    *keeper.Kept
 	empty   *session.State
 	place   Place
+	before  Place // where the window was before Paper
 	part    Part
 	room    Room
 	message Message
+	veiled  bool
 	hear    map[int]func()
 	next    int
 	alike   alike
@@ -210,6 +213,9 @@ func (d *Desk) step(c session.Command, s *session.Step, key, english string) {
 	if s != nil {
 		what = d.Label(s.Label)
 	}
+	if d.veiled {
+		what = d.Say.T("desk.covered", "something that is covered here")
+	}
 	d.Do(c, func(err error) {
 		if err != nil {
 			d.Tell(Warn, d.Say.Say(err))
@@ -238,6 +244,19 @@ func (d *Desk) Go(p Place) {
 	}
 	d.message = Message{}
 	d.Changed()
+}
+
+// TogglePaper shows what can be printed, or leads back to where the window was.
+func (d *Desk) TogglePaper() {
+	switch {
+	case d.place != Paper:
+		d.before = d.place
+		d.Go(Paper)
+	case d.before == "" || d.before == Paper:
+		d.Go(Setup)
+	default:
+		d.Go(d.before)
+	}
 }
 
 // Enter goes to a stage and shows it.

@@ -163,8 +163,10 @@ func TestOnlyWhatMayBeQuotedCanBeTicked(t *testing.T) {
 
 func TestQuickTicksAreAllKept(t *testing.T) {
 	b, _ := at(t)
+	seat := b.State().Seats[0].ID
+	b.Do(session.SetConsent{Seats: []session.ID{seat}, Item: session.QuoteConsent, Given: true})
 	for _, text := range []string{"a", "b", "c"} {
-		b.Do(session.NoteEvidence{EvidenceBody: session.EvidenceBody{Kind: session.Verbatim, Text: text}})
+		b.Do(session.NoteEvidence{EvidenceBody: session.EvidenceBody{Kind: session.Verbatim, Text: text, Seat: seat}})
 	}
 	b.Do(session.WriteFinding{FindingBody: session.FindingBody{Statement: "one"}})
 	show(b)

@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"folkmoot/internal/say"
 	"folkmoot/session/framework"
 	"folkmoot/ui/look"
 	"folkmoot/ui/shell/fit"
@@ -101,6 +102,13 @@ func (e *editor) aboutForm() fyne.CanvasObject {
 			note: t("frameworks.field.language.note", "A language tag: en-GB is British English, cy is Welsh."),
 		}),
 		e.field(edited{
+			label: t("frameworks.field.second", "Second language"), value: e.draft.Second,
+			note: t("frameworks.field.second.note", "A language tag, such as cy, where questions and ground rules are said in two languages. It may stay empty."),
+			set: with(func(f framework.Framework, s string) (framework.Framework, error) {
+				return framework.SetSecond(f, strings.TrimSpace(s), f.GroundRulesSecond)
+			}),
+		}),
+		e.field(edited{
 			label: t("frameworks.field.note", "Where it comes from"), value: e.draft.Provenance, rows: 5,
 			note: t("frameworks.field.note.note", "Shown in the app and printed in the report."),
 			set: with(func(f framework.Framework, s string) (framework.Framework, error) {
@@ -114,6 +122,11 @@ func (e *editor) aboutForm() fyne.CanvasObject {
 				return framework.SetProvenance(f, f.Provenance, s)
 			}),
 		}))
+}
+
+// inSecond is the label of a field in the template's second language.
+func (e *editor) inSecond() string {
+	return e.s.d.Say.T("second.hint", "In {{.Language}}", say.Args{"Language": view.LanguageName(e.draft.Second)})
 }
 
 func (e *editor) factorForm(x framework.Factor) fyne.CanvasObject {
@@ -174,11 +187,18 @@ func (e *editor) promptForm(p framework.Prompt) fyne.CanvasObject {
 	})
 	minutes := widget.NewStepper(p.Minutes, 0, framework.MaxMinutes, func(v int) { e.tell(set(func(p *framework.Prompt) { p.Minutes = v })) })
 	minutes.Unit = t("setup.min", "min")
+	wording := e.field(edited{
+		label: t("frameworks.field.question", "Question"), value: p.Text, rows: 2, note: t("frameworks.field.question.note", "In the exact words in which it is read aloud."),
+		set: func(s string) error { return set(func(p *framework.Prompt) { p.Text = s }) },
+	})
+	if e.draft.Second != "" {
+		wording = widget.Stack(look.M, wording, e.field(edited{
+			label: e.inSecond(), value: p.Second, rows: 2,
+			set: func(s string) error { return set(func(p *framework.Prompt) { p.Second = s }) },
+		}))
+	}
 	return widget.Stack(look.M,
-		e.field(edited{
-			label: t("frameworks.field.question", "Question"), value: p.Text, rows: 2, note: t("frameworks.field.question.note", "In the exact words in which it is read aloud."),
-			set: func(s string) error { return set(func(p *framework.Prompt) { p.Text = s }) },
-		}),
+		wording,
 		widget.Stack(look.XS, widget.Label(t("frameworks.field.type", "Type")), kind, hint),
 		widget.Field(t("frameworks.field.minutes", "Time"), widget.Row(0, minutes, widget.Spacer()), ""),
 		widget.Field(t("frameworks.field.answer", "What is written down"), answer, ""),

@@ -21,22 +21,48 @@ func (e *editor) glossary() *list[framework.Term] {
 	}
 }
 
-func (e *editor) rules() *list[string] {
+// rule is a ground rule in both languages.
+type rule struct{ first, second string }
+
+func rulesOf(f framework.Framework) []rule {
+	out := make([]rule, len(f.GroundRules))
+	for i, s := range f.GroundRules {
+		out[i].first = s
+		if i < len(f.GroundRulesSecond) {
+			out[i].second = f.GroundRulesSecond[i]
+		}
+	}
+	return out
+}
+
+// putRules puts the rules in place, with their second wordings where there are some.
+func putRules(f framework.Framework, rules []rule) (framework.Framework, error) {
+	first, second, some := make([]string, len(rules)), make([]string, len(rules)), false
+	for i, r := range rules {
+		if strings.TrimSpace(r.first) == "" { // the template would leave it out, and a person would wonder where it went
+			return f, &framework.Refusal{Key: "frameworks.rules.empty", English: "Ground rule {{.N}} is empty. Type some words, or remove it.", Args: map[string]any{"N": i + 1}}
+		}
+		first[i], second[i] = r.first, r.second
+		some = some || strings.TrimSpace(r.second) != ""
+	}
+	f, err := framework.SetGroundRules(f, first)
+	if err != nil || !some {
+		return f, err
+	}
+	return framework.SetSecond(f, f.Second, second)
+}
+
+func (e *editor) rules() *list[rule] {
 	t := e.s.d.Say.T
-	return &list[string]{
+	return &list[rule]{
 		e: e, head: t("frameworks.rules", "Ground rules"), note: t("frameworks.rules.note", "Shown to the room at the welcome."),
 		add: t("frameworks.rules.add", "Add the rule"),
-		of:  func(f framework.Framework) []string { return f.GroundRules },
-		put: func(f framework.Framework, rules []string) (framework.Framework, error) {
-			for i, s := range rules { // the template would leave it out, and a person would wonder where it went
-				if strings.TrimSpace(s) == "" {
-					return f, &framework.Refusal{Key: "frameworks.rules.empty", English: "Ground rule {{.N}} is empty. Type some words, or remove it.", Args: map[string]any{"N": i + 1}}
-				}
+		of:  rulesOf, put: putRules,
+		fields: func(b *block[rule]) {
+			b.line(t("frameworks.rules.rule", "Rule"), 3, func(x *rule) *string { return &x.first })
+			if e.draft.Second != "" {
+				b.line(e.inSecond(), 3, func(x *rule) *string { return &x.second })
 			}
-			return framework.SetGroundRules(f, rules)
-		},
-		fields: func(b *block[string]) {
-			b.line(t("frameworks.rules.rule", "Rule"), 3, func(x *string) *string { return x })
 		},
 	}
 }

@@ -259,3 +259,25 @@ func TestUndoLeavesTheKeyboardInTheWindow(t *testing.T) {
 		t.Errorf("the keyboard is on %T", p.Win.Canvas().Focused())
 	}
 }
+
+func TestASecondLanguage(t *testing.T) {
+	p := open(t)
+	p.Press("New framework")
+	p.write("Second language", 0, "cy")
+	p.Press("Done")
+	p.Press("Edit")
+	p.choose("Ground rules")
+	p.write("Rule", 0, "One at a time")
+	p.write("In Cymraeg", 0, "Un ar y tro")
+	p.Press("Add the rule")
+	p.write("Rule", 1, "No names outside")
+	p.Press("Add the rule")
+	p.icon("down", 0)
+	f := p.template()
+	if diff := cmp.Diff([]string{"No names outside", "One at a time"}, f.GroundRules); diff != "" {
+		t.Fatal(diff)
+	}
+	if diff := cmp.Diff([]string{"", "Un ar y tro"}, f.GroundRulesSecond); diff != "" {
+		t.Fatal(diff)
+	}
+}

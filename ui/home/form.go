@@ -74,7 +74,7 @@ func newForm(s *Screen, practice bool) *form {
 	top := widget.Stack(look.M, widget.Title(head), words,
 		fit.NewBeside(look.XL, 26, widget.Field(t("home.title", "Title"), f.title,
 			t("home.title.note", "Up and Down choose the framework below. Both can be changed until the session starts.")),
-			widget.Field(t("language", "Language of the session"), widget.Row(0, f.spoken, widget.Spacer()), view.LanguageNote(s.d.Say))))
+			widget.Field(t("language.session", "Language of the session"), widget.Row(0, f.spoken, widget.Spacer()), view.LanguageNote(s.d.Say))))
 	columns := widget.Columns(look.XL,
 		widget.Column{Object: f.scroll, Min: 320, Max: 400, Weight: 1},
 		widget.Column{Object: f.detail, Min: 420, Weight: 2})

@@ -182,7 +182,12 @@ func Data(th fyne.Theme, i int) color.NRGBA {
 // Motion is how long a movement may take: 0 where reduced motion is asked for
 // by the theme or by the desktop.
 func Motion(th fyne.Theme) time.Duration {
-	if !ours(th) || !fyne.CurrentApp().Settings().ShowAnimations() {
+	settings := fyne.CurrentApp().Settings()
+	moves := settings.ShowAnimations()
+	if s, ok := settings.(interface{ Moves() bool }); ok { // of an app whose caret stands still all the same
+		moves = s.Moves()
+	}
+	if !ours(th) || !moves {
 		return 0
 	}
 	return time.Duration(th.Size(motionMillis)) * time.Millisecond

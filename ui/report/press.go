@@ -78,6 +78,12 @@ func (p *press) lay(e edition) {
 	})
 }
 
+// close lets everything go.
+func (p *press) close() {
+	p.closed = true
+	p.pages, p.painter, p.queue = report.Preview{}, nil, nil
+}
+
 // paint asks for pages in this order and forgets what was asked for before.
 func (p *press) paint(orders []order) {
 	p.queue = orders

@@ -83,6 +83,8 @@ func (s *Screen) build() {
 		s.saving.content,
 		widget.Section(t("preview.parts", "What goes in"), nil, widget.Stack(0, parts...)),
 		widget.Section(t("preview.contents", "Contents"), nil, s.list),
+		widget.Section(t("preview.debrief", "Debrief"), nil, widget.Stack(look.S, widget.Small(t("preview.debrief.note", "For the facilitators only. It is not in the report.")),
+			widget.Row(0, widget.NewButton(t("close.debrief", "Write the debrief"), s.d.OpenDebrief).WithHint("Alt+D")))),
 	)))
 	s.where = widget.Soft("").Whole()
 	s.back = widget.NewButton("", func() { s.pages.goTo(s.pages.place - 1) }).As(widget.Quiet).WithIcon("up")
@@ -191,6 +193,9 @@ func (s *Screen) Keys() []desk.Key {
 	keys := []desk.Key{{
 		Shortcut: &desktop.CustomShortcut{KeyName: fyne.KeyS, Modifier: fyne.KeyModifierShortcutDefault}, Label: "Ctrl+S",
 		Does: t("preview.key.save", "Save the PDF"), Run: s.saving.begin,
+	}, {
+		Shortcut: &desktop.CustomShortcut{KeyName: fyne.KeyD, Modifier: fyne.KeyModifierAlt}, Label: "Alt+D",
+		Does: t("close.key.debrief", "Write the debrief, for the facilitators only"), Run: s.d.OpenDebrief,
 	}}
 	for _, k := range []struct {
 		name        fyne.KeyName
@@ -206,8 +211,15 @@ func (s *Screen) Keys() []desk.Key {
 	return keys
 }
 
-// Close stops drawing. What is being laid out ends unseen.
-func (s *Screen) Close() { s.press.closed = true }
+// Close stops drawing and lets the pages go: the toolkit holds on to what was on the screen for a minute, and a report with
+// its pictures is large. What is being laid out ends unseen.
+func (s *Screen) Close() {
+	s.press.close()
+	for _, p := range s.pages.sheets {
+		p.show(nil, 0, 0)
+	}
+	s.pages.sheets, s.pages.preview, s.pages.column.Objects = nil, report.Preview{}, nil
+}
 
 // mark is a line of the contents.
 type mark struct {

@@ -7,8 +7,8 @@ func (p *page) count() bool {
 	p.both(p.view.Lead, p.title, true, look.Ink)
 	high := p.bottom - p.y
 	size := min(high/leading, p.title*9)
-	if w := p.width(p.view.Title.Text, size, true); w > p.wide {
-		size *= p.wide / w * .98
+	if w := p.width(p.view.Title.Text, size, true); w > p.wide*.86 {
+		size *= p.wide / w * .86
 	}
 	if size < p.body {
 		return false

@@ -14,6 +14,7 @@ import (
 
 // Every word on every page can be read on everything that it touches, at the stricter grade, in every look.
 func TestEveryWordOnThePageCanBeRead(t *testing.T) {
+	size, sheets := fyne.NewSize(1366, 768), map[string]sheet{}
 	for name, mode := range map[string]look.Mode{"light": look.ModeLight, "dark": look.ModeDark, "contrast": look.ModeContrast, "contrast dark": look.ModeContrastDark} {
 		t.Run(name, func(t *testing.T) {
 			test.NewTempApp(t).Settings().SetTheme(look.New(look.Options{Mode: mode}))
@@ -21,8 +22,11 @@ func TestEveryWordOnThePageCanBeRead(t *testing.T) {
 			for page, v := range views() {
 				r := &Room{d: &desk.Desk{}, view: v, grown: 1}
 				r.ExtendBaseWidget(r)
-				x := &renderer{r: r, paper: canvas.NewRectangle(nil)}
-				x.Layout(fyne.NewSize(1366, 768))
+				if _, ok := sheets[page]; !ok {
+					sheets[page] = compose(v, size, nil) // the same in every look
+				}
+				x := &renderer{r: r, paper: canvas.NewRectangle(nil), sheet: sheets[page], of: v, ofSize: size}
+				x.Layout(size)
 				for i, o := range x.objects {
 					text, ok := o.(*canvas.Text)
 					if !ok {

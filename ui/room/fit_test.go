@@ -17,8 +17,15 @@ import (
 
 // sizes are windows from a corner of the desk to a large wall, and a display that stands upright.
 var sizes = []fyne.Size{
-	{Width: 320, Height: 240}, {Width: 480, Height: 900}, {Width: 960, Height: 540}, {Width: 1024, Height: 768}, {Width: 1366, Height: 768},
-	{Width: 1920, Height: 1080}, {Width: 2560, Height: 600}, {Width: 3840, Height: 2160}, {Width: 1080, Height: 1920},
+	{Width: 320, Height: 240},
+	{Width: 480, Height: 900},
+	{Width: 960, Height: 540},
+	{Width: 1024, Height: 768},
+	{Width: 1366, Height: 768},
+	{Width: 1920, Height: 1080},
+	{Width: 2560, Height: 600},
+	{Width: 3840, Height: 2160},
+	{Width: 1080, Height: 1920},
 }
 
 func TestTextAlwaysFits(t *testing.T) {

@@ -62,3 +62,21 @@ func TestBarsGrowTogetherFromTheMiddle(t *testing.T) {
 		}
 	}
 }
+
+func TestNothingMovesWhereNoMovementIsWanted(t *testing.T) {
+	for _, still := range []bool{true, false} {
+		test.NewTempApp(t).Settings().SetTheme(look.New(look.Options{ReducedMotion: still}))
+		r := &Room{d: &desk.Desk{}, view: views()["scale"], grown: 1}
+		r.ExtendBaseWidget(r)
+		r.grow()
+		if moves := r.anim != nil; moves == still {
+			t.Errorf("reduced motion %v: an animation runs: %v", still, moves)
+		}
+		if still && r.grown != 1 {
+			t.Errorf("the bars stand at %v", r.grown)
+		}
+		if r.anim != nil {
+			r.anim.Stop()
+		}
+	}
+}

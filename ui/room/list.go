@@ -18,7 +18,7 @@ type setting struct {
 // nothing changes its size while people talk.
 func (p *page) settings() []setting {
 	two := 2
-	if p.wide < 30*p.body {
+	if p.wide < 30*p.body || p.upright() {
 		two = 1 // too narrow to be halved
 	}
 	if p.view.Kind == view.RoomIdeas {
@@ -32,6 +32,9 @@ func (p *page) settings() []setting {
 	}
 	return []setting{{1.4, 1}, {1.25, 1}, {1.1, 1}, {1.25, two}, {1.1, two}, {1, two}}
 }
+
+// upright tells whether the page is taller than wide, so that columns would be narrow and one of them empty.
+func (p *page) upright() bool { return p.wide < p.bottom-p.top }
 
 // list sets the list in the first way that holds all of it, or as much of it as fits at the floor.
 func (p *page) list() bool {

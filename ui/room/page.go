@@ -143,7 +143,8 @@ func (p *page) foot() {
 
 // still sets a few words a little above the middle.
 func (p *page) still() bool {
-	title, lead := p.titleSize([3]int{2, 3, 4}), p.lead*1.15
+	title := p.titleSize([3]int{2, 3, 4})
+	lead := min(p.lead*1.15, title*.85)
 	h := p.bothTall(p.view.Title, title, true, p.wide)
 	if p.view.Lead.Text != "" {
 		h += p.gap*.8 + p.bothTall(p.view.Lead, lead, false, p.wide)

@@ -124,7 +124,7 @@ func views() map[string]view.RoomView {
 		"one question": soFar(1, 0, 0, "What helps?", "", ""),
 		"long so far":  soFar(40, 60, 40, long, long, long),
 		"wide so far":  soFar(3, 3, 3, word, word, word),
-		"hidden":       {Kind: view.RoomIdeas, Title: one("What helps?"), Lead: one("Everyone writes on their own, without talking."), Foot: "8 ideas are written down; they are shown when everyone has finished."},
+		"hidden":       {Kind: view.RoomIdeas, Title: one("What helps?"), Lead: one("Everyone writes on their own, without talking."), Head: "8 ideas are written down; they are shown when everyone has finished."},
 		"steps":        {Kind: view.RoomIdeas, Title: one("What helps you bring in new ideas here?"), Steps: steps(2, .5), List: items(12, "A slot in the team meeting", ""), Foot: "12 ideas so far"},
 		"long steps":   {Kind: view.RoomIdeas, Title: one(long), Steps: view.RoomSteps{Names: []string{long, word, long, word}, At: 4}, List: items(3, long, "")},
 		"pair":         inTwo(view.RoomView{Kind: view.RoomPage, Title: one("A group"), Lead: one("To hear what helps"), Head: "How we work together", List: items(6, "One person speaks at a time", "")}),
@@ -170,7 +170,7 @@ func steps(at int, left float64) view.RoomSteps {
 func inTwo(v view.RoomView) view.RoomView {
 	second := func(x *view.RoomText) {
 		if x.Text != "" {
-			x.Second = strings.NewReplacer("e", "ŵ", "a", "y").Replace(x.Text)
+			x.Second = strings.NewReplacer("e", "ŵ", "a", "y", "o", "ô").Replace(x.Text)
 		}
 	}
 	second(&v.Title)

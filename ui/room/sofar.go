@@ -33,13 +33,26 @@ func (p *page) soFar() bool {
 			return true
 		}
 	}
-	floor := ways[len(ways)-1]
-	shown := make([]int, len(all))
-	if !try(floor, shown) {
-		return false
+	var best soFarWay
+	var most []int
+	for _, way := range ways { // at the floor, the way that shows most
+		shown := make([]int, len(all))
+		if way.size != boardFloor || !try(way, shown) {
+			continue
+		}
+		p.fill(shown, all, func() bool { return try(way, shown) })
+		if most == nil || sum(shown) > sum(most) {
+			best, most = way, shown
+		}
 	}
-	p.fill(shown, all, func() bool { return try(floor, shown) })
-	return try(floor, shown)
+	return most != nil && try(best, most)
+}
+
+func sum(list []int) (n int) {
+	for _, x := range list {
+		n += x
+	}
+	return n
 }
 
 // soFarWays lists the ways from the largest to the floor. Where there is room for columns, each section has one; where
@@ -51,7 +64,7 @@ func (p *page) soFarWays() (out []soFarWay) {
 		own, under = append(own, []int{i}), append(under, i)
 	}
 	sets := [][][]int{{under}}
-	if p.wide > 24*p.body && len(own) > 1 {
+	if p.wide > 24*p.body && !p.upright() && len(own) > 1 {
 		sets = [][][]int{own}
 		if len(own) > 2 {
 			sets = append(sets, [][]int{{0}, under[1:]})

@@ -11,6 +11,7 @@ import (
 	"folkmoot/ui/desk"
 	"folkmoot/ui/look"
 	"folkmoot/ui/run/parts"
+	"folkmoot/ui/shell/fit"
 	"folkmoot/ui/view"
 	"folkmoot/ui/widget"
 )
@@ -68,7 +69,8 @@ func newCapture(d *desk.Desk, drafts *Drafts) *capture {
 	c.none = widget.Soft(sp.T("run.nothing", "Nothing is written down for this question: listen. Ctrl+E notes evidence, Ctrl+P parks something for later."))
 	c.row = widget.Row(look.S, c.tag, widget.Grow(c.entry), c.seat)
 	if veryLarge(c.entry) { // the line needs the whole width
-		c.row = widget.Stack(look.S, c.entry, widget.Row(look.S, c.tag, c.seat))
+		c.seat.Label = "" // its value says it
+		c.row = widget.Stack(look.S, c.entry, fit.NewFlow(look.S, c.tag, c.seat))
 	}
 	c.offer = newOffer(c)
 	c.held = newHeld(c)

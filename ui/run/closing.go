@@ -11,6 +11,7 @@ import (
 	"folkmoot/ui/desk"
 	"folkmoot/ui/look"
 	"folkmoot/ui/run/parts"
+	"folkmoot/ui/shell/fit"
 	"folkmoot/ui/view"
 	"folkmoot/ui/widget"
 )
@@ -24,11 +25,18 @@ type closing struct {
 	answer  *widget.Choice
 	correct *widget.Entry
 	parking *widget.Text
+	digits  *widget.Text
 	parked  *fyne.Container
+	open    *unfinished
+	todo    *fyne.Container
+	todoSay *widget.Text
+	todoGo  *widget.Button
 	rows    map[session.ID]*parkedRow
 	rest    *widget.Button
 	seal    *widget.Button
 	sealed  *fyne.Container
+	next    *fyne.Container
+	debrief *widget.Button
 	when    *widget.Text
 	hash    *widget.Text
 	why     *widget.Entry
@@ -49,8 +57,19 @@ func newClosing(d *desk.Desk) *closing {
 		}
 	}
 	c.correct.Hide()
-	c.rest = widget.NewButton(sp.T("close.rest", "Keep the rest for later"), func() { d.Do(session.SettleRest{Disposition: session.Later}, c.told) })
-	c.seal = widget.NewButton(sp.T("close.seal", "Close and seal the session"), func() { d.Do(session.SealSession{}, c.told) }).As(widget.Primary)
+	c.digits = widget.Small(sp.T("close.digits", "1 taken up, 2 passed on, 3 for later, 4 let go. Who takes it can be left empty."))
+	c.rest = widget.NewButton(sp.T("close.rest", "Keep the rest for later"), c.keepRest).WithHint("Alt+L")
+	c.seal = widget.NewButton(sp.T("close.seal", "Close and seal the session"), c.sealIt).As(widget.Primary).WithHint("Alt+S")
+	c.open = newUnfinished(d, c.moved, c.focus)
+	c.todoSay = widget.Body("").In(look.Warn)
+	c.todoGo = widget.NewButton(sp.T("close.complete", "Complete them"), c.open.nextAnyway).WithHint("Alt+U")
+	c.todo = widget.Section(sp.T("close.todo", "First words only"), nil, widget.Stack(look.S, c.todoSay, c.open.content, widget.Row(0, c.todoGo)))
+	c.todo.Hide()
+	c.debrief = widget.NewButton(sp.T("close.debrief", "Write the debrief"), d.OpenDebrief).WithHint("Alt+D")
+	report := widget.NewButton(sp.T("close.report", "See the report"), func() { d.Go(desk.Report) }).WithHint("Alt+R")
+	c.next = widget.Section(sp.T("close.next", "What comes next"), nil, widget.Stack(look.S,
+		widget.Small(sp.T("close.next.note", "The debrief is for the facilitators only. It is best written within a quarter of an hour.")), fit.NewFlow(look.S, c.debrief, report)))
+	c.next.Hide()
 	c.why = widget.NewEntry(sp.T("close.why", "Why it is opened again"))
 	c.why.OnEnter = func(string) { c.again() }
 	c.reopen = widget.NewButton(sp.T("close.reopen", "Reopen"), c.again)
@@ -59,11 +78,13 @@ func newClosing(d *desk.Desk) *closing {
 		widget.Section(sp.T("close.read", "Read aloud"), nil, c.summary),
 		widget.Section(sp.T("close.confirm", "Does the group confirm the findings?"), nil, widget.Stack(look.S, c.answer, c.correct)))
 	right := widget.Stack(look.L,
-		widget.Section(sp.T("close.parking", "Parking lot"), nil, widget.Stack(look.M, c.parking, c.parked)),
-		widget.Section(sp.T("close.end", "The end"), nil, widget.Stack(look.S, widget.Row(look.S, c.rest, c.seal), c.sealed)))
+		c.next,
+		widget.Section(sp.T("close.parking", "Parking lot"), nil, widget.Stack(look.M, c.parking, c.digits, c.parked)),
+		c.todo,
+		widget.Section(sp.T("close.end", "The end"), nil, widget.Stack(look.S, widget.Row(0, c.rest), widget.Row(0, c.seal), c.sealed)))
 	a, b := widget.NewScroll(widget.PadEach(0, look.L, look.L, look.XS, widget.Narrow(760, false, left))), widget.NewScroll(widget.PadEach(0, look.XS, look.L, look.XS, right))
 	c.scrolls = []*widget.Scroll{a, b}
-	c.content = widget.Columns(look.XL, widget.Column{Object: a, Min: 460, Weight: 3}, widget.Column{Object: b, Min: 380, Max: 640, Weight: 2})
+	c.content = widget.Columns(look.XL, widget.Column{Object: a, Min: 460, Weight: 3}, widget.Column{Object: b, Min: min(600, 380*look.Scale()), Max: 640, Weight: 2})
 	return c
 }
 
@@ -83,8 +104,13 @@ func (c *closing) refresh() {
 	c.read(v)
 	c.confirmed(v)
 	c.lot(v)
+	c.unfinished(v)
 	c.end(v)
 	c.seen, c.drawn = v, true
+	c.moved()
+}
+
+func (c *closing) moved() {
 	for _, s := range c.scrolls {
 		s.Refresh()
 	}
@@ -160,11 +186,12 @@ func (c *closing) lot(v view.RunClose) {
 		tone = look.Warn
 	}
 	c.parking.SetTone(tone)
+	c.digits.Hidden = v.Sealed != "" || len(v.Parked) == 0
 	c.parked.Objects = nil
 	for _, x := range v.Parked {
 		r := c.rows[x.ID]
 		if r == nil {
-			r = newParkedRow(c.d, x.ID)
+			r = newParkedRow(c.d, x.ID, c.onward)
 			c.rows[x.ID] = r
 		}
 		r.set(x, v.Sealed != "")
@@ -176,7 +203,7 @@ func (c *closing) end(v view.RunClose) {
 	sp := c.d.Say
 	sealed := v.Sealed != ""
 	c.rest.Hidden = sealed || v.Unsettled == 0
-	c.seal.Hidden, c.sealed.Hidden = sealed, !sealed
+	c.seal.Hidden, c.sealed.Hidden, c.next.Hidden = sealed, !sealed, !sealed
 	c.when.SetText(v.Sealed)
 	c.hash.SetText(sp.T("close.hash", "SHA-256 of all before the seal: {{.Hash}}", say.Args{"Hash": v.Hash}))
 	c.hash.Hidden = v.Hash == ""
@@ -199,64 +226,65 @@ func (c *closing) again() {
 	})
 }
 
-func (c *closing) focus() { parts.FocusOn(c.answer) }
-
-func (c *closing) keys() []desk.Key { return nil }
-
-func (c *closing) close() {}
-
-// parkedRow is one parked item: its words, what becomes of it, and who takes it.
-type parkedRow struct {
-	d       *desk.Desk
-	id      session.ID
-	words   *widget.Text
-	pick    *parts.Pick
-	owner   *widget.Entry
-	content *fyne.Container
-}
-
-func dispositions() []session.Disposition {
-	return append([]session.Disposition{""}, session.Dispositions()...)
-}
-
-func newParkedRow(d *desk.Desk, id session.ID) *parkedRow {
-	r := &parkedRow{d: d, id: id, words: widget.Body("")}
-	var names []string
-	for _, x := range dispositions() {
-		names = append(names, view.RunDispositionName(x, d.Say))
+// unfinished says how many notes have their first words only. After the seal they can still be completed: the session is
+// opened again for it, and says so.
+func (c *closing) unfinished(v view.RunClose) {
+	c.todo.Hidden = v.Unfinished == ""
+	c.todoSay.SetText(v.Unfinished)
+	label := c.d.Say.T("close.complete", "Complete them")
+	if v.Sealed != "" {
+		label = c.d.Say.T("close.complete.reopen", "Reopen and complete them")
 	}
-	r.pick = parts.NewPick("", names, 0, func(int) { r.keep() })
-	r.owner = widget.NewEntry(d.Say.T("close.owner", "Who takes it"))
-	r.owner.OnEnter = func(string) { r.keep() }
-	r.owner.OnFocus = func(on bool) {
-		if !on {
-			r.keep()
+	c.todoGo.SetText(label)
+	c.open.refresh()
+}
+
+func (c *closing) keepRest() { c.d.Do(session.SettleRest{Disposition: session.Later}, c.told) }
+
+// sealIt closes the session. What comes next is then where the keyboard is.
+func (c *closing) sealIt() {
+	c.d.Do(session.SealSession{}, func(err error) {
+		if err != nil {
+			c.told(err)
+			c.onward()
+			return
+		}
+		c.refresh()
+		parts.FocusOn(c.debrief)
+	})
+}
+
+// onward puts the keyboard at the first parked item that is still open, or at the seal.
+func (c *closing) onward() {
+	for _, x := range c.d.State().Parking {
+		if r := c.rows[x.ID]; r != nil && r.pick.Selected == 0 {
+			parts.FocusOn(r.pick)
+			return
 		}
 	}
-	r.content = widget.Stack(look.XS, r.words, widget.Row(look.S, r.pick, widget.Grow(r.owner)))
-	return r
+	if c.seal.Visible() {
+		parts.FocusOn(c.seal)
+	}
 }
 
-func (r *parkedRow) keep() {
-	x := r.d.State().Parked(r.id)
-	if x == nil || r.d.State().Sealed != nil {
+func (c *closing) focus() {
+	if c.seen.Sealed != "" {
+		parts.FocusOn(c.debrief)
 		return
 	}
-	how := dispositions()[r.pick.Selected]
-	if x.Disposition != how || x.Owner != r.owner.Text {
-		r.d.Do(session.SettleItem{Item: r.id, Disposition: how, Owner: r.owner.Text, Note: x.Note}, nil)
+	parts.FocusOn(c.answer)
+}
+
+func (c *closing) keys() []desk.Key {
+	t := c.d.Say.T
+	return []desk.Key{
+		{Shortcut: ctrl(fyne.KeyP), Label: "Ctrl+P", Does: t("close.key.parking", "Go to what is parked and still open: 1 to 4 say what becomes of it"), Run: c.onward},
+		withAlt(fyne.KeyL, t("close.key.rest", "Keep for later whatever is still open in the parking lot"), c.keepRest),
+		withAlt(fyne.KeyU, t("run.key.complete", "Complete what has its first words only, one after another"), c.open.nextAnyway),
+		withAlt(fyne.KeyS, t("close.key.seal", "Close and seal the session"), c.sealIt),
+		withAlt(fyne.KeyD, t("close.key.debrief", "Write the debrief, for the facilitators only"), c.d.OpenDebrief),
+		withAlt(fyne.KeyR, t("close.key.report", "See the report"), func() { c.d.Go(desk.Report) }),
 	}
 }
 
-func (r *parkedRow) set(x view.RunParked, sealed bool) {
-	r.words.SetText(x.Text)
-	r.pick.SetSelected(slices.Index(dispositions(), x.Disposition))
-	if !focused(r.content, r.owner) && r.owner.Text != x.Owner {
-		r.owner.SetText(x.Owner)
-	}
-	if sealed {
-		r.owner.Disable()
-	} else {
-		r.owner.Enable()
-	}
-}
+func (c *closing) close() {}

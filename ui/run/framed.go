@@ -48,7 +48,7 @@ func (f *framed) Refresh() {
 }
 
 // Keys are those of the screen and of the time.
-func (f *framed) Keys() []desk.Key { return append(slices.Clip(f.Screen.Keys()), f.bars.keys()...) }
+func (f *framed) Keys() []desk.Key { return append(slices.Clip(f.Screen.Keys()), f.bars.Keys()...) }
 
 // Close ends the screen and the clock.
 func (f *framed) Close() {

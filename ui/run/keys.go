@@ -34,6 +34,9 @@ func (p *prompt) keys() []desk.Key {
 			Does: sp.T("run.key.merge", "Keep what is typed as another wording of the idea most like it"), Run: p.capture.near.mergeTyped,
 		})
 	}
+	if p.seen.Takes == view.RunIdeas && p.d.State().Details.Second != "" {
+		out = append(out, desk.Key{Does: sp.T("run.key.second", "Say an idea in the second language (T in the list)"), Run: func() { p.list.translate(p.list.area.Cursor()) }})
+	}
 	out = append(out, desk.Key{Does: sp.T("run.key.late", "A new seat for somebody who came late"), Run: p.side.heard.newSeat})
 	out = append(out, desk.Key{Does: sp.T("run.key.heads", "Count the heads in the room"), Run: p.side.heard.openCount})
 	return append(append(append(out, p.askedKeys()...), p.how.keys()...), p.captureKeys()...)

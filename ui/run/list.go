@@ -3,6 +3,7 @@ package run
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	fw "fyne.io/fyne/v2/widget"
@@ -118,6 +119,9 @@ func (l *list) lay(width float32) ([]parts.Cell, float32) {
 		if x.First != "" {
 			f.Note = l.d.Say.T("run.first", "First said: {{.Text}}", say.Args{"Text": x.First})
 		}
+		if x.Second != "" {
+			f.Note = strings.TrimPrefix(f.Note+"\n"+x.Second, "\n")
+		}
 		if i == 0 {
 			f.Size = look.TextLead
 		}
@@ -173,7 +177,7 @@ func (l *list) key(e *fyne.KeyEvent) bool {
 		l.withdraw()
 	case fyne.KeyEscape:
 		l.capture.focus()
-	case fyne.KeyA: // answered as a letter, so that it is not done twice
+	case fyne.KeyA, fyne.KeyT: // answered as letters, so that they are not done twice
 	default:
 		return false
 	}
@@ -183,6 +187,10 @@ func (l *list) key(e *fyne.KeyEvent) bool {
 func (l *list) rune(r rune) bool {
 	if r == 'a' || r == 'A' {
 		l.menu(l.area.Where(l.area.Cursor()))
+		return true
+	}
+	if r == 't' || r == 'T' {
+		l.translate(l.area.Cursor())
 		return true
 	}
 	return false
@@ -205,6 +213,25 @@ func (l *list) edit(id string) {
 	}
 	x := l.items[i]
 	l.area.Edit(parts.Edit{ID: id, Text: x.Text, Indent: 32, Placeholder: x.First, OnKeep: func(text string) { l.reworded(x, text) }})
+}
+
+// translate opens the line in which an idea is said in the session's second language.
+func (l *list) translate(id string) {
+	if id == "" && len(l.items) > 0 { // from a key of the screen
+		id = string(l.items[0].ID)
+	}
+	i := slices.IndexFunc(l.items, func(x view.RunItem) bool { return string(x.ID) == id })
+	second := l.d.State().Details.Second
+	if i < 0 || l.sealed || l.takes == view.RunNotes || second == "" {
+		return
+	}
+	x := l.items[i]
+	l.area.Edit(parts.Edit{
+		ID: id, Text: x.Second, Indent: 32, Placeholder: l.d.Say.T("second.hint", "In {{.Language}}", say.Args{"Language": view.LanguageName(second)}),
+		OnKeep: func(text string) {
+			l.d.Do(session.WordIdea{Idea: x.ID, Which: session.WordingTranslation, Text: text}, nil)
+		},
+	})
 }
 
 func (l *list) reworded(x view.RunItem, text string) {

@@ -59,20 +59,36 @@ func newNotes(d *desk.Desk, drafts *Drafts) *notes {
 	n.marked = newMarked(n)
 	n.wording.Type = look.TextHead
 	foot := widget.Row(look.M, widget.AtLeast(3*look.L, 0, n.status), widget.Grow(n.marking.content))
+	lines := []fyne.CanvasObject{widget.Narrow(920, false, n.wording), n.written, n.probes.content, n.adapted}
 	if veryLarge(n.capture.entry) {
-		foot = widget.Stack(look.XS, n.status, n.marking.content)
-	}
-	lines := []fyne.CanvasObject{
-		widget.Narrow(920, false, n.wording), n.written, n.probes.content, n.adapted,
-		widget.Grow(n.pad), foot,
-	}
-	if veryLarge(n.capture.entry) {
+		n.wording.Type = look.TextLead
 		lines = slices.Insert(lines, 3, fyne.CanvasObject(widget.Row(0, n.asked)))
 	}
-	left := widget.PadEach(0, look.XS, 0, look.XS, widget.Stack(look.S, lines...))
-	n.main = widget.NewScroll(widget.Stack(0)) // the notes scroll by themselves
+	asked := widget.Stack(look.S, lines...)
+	n.main = widget.NewScroll(asked)
+	left := widget.PadEach(0, look.XS, 0, look.XS, container.New(&underneath{asked}, n.main, n.pad, foot))
 	n.content = container.New(beside{}, left, n.marked.content)
 	return n
+}
+
+// underneath puts the notes under the question. The question takes no more than a good third of the height, and is scrolled
+// where it needs more: the notes need the room.
+type underneath struct{ asked fyne.CanvasObject }
+
+func (l *underneath) Layout(objects []fyne.CanvasObject, s fyne.Size) {
+	foot := widget.HeightFor(objects[2], s.Width)
+	top := min(widget.HeightFor(l.asked, s.Width), 0.42*s.Height)
+	place := func(o fyne.CanvasObject, y, h float32) {
+		o.Move(fyne.NewPos(0, y))
+		o.Resize(fyne.NewSize(s.Width, max(1, h)))
+	}
+	place(objects[0], 0, top)
+	place(objects[1], top+look.M, s.Height-top-foot-look.M-look.S)
+	place(objects[2], s.Height-foot, foot)
+}
+
+func (l *underneath) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(objects[1].MinSize().Width, objects[1].MinSize().Height+objects[2].MinSize().Height+3*look.XL)
 }
 
 func (n *notes) focus() { parts.FocusOn(n.pad) }

@@ -21,6 +21,8 @@ type marking struct {
 	offer   *widget.Button
 	hint    *widget.Text
 	kind    *widget.Choice
+	narrow  *parts.Pick // in its place where it does not fit
+	of      int         // the kind that was chosen
 	theme   *widget.Entry
 	answer  *widget.Text
 	seat    *parts.Pick
@@ -46,6 +48,8 @@ func newMarking(n *notes) *marking {
 		kinds = append(kinds, strconv.Itoa(i+1)+" "+view.RunEvidenceName(k, sp))
 	}
 	m.kind = widget.NewChoice(kinds, -1, m.chosen)
+	m.narrow = parts.NewPick("", append([]string{sp.T("run.mark.what", "What is it?")}, kinds...), 0, func(i int) { m.chosen(i - 1) })
+	m.narrow.OnEscape = m.cancel
 	m.theme = widget.NewEntry(sp.T("run.mark.theme", "Its theme: type, then Enter"))
 	m.theme.OnChanged = func(string) { m.at = 0; m.offerThemes() }
 	m.theme.OnEnter = func(string) { m.done() }
@@ -55,7 +59,7 @@ func newMarking(n *notes) *marking {
 	m.seat = parts.NewPick(sp.T("run.saidby", "Said by"), nil, 0, nil)
 	m.seat.OnEnter, m.seat.OnEscape = m.done, m.cancel
 	m.idle = widget.Row(look.M, widget.Grow(m.hint), m.offer)
-	m.first = widget.Row(0, m.kind)
+	m.first = widget.Row(0, m.kind, m.narrow)
 	m.second = widget.Columns(look.M, widget.Column{Object: m.theme, Min: 160, Weight: 1}, widget.Column{Object: middle(m.answer), Min: 120, Weight: 1}, widget.Column{Object: m.seat})
 	if veryLarge(n.capture.entry) {
 		m.idle = widget.Row(0, m.offer)
@@ -122,12 +126,23 @@ func (m *marking) changeMark(id session.ID) {
 func (m *marking) ask() {
 	m.on = true
 	m.kind.SetSelected(-1)
+	m.narrow.SetSelected(0)
+	m.kind.Hidden = m.kind.MinSize().Width > m.n.pad.Size().Width
+	m.narrow.Hidden = !m.kind.Hidden
 	m.show(m.first)
-	parts.FocusOn(m.kind)
+	if m.kind.Hidden {
+		parts.FocusOn(m.narrow)
+	} else {
+		parts.FocusOn(m.kind)
+	}
 }
 
 // chosen goes on to the theme.
-func (m *marking) chosen(int) {
+func (m *marking) chosen(i int) {
+	if i < 0 {
+		return
+	}
+	m.of = i
 	s, sp := m.n.d.State(), m.n.d.Say
 	m.theme.SetText("")
 	names, at := []string{sp.T("run.nobody", "nobody noted")}, 0
@@ -211,7 +226,7 @@ func (m *marking) done() {
 	n := m.n
 	theme, made := m.picked()
 	title := m.theme.Text
-	kind := session.EvidenceKinds()[max(0, m.kind.Selected)]
+	kind := session.EvidenceKinds()[m.of]
 	seat := m.said(kind)
 	from, to, change := m.from, m.to, m.change
 	n.keep()

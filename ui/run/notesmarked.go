@@ -37,9 +37,13 @@ func newMarked(n *notes) *marked {
 	m.drop = widget.NewButton(sp.T("run.mark.drop", "Unmark"), m.unmark).As(widget.Quiet).WithHint("Del")
 	park := widget.Stack(look.XS, widget.Row(look.XS, widget.Grow(s.parkHead), s.parkOpen), s.parkLine, s.parkList)
 	s.scroll.SetContent(widget.PadEach(look.XS, 0, look.S, 0, park))
+	buttons, least := parts.NewFlow(look.XS, m.change, m.drop), 7*look.Size(m.head.Theme(), look.TextBody)
+	if veryLarge(n.capture.entry) { // their keys do the same
+		buttons.Hide()
+		least = 0
+	}
 	body := widget.PadEach(look.XS, look.XS, look.S, look.L, widget.Stack(look.S,
-		m.head, widget.Grow(m.area), parts.NewFlow(look.XS, m.change, m.drop), widget.NewRule(),
-		widget.AtLeast(0, 7*look.Size(m.head.Theme(), look.TextBody), s.scroll)))
+		m.head, widget.Grow(m.area), buttons, widget.NewRule(), widget.AtLeast(0, least, s.scroll)))
 	m.content = widget.Columns(0, widget.Column{Object: widget.NewRule().Vertical(), Min: 1}, widget.Column{Object: body, Min: 100, Weight: 1})
 	return m
 }
@@ -77,7 +81,7 @@ func (m *marked) lay(width float32) ([]parts.Cell, float32) {
 	y := parts.Edge
 	width -= parts.Edge + parts.Bar
 	if len(m.items) == 0 {
-		f := parts.Face{Style: parts.Row, Note: m.n.d.Say.T("run.marked.none", "Mark what should stand as evidence: what was said, what you saw, what you make of it. The rest stays in your notes.")}
+		f := parts.Face{Style: parts.Row, Size: look.TextSmall, Words: m.n.d.Say.T("run.marked.none", "Mark what should stand as evidence: what was said, what you saw, what you make of it. The rest stays in your notes.")}
 		h := m.ruler.Height(f, width)
 		return []parts.Cell{{ID: "empty", At: fyne.NewPos(parts.Edge, y), Size: fyne.NewSize(width, h), Face: f}}, y + h
 	}

@@ -63,7 +63,7 @@ func (s *Screen) Refresh() {
 func (s *Screen) Focus() { s.body.focus() }
 
 // Keys is part of desk.Screen.
-func (s *Screen) Keys() []desk.Key { return append(s.body.keys(), s.bars.keys()...) }
+func (s *Screen) Keys() []desk.Key { return append(s.body.keys(), s.bars.Keys()...) }
 
 // Close is part of desk.Screen.
 func (s *Screen) Close() {

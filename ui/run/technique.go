@@ -6,7 +6,6 @@ import (
 	"fyne.io/fyne/v2"
 	fw "fyne.io/fyne/v2/widget"
 
-	"folkmoot/internal/say"
 	"folkmoot/session"
 	"folkmoot/ui/desk"
 	"folkmoot/ui/look"
@@ -62,7 +61,10 @@ func newTechnique(d *desk.Desk, c *capture) *technique {
 	return t
 }
 
-func (t *technique) close() { t.stop() }
+func (t *technique) close() {
+	t.stop()
+	t.d.Veil(false)
+}
 
 func (t *technique) choose(i int) { t.use(session.Techniques()[i]) }
 
@@ -90,8 +92,8 @@ func (t *technique) refresh(v view.RunView) bool {
 		}
 	}
 	t.panel.Hidden = how.Words == ""
-	if !how.Hidden {
-		t.capture.veiled = false // what the room sees is not covered here
+	if !how.Hidden && t.capture.veiled { // what the room sees is not covered here
+		t.veil(false)
 	}
 	if t.panel.Hidden {
 		return before
@@ -232,10 +234,15 @@ func (t *technique) coverList() {
 		t.d.Tell(desk.Plain, t.d.Say.T("run.told.cover", "The list is covered only while its ideas are hidden from the room. Alt+R hides them."))
 		return
 	}
-	t.capture.veiled = !t.capture.veiled
+	t.veil(!t.capture.veiled)
 	t.capture.near.typed(t.capture.entry.Text)
 	t.covered()
 	t.capture.focus()
+}
+
+func (t *technique) veil(on bool) {
+	t.capture.veiled = on
+	t.d.Veil(on)
 }
 
 func (t *technique) coverWords() {
@@ -259,33 +266,4 @@ func (t *technique) tick() {
 		state = widget.Soon
 	}
 	t.timer.Set(left, state)
-}
-
-// keys are always there, so that they need not be bound anew when another technique is chosen.
-func (t *technique) keys() []desk.Key {
-	tr := t.d.Say.T
-	on := func(k session.Technique, f func()) func() {
-		return func() {
-			if t.seen.Kind == k && !t.sealed {
-				f()
-				return
-			}
-			t.d.Tell(desk.Plain, tr("run.technique.other", "This question is not asked by “{{.Name}}”. Alt+T chooses how ideas are gathered.", say.Args{"Name": view.RunTechniqueName(k, t.d.Say)}))
-		}
-	}
-	out := []desk.Key{
-		{Shortcut: alt(fyne.KeyT), Label: "Alt+T", Does: tr("run.key.technique", "Choose how ideas are gathered"), Run: t.enter},
-		{Shortcut: alt(fyne.KeyR), Label: "Alt+R", Does: tr("run.key.reveal", "Show the ideas of this question to the room, or hide them"), Run: t.reveal},
-		{Shortcut: alt(fyne.KeyK), Label: "Alt+K", Does: tr("run.key.cover", "While ideas are hidden: cover the list on this screen too"), Run: t.coverList},
-		{Shortcut: alt(fyne.KeyP), Label: "Alt+P", Does: tr("run.key.pass", "Round robin: pass, or begin the round"), Run: on(session.RoundRobin, t.pass)},
-		{Shortcut: alt(fyne.KeyN), Label: "Alt+N", Does: tr("run.key.step", "1-2-4-All: the next step"), Run: on(session.OneTwoFourAll, func() { t.step(1) })},
-		{Does: tr("run.key.stepback", "1-2-4-All: the step before"), Run: on(session.OneTwoFourAll, func() { t.step(-1) })},
-	}
-	if !t.seen.Offers {
-		return nil
-	}
-	for _, k := range session.Techniques() {
-		out = append(out, desk.Key{Does: tr("run.key.use", "Gather ideas: {{.Name}}", say.Args{"Name": view.RunTechniqueName(k, t.d.Say)}), Run: func() { t.use(k) }})
-	}
-	return out
 }

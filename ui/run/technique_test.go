@@ -78,8 +78,19 @@ func TestTheListIsCoveredWhileIdeasAreHidden(t *testing.T) {
 	if on() {
 		t.Fatalf("a covered list shows %q", runtest.Words(b))
 	}
+	if !b.Veiled() {
+		t.Error("the rest of the window may repeat what is covered")
+	}
 	line(t, b).SetText("")
+	b.Undo()
+	b.Settle()
+	if got := b.Message().Text; strings.Contains(got, "secret") {
+		t.Errorf("while the list is covered the message is %q", got)
+	}
 	b.Key(s, "Alt+R")
+	if b.Veiled() {
+		t.Error("after the reveal the window keeps quiet about it")
+	}
 	if !on() {
 		t.Fatal("after the reveal the list is still covered")
 	}

@@ -200,3 +200,53 @@ func TestHowAQuestionWasPutHasAKeyEach(t *testing.T) {
 		t.Errorf("the wording that was used is %q", stage(b).Adapted)
 	}
 }
+
+// inside is a screen of its own, as that of a vote.
+type inside struct{}
+
+func (*inside) Content() fyne.CanvasObject { return widget.Body("inside") }
+func (*inside) Refresh()                   {}
+func (*inside) Focus()                     {}
+func (*inside) Keys() []desk.Key           { return []desk.Key{{Label: "own"}} }
+func (*inside) Close()                     {}
+
+func TestTheTimeHasItsKeysAroundEveryStage(t *testing.T) {
+	b := runtest.New(t, "employee-group.toml", 3)
+	b.Must(session.EnterStage{Stage: b.Stage(session.StagePoll, 1)})
+	for name, s := range map[string]desk.Screen{"framed": run.Framed(b.Desk, &inside{}), "within": run.Within(b.Desk, &inside{})} {
+		b.Key(s, "Ctrl+T")
+		if !stage(b).Paused {
+			t.Errorf("%s: Ctrl+T does not stop the time", name)
+		}
+		b.Key(s, "Ctrl+T")
+		if !slices.ContainsFunc(s.Keys(), func(k desk.Key) bool { return k.Label == "own" }) {
+			t.Errorf("%s: the keys of the screen itself are gone", name)
+		}
+		s.Close()
+	}
+}
+
+func TestEveryKeyDoesOneThing(t *testing.T) {
+	for name, at := range map[string]struct {
+		kind session.StageKind
+		nth  int
+	}{"welcome": {session.StageWelcome, 1}, "nothing is written down": {session.StagePrompt, 1}, "notes": {session.StagePrompt, 2}, "ideas": {session.StagePrompt, 3}, "close": {session.StageClose, 1}} {
+		t.Run(name, func(t *testing.T) {
+			b := runtest.New(t, "employee-group.toml", 3)
+			b.Must(session.EnterStage{Stage: b.Stage(at.kind, at.nth)})
+			s := run.New(b.Desk, at.kind, nil)
+			defer s.Close()
+			does := map[string]string{}
+			for _, k := range s.Keys() {
+				if k.Shortcut == nil {
+					continue
+				}
+				what := k.Shortcut.ShortcutName()
+				if before, twice := does[what]; twice {
+					t.Errorf("%s does two things: %q and %q", what, before, k.Does)
+				}
+				does[what] = k.Does
+			}
+		})
+	}
+}

@@ -78,8 +78,8 @@ func (b *Bars) takeOffer() {
 	}
 }
 
-// keys are those of the time; they work at every stage, and while text is typed.
-func (b *Bars) keys() []desk.Key {
+// Keys are those of the time; they work at every stage, and while text is typed.
+func (b *Bars) Keys() []desk.Key {
 	if b.d.State().Sealed != nil {
 		return nil
 	}

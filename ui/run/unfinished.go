@@ -10,6 +10,7 @@ import (
 	"folkmoot/ui/desk"
 	"folkmoot/ui/look"
 	"folkmoot/ui/run/parts"
+	"folkmoot/ui/shell/fit"
 	"folkmoot/ui/view"
 	"folkmoot/ui/widget"
 )
@@ -37,7 +38,7 @@ func newUnfinished(d *desk.Desk, moved, left func()) *unfinished {
 	done := widget.NewButton(t("run.complete.done", "Complete"), u.keep)
 	next := widget.NewButton(t("run.complete.next", "Next one"), u.next).As(widget.Quiet).WithHint("Alt+U")
 	leave := widget.NewButton(t("run.complete.leave", "Leave it"), u.close).As(widget.Quiet)
-	u.content = widget.Stack(look.XS, u.where, u.entry, widget.Row(look.S, done, next, leave))
+	u.content = widget.Stack(look.XS, u.where, u.entry, fit.NewFlow(look.S, done, next, leave))
 	u.content.Hide()
 	return u
 }
@@ -50,6 +51,26 @@ func (u *unfinished) next() {
 		return
 	}
 	u.store(true, func() { u.show(u.after(u.id)) })
+}
+
+// nextAnyway is next where the session may be sealed already: it is opened again, and why stands in the file.
+func (u *unfinished) nextAnyway() {
+	if u.d.State().Sealed == nil {
+		u.next()
+		return
+	}
+	if len(view.RunToComplete(u.d.State(), u.d.Say)) == 0 {
+		u.d.Tell(desk.Plain, u.d.Say.T("run.complete.none", "Nothing is unfinished."))
+		return
+	}
+	u.d.Do(session.Reopen{Why: u.d.Say.T("run.complete.why", "To complete notes of which only the first words were written down")}, func(err error) {
+		if err != nil {
+			u.d.Tell(desk.Warn, u.d.Say.Say(err))
+			return
+		}
+		u.next()
+		u.d.Tell(desk.Plain, u.d.Say.T("run.complete.reopened", "The session is open again. Seal it once more when the notes are complete."))
+	})
 }
 
 // after finds the unfinished note after one; the first comes after the last.

@@ -2,10 +2,12 @@ package run
 
 import (
 	"reflect"
+	"slices"
+	"strconv"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 
-	"folkmoot/internal/say"
 	"folkmoot/session"
 	"folkmoot/ui/desk"
 	"folkmoot/ui/look"
@@ -18,21 +20,34 @@ import (
 type welcome struct {
 	d       *desk.Desk
 	seen    view.RunWelcome
+	sealed  bool
 	left    *fyne.Container
 	right   *fyne.Container
+	rules   *rules
 	present *widget.Text
 	away    *widget.Text
+	invited *widget.Text
+	refused *widget.Stepper
 	consent *fyne.Container
+	rows    []*consentRow
 	setup   *widget.Button
 	scrolls []*widget.Scroll
 	content fyne.CanvasObject
 }
 
 func newWelcome(d *desk.Desk) *welcome {
-	w := &welcome{d: d, left: widget.Stack(look.L), present: widget.Lead(""), away: widget.Soft(""), consent: widget.Stack(look.L)}
-	w.setup = widget.NewButton(d.Say.T("welcome.setup", "Seats and consent in Set-up"), func() { d.Go(desk.Setup) }).As(widget.Quiet)
-	w.right = widget.Stack(look.M, widget.Section(d.Say.T("welcome.people", "People"), nil, widget.Stack(look.XS, w.present, w.away)),
-		widget.Section(d.Say.T("welcome.consent", "Consent"), nil, w.consent), widget.Row(0, w.setup))
+	t := d.Say.T
+	w := &welcome{d: d, left: widget.Stack(look.L), present: widget.Lead(""), away: widget.Soft(""), invited: widget.Soft(""), consent: widget.Stack(look.L)}
+	w.rules = newRules(d, w.moved)
+	w.refused = widget.NewStepper(0, 0, 10000, func(v int) { d.Do(session.CountRefusals{N: v}, nil) })
+	w.setup = widget.NewButton(t("welcome.setup", "Seats and consent in Set-up"), func() { d.Go(desk.Setup) }).As(widget.Quiet)
+	people := widget.Stack(look.XS, w.present, w.away, w.invited,
+		widget.Field(t("welcome.refused", "Invited, but did not take part"), widget.Row(look.S, w.refused, widget.Small("+  –").Whole(), widget.Spacer()), ""))
+	if look.Scale() > 1.3 {
+		w.setup.Text = d.Say.T("rail.setup", "Set-up") // the whole of it is wider than its column
+	}
+	w.right = widget.Stack(look.M, widget.Section(t("welcome.people", "People"), nil, people),
+		widget.Section(t("welcome.consent", "Consent"), nil, w.consent), widget.Row(0, w.setup))
 	main, side := widget.NewScroll(widget.PadEach(0, look.L, look.L, 0, widget.Narrow(760, false, w.left))), widget.NewScroll(widget.PadEach(0, look.XS, look.L, look.XS, w.right))
 	w.scrolls = []*widget.Scroll{main, side}
 	w.content = widget.Columns(look.XL, widget.Column{Object: main, Min: 480, Weight: 3}, widget.Column{Object: side, Min: min(520, 320*look.Scale()), Max: 520, Weight: 2})
@@ -41,25 +56,32 @@ func newWelcome(d *desk.Desk) *welcome {
 
 func (w *welcome) object() fyne.CanvasObject { return w.content }
 
-func (w *welcome) refresh() {
-	v := view.RunAtWelcome(w.d.State(), w.d.Say)
-	if reflect.DeepEqual(v, w.seen) {
-		return
-	}
-	first := w.seen.Title == ""
-	if first || !reflect.DeepEqual(v.Rules, w.seen.Rules) || v.Purpose != w.seen.Purpose || v.Title != w.seen.Title || v.Focus != w.seen.Focus {
-		w.read(v)
-	}
-	w.present.SetText(v.Present)
-	w.away.SetText(v.Away)
-	w.away.Hidden = v.Away == ""
-	if first || !reflect.DeepEqual(v.Consent, w.seen.Consent) {
-		w.ask(v)
-	}
-	w.seen = v
+func (w *welcome) moved() {
 	for _, s := range w.scrolls {
 		s.Refresh()
 	}
+}
+
+func (w *welcome) refresh() {
+	v, sealed := view.RunAtWelcome(w.d.State(), w.d.Say), w.d.State().Sealed != nil
+	if reflect.DeepEqual(v, w.seen) && sealed == w.sealed {
+		return
+	}
+	first := w.seen.Title == ""
+	if first || v.Purpose != w.seen.Purpose || v.Title != w.seen.Title || v.Focus != w.seen.Focus {
+		w.read(v)
+	}
+	w.rules.refresh(v, sealed)
+	w.present.SetText(v.Present)
+	w.away.SetText(v.Away)
+	w.away.Hidden = v.Away == ""
+	w.invited.SetText(v.Invited)
+	w.invited.Hidden = v.Invited == ""
+	w.refused.SetValue(v.Refused)
+	w.refused.SetEnabled(!sealed)
+	w.ask(v, sealed)
+	w.seen, w.sealed = v, sealed
+	w.moved()
 }
 
 // read shows what is read aloud.
@@ -72,13 +94,7 @@ func (w *welcome) read(v view.RunWelcome) {
 	if v.Focus != "" {
 		objects = append(objects, widget.Section(sp.T("welcome.focus", "The question behind it all"), nil, widget.Lead(v.Focus)))
 	}
-	if len(v.Rules) > 0 {
-		rules := widget.Stack(look.S)
-		for _, r := range v.Rules {
-			rules.Objects = append(rules.Objects, bullet(widget.Lead(r)))
-		}
-		objects = append(objects, widget.Section(sp.T("welcome.rules", "How we talk with one another"), nil, rules))
-	}
+	objects = append(objects, widget.Section(sp.T("welcome.rules", "How we talk with one another"), nil, w.rules.content))
 	if len(v.Glossary) > 0 {
 		terms := widget.Stack(look.M)
 		for _, t := range v.Glossary {
@@ -89,73 +105,69 @@ func (w *welcome) read(v view.RunWelcome) {
 	w.left.Objects = objects
 }
 
-func bullet(o fyne.CanvasObject) *fyne.Container {
-	return widget.RowTop(look.M, widget.Lead("·").In(look.Accent), widget.Grow(o))
-}
-
-// ask shows the consent items, with a button for those whose answers are still open.
-func (w *welcome) ask(v view.RunWelcome) {
-	sp := w.d.Say
-	had := -1
-	if c := parts.CanvasOf(w.content); c != nil {
-		for i, o := range w.buttons() {
-			if c.Focused() == o {
-				had = i
-			}
+// ask shows the consent items. Their rows stay, and with them the keyboard.
+func (w *welcome) ask(v view.RunWelcome, sealed bool) {
+	same := slices.EqualFunc(v.Consent, w.rows, func(x view.RunConsent, r *consentRow) bool {
+		return x.Item == r.seen.Item && x.Text == r.seen.Text && x.Needed == r.seen.Needed
+	})
+	if !same || len(w.consent.Objects) == 0 {
+		w.rows, w.consent.Objects = nil, nil
+		for i, x := range v.Consent {
+			r := newConsentRow(w.d, i+1, x)
+			w.rows = append(w.rows, r)
+			w.consent.Objects = append(w.consent.Objects, r.content)
+		}
+		if len(v.Consent) == 0 {
+			w.consent.Objects = append(w.consent.Objects, widget.Soft(w.d.Say.T("welcome.noconsent", "This framework asks for no consent. Say that taking part is voluntary.")))
 		}
 	}
-	w.consent.Objects = nil
-	for _, item := range v.Consent {
-		text := item.Text
-		if item.Needed {
-			text = sp.T("welcome.needed", "{{.Text}} (needed to take part)", say.Args{"Text": item.Text})
-		}
-		words := widget.Small(item.Words)
-		if len(item.Open) > 0 {
-			words.Tone = look.Warn
-		}
-		block := widget.Stack(look.XS, widget.Body(text), words)
-		if len(item.Open) > 0 {
-			block.Add(widget.Row(0, widget.NewButton(sp.T("welcome.allyes", "They all say yes"), func() {
-				w.d.Do(session.SetConsent{Seats: item.Open, Item: item.Item, Given: true}, nil)
-			})))
-		}
-		w.consent.Objects = append(w.consent.Objects, block)
+	had := slices.IndexFunc(w.rows, func(r *consentRow) bool { return r.all.Focused() })
+	for i, x := range v.Consent {
+		w.rows[i].refresh(x, sealed)
 	}
-	if len(v.Consent) == 0 {
-		w.consent.Objects = append(w.consent.Objects, widget.Soft(sp.T("welcome.noconsent", "This framework asks for no consent. Say that taking part is voluntary.")))
-	}
-	if left := w.buttons(); had >= 0 {
-		if len(left) > 0 {
-			parts.FocusOn(left[min(had, len(left)-1)])
-		} else {
-			parts.FocusOn(w.setup)
-		}
+	if had >= 0 && w.rows[had].all.Disabled() { // the keyboard goes on to what is still open
+		w.open(parts.CanvasOf(w.content) != nil)
 	}
 }
 
-func (w *welcome) buttons() []*widget.Button {
-	var out []*widget.Button
-	for _, o := range w.consent.Objects {
-		block, ok := o.(*fyne.Container)
-		if !ok || len(block.Objects) < 3 {
-			continue
+// open puts the keyboard on the first item that is not answered by everybody.
+func (w *welcome) open(orSetup bool) {
+	for _, r := range w.rows {
+		if !r.all.Disabled() {
+			parts.FocusOn(r.all)
+			return
 		}
-		if row, ok := block.Objects[2].(*fyne.Container); ok {
-			if b, ok := row.Objects[0].(*widget.Button); ok {
-				out = append(out, b)
-			}
+	}
+	if orSetup {
+		parts.FocusOn(w.setup)
+	}
+}
+
+func (w *welcome) focus() { w.open(false) }
+
+func (w *welcome) keys() []desk.Key {
+	t := w.d.Say.T
+	out := []desk.Key{
+		withAlt(fyne.KeyG, t("welcome.key.agree", "The group agrees to the ground rules, or no longer does"), w.rules.agree),
+		withAlt(fyne.KeyR, t("welcome.key.rules", "Go to the ground rules: Enter words one anew, Delete leaves it out, Insert adds one"), func() { w.rules.walk(0) }),
+		{Name: "+", Label: "+", Does: t("welcome.key.refused", "One more was invited and did not take part"), Run: func() { w.refuse(1) }},
+		{Name: "-", Label: "-", Does: t("welcome.key.refused.less", "One fewer"), Run: func() { w.refuse(-1) }},
+	}
+	for i := range min(9, len(w.rows)) {
+		n := strconv.Itoa(i + 1)
+		k := desk.Key{Shortcut: &desktop.CustomShortcut{KeyName: fyne.KeyName(n), Modifier: fyne.KeyModifierAlt}, Run: func() { w.rows[i].everybody() }}
+		if i == 0 {
+			k.Label, k.Does = "Alt+1 … 9", t("welcome.key.all", "Everybody who has not answered says yes to this item")
 		}
+		out = append(out, k)
 	}
 	return out
 }
 
-func (w *welcome) focus() {
-	if b := w.buttons(); len(b) > 0 {
-		parts.FocusOn(b[0])
+func (w *welcome) refuse(by int) {
+	if n := w.d.State().Refusals + by; n >= 0 && !w.sealed {
+		w.d.Do(session.CountRefusals{N: n}, nil)
 	}
 }
 
-func (w *welcome) keys() []desk.Key { return nil }
-
-func (w *welcome) close() {}
+func (w *welcome) close() { w.rules.leave() }

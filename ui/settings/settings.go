@@ -79,7 +79,7 @@ func (w *window) open(at row) {
 	t := w.d.Say.T
 	body := widget.Stack(look.L, w.language(), w.colours(), w.size(), w.motion(), w.font(),
 		widget.Field(t("settings.where", "Where the settings are kept"), widget.Body(w.hooks.File), t("settings.where.note", "Copy this file to have the same settings on another computer. Sessions lie elsewhere.")))
-	const width, around = 760, 200
+	const width, around = 760, 190
 	scroll := widget.NewScroll(widget.PadEach(0, look.M, 0, look.XS, body))
 	tall := min(w.canvas.Size().Height-around, widget.HeightFor(body, width-2*look.XL-look.M)+look.M)
 	w.modal = modal.Show(w.canvas, modal.Spec{
@@ -124,7 +124,7 @@ func (w *window) colours() fyne.CanvasObject {
 		w.change(func(v *Values) { v.Look = Looks[i] })
 	})
 	w.fields[colours] = p
-	return widget.Field(t("look.colours", "Colours"), widget.Row(0, p, widget.Spacer()), t("settings.colours.note", "High contrast helps weak eyes, and a weak projector."))
+	return widget.Field(t("look.colours", "Colours"), widget.Row(0, p, widget.Spacer()), t("settings.colours.note", "High contrast is easier to read with low sight, and on a pale projector."))
 }
 
 func (w *window) size() fyne.CanvasObject {
@@ -149,7 +149,7 @@ func (w *window) motion() fyne.CanvasObject {
 		w.change(func(v *Values) { v.ReducedMotion = on })
 	})
 	w.fields[motion] = c
-	return widget.Stack(look.XS, c, widget.Small(t("settings.motion.note", "For people whom movement on a screen makes unwell or takes the mind off.")))
+	return widget.Stack(look.XS, c, widget.Small(t("settings.motion.note", "For people whom movement on a screen makes unwell or distracts.")))
 }
 
 func (w *window) font() fyne.CanvasObject {

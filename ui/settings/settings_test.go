@@ -36,7 +36,7 @@ func open(t *testing.T, size fyne.Size) *bench {
 	b.win.SetPadded(false)
 	b.win.Resize(size)
 	settings.Show(b.win.Canvas(), b.Desk, settings.Hooks{
-		System: "de", File: "/home/me/.config/Folkmoot/settings.json",
+		System: "de", File: "/config/Folkmoot/settings.json",
 		Values: func() settings.Values { return b.kept },
 		Keep: func(v settings.Values) {
 			b.kept = v
@@ -87,7 +87,7 @@ func (b *bench) key(k fyne.KeyName) {
 
 func TestTheLanguageChangesAtOnceAndTheKeyboardStays(t *testing.T) {
 	b := open(t, fyne.NewSize(1366, 768))
-	if !b.reads("Settings") || !b.reads("/home/me/.config/Folkmoot/settings.json") {
+	if !b.reads("Settings") || !b.reads("/config/Folkmoot/settings.json") {
 		t.Fatal("the settings do not say what they are, or where they are kept")
 	}
 	p, ok := b.win.Canvas().Focused().(*parts.Pick)

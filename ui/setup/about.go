@@ -23,6 +23,8 @@ type about struct {
 	kind   *widget.Choice
 	slot   *widget.Stepper
 	spoken *parts.Pick
+	second *parts.Pick
+	tags   []string // of the languages that second offers
 	whole  fyne.CanvasObject
 }
 
@@ -63,6 +65,11 @@ func newAbout(d *desk.Desk) *about {
 	})
 	a.spoken.Options, _ = view.Languages("", d.Say)
 
+	a.second = parts.NewPick("", nil, 0, func(i int) {
+		a.of.change(func(_ *string, d *session.Details) { d.Second = a.tags[i] }, nil)
+	})
+	a.second.Options, a.tags, _ = view.SecondLanguages("", "", d.Say)
+
 	left := widget.Stack(look.M,
 		widget.Field(t("setup.title", "Title"), a.title.object(), ""),
 		widget.Field(t("setup.kind", "Kind of meeting"), a.kind, ""),
@@ -75,7 +82,8 @@ func newAbout(d *desk.Desk) *about {
 		fit.NewBeside(look.M, 22, widget.Field(t("setup.date", "Date"), date.object(), ""),
 			widget.Field(t("setup.slot", "Time for the whole session"), widget.Row(0, a.slot, widget.Spacer()), "")),
 		widget.Field(t("setup.lead", "Led by"), lead.object(), ""),
-		widget.Field(t("language", "Language of the session"), widget.Row(0, a.spoken, widget.Spacer()), view.LanguageNote(d.Say)),
+		fit.NewBeside(look.M, 22, widget.Field(t("language.session", "Language of the session"), widget.Row(0, a.spoken, widget.Spacer()), view.LanguageNote(d.Say)),
+			widget.Field(t("language.second", "Second language"), widget.Row(0, a.second, widget.Spacer()), t("language.second.note", "Shown with the first one in the room and in the report."))),
 		widget.Field(t("setup.focus", "Focus question"), focusField.object(), t("setup.focus.note", "The themes that the group makes are answers to it.")),
 		widget.Field(t("setup.aims", "Aims"), aims.object(), ""))
 	a.whole = widget.NewScroll(widget.PadEach(look.XS, look.S, look.L, look.XS, widget.Narrow(1180, false, fit.NewBeside(look.XL, 48, left, right))))
@@ -104,6 +112,10 @@ func (a *about) refresh(view.SetupView) {
 	a.kind.SetSelected(slices.Index(session.SessionKinds(), a.of.details.Kind))
 	a.slot.SetValue(a.of.details.Minutes)
 	a.spoken.Set(view.Languages(a.of.details.Language, a.d.Say))
+	var names []string
+	at := 0
+	names, a.tags, at = view.SecondLanguages(a.of.details.Language, a.of.details.Second, a.d.Say)
+	a.second.Set(names, at)
 }
 
 func (a *about) focus() { fit.Focus(a.title.entry) }

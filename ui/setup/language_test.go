@@ -13,7 +13,7 @@ func TestTheLanguageOfTheSession(t *testing.T) {
 	w := open(t)
 	var p *parts.Pick
 	for _, o := range test.LaidOutObjects(w.Win.Content()) {
-		if x, ok := o.(*parts.Pick); ok {
+		if x, ok := o.(*parts.Pick); ok && p == nil {
 			p = x
 		}
 	}

@@ -23,7 +23,10 @@ type seats struct {
 	band    *widget.Entry
 	codes   *widget.Entry
 	people  *widget.Text
+	of      *draft
+	invited *widget.Stepper
 	refused *widget.Stepper
+	sums    *widget.Text
 	list    *fyne.Container
 	rows    map[session.ID]*seatRow
 	order   []session.ID
@@ -39,13 +42,16 @@ type seatRow struct {
 
 func newSeats(d *desk.Desk) *seats {
 	t := d.Say.T
-	s := &seats{d: d, rows: map[session.ID]*seatRow{}, list: widget.Stack(look.XS), place: container.NewStack(), people: widget.Body("").Strong()}
+	s := &seats{d: d, of: &draft{d: d}, sums: widget.Small(""), rows: map[session.ID]*seatRow{}, list: widget.Stack(look.XS), place: container.NewStack(), people: widget.Body("").Strong()}
 	s.count = widget.NewStepper(8, 1, session.MaxSeats, nil)
 	s.band = widget.NewEntry(t("setup.band.hint", "Such as: frontline"))
 	s.codes = widget.NewEntry(t("setup.codes.hint", "P1, P2 and so on"))
 	for _, e := range []*widget.Entry{s.band, s.codes} {
 		e.OnEnter = func(string) { s.add() }
 	}
+	s.invited = widget.NewStepper(0, 0, 10000, func(v int) {
+		s.of.change(func(_ *string, d *session.Details) { d.Invited = v }, nil)
+	})
 	s.refused = widget.NewStepper(0, 0, 10000, func(v int) { d.Do(session.CountRefusals{N: v}, nil) })
 	add := widget.NewButton(t("setup.add.seats", "Add seats"), s.add).WithIcon("plus")
 	left := widget.Stack(look.M,
@@ -54,8 +60,10 @@ func newSeats(d *desk.Desk) *seats {
 		widget.Field(t("setup.band", "Role band"), s.band, ""),
 		widget.Field(t("setup.codes", "Codes"), s.codes, ""),
 		widget.Row(0, add, widget.Spacer()),
-		widget.PadEach(look.L, 0, 0, 0, widget.Field(t("setup.refused", "Invited, but did not take part"), widget.Row(0, s.refused, widget.Spacer()),
-			t("setup.refused.note", "The report says how many, not who."))))
+		widget.PadEach(look.L, 0, 0, 0, widget.Field(t("setup.invited", "People invited"), widget.Row(0, s.invited, widget.Spacer()), "")),
+		widget.Field(t("setup.refused", "Invited, but did not take part"), widget.Row(0, s.refused, widget.Spacer()),
+			t("setup.refused.note", "The report says how many, not who.")),
+		s.sums)
 	right := widget.Stack(look.S, s.people, widget.NewRule(), widget.Grow(s.place))
 	s.whole = widget.Columns(look.XL,
 		widget.Column{Object: widget.NewScroll(widget.PadEach(look.XS, look.S, look.L, look.XS, left)), Min: 290, Max: 340, Weight: 1},
@@ -86,7 +94,11 @@ func (s *seats) add() {
 
 func (s *seats) refresh(v view.SetupView) {
 	s.people.SetText(v.People)
+	s.of.sync()
+	s.invited.SetValue(s.of.details.Invited)
 	s.refused.SetValue(v.Refusals)
+	s.sums.SetText(v.Invited)
+	s.sums.Hidden = v.Invited == ""
 	order := make([]session.ID, len(v.Seats))
 	for i, x := range v.Seats {
 		order[i] = x.ID
@@ -148,15 +160,16 @@ func (s *seats) row(id session.ID) *seatRow {
 		s.d.Do(session.SetPresence{Seat: id, Here: on}, nil)
 	})
 	gone := widget.NewButton(t("setup.remove", "Remove"), func() { s.d.Do(session.RemoveSeats{Seats: []session.ID{id}}, nil) }).As(widget.Quiet).WithIcon("bin")
-	scale := look.Size(gone.Theme(), look.TextBody) / 15
-	if scale > 1.3 {
-		gone.Text = "" // the bin says it, and the words beside it need the room
+	if body := look.Size(r.code.entry.Theme(), look.TextBody); body > 20 { // what a person can do with a seat stands below it
+		r.object = widget.Stack(look.XS, widget.Columns(look.M, widget.Column{Object: r.code.entry, Min: 132}, widget.Column{Object: r.band.entry, Min: 160, Weight: 1}),
+			widget.Row(look.M, widget.Grow(r.here), gone))
+		return r
 	}
 	r.object = widget.Columns(look.M,
-		widget.Column{Object: r.code.entry, Min: min(132, 66*scale)},
-		widget.Column{Object: r.band.entry, Min: 160 / scale, Weight: 1},
-		widget.Column{Object: r.here, Min: max(110*scale, r.here.MinSize().Width)},
-		widget.Column{Object: gone, Min: gone.MinSize().Width})
+		widget.Column{Object: r.code.entry, Min: 132},
+		widget.Column{Object: r.band.entry, Min: 160, Weight: 1},
+		widget.Column{Object: r.here, Min: 110},
+		widget.Column{Object: gone, Min: 120})
 	return r
 }
 

@@ -32,6 +32,7 @@ type Screen struct {
 	d        *desk.Desk
 	body     fyne.CanvasObject
 	tabs     *widget.Choice
+	names    []string // of all sections
 	start    *widget.Button
 	middle   *fyne.Container
 	sections []section
@@ -40,22 +41,30 @@ type Screen struct {
 	view     view.SetupView
 }
 
+// oneLanguage is how many sections a session has that is held in one language: the last is for the second one.
+const oneLanguage = 7
+
 // New makes the set-up of the session on the desk.
 func New(d *desk.Desk, shelf Shelf) *Screen {
 	t := d.Say.T
 	s := &Screen{d: d, middle: container.NewStack(), agenda: newAgenda(d)}
-	s.sections = []section{newAbout(d), newChooser(d, shelf), newSeats(d), newConsent(d), s.agenda, newHelping(d)}
-	s.tabs = widget.NewChoice([]string{
+	s.sections = []section{newAbout(d), newChooser(d, shelf), newSeats(d), newConsent(d), s.agenda, newHelping(d), newInformation(d), newSecond(d)}
+	s.names = []string{
 		t("setup.about", "About"), t("setup.framework", "Framework"), t("setup.people.tab", "Seats"),
-		t("setup.consent", "Consent"), t("setup.agenda", "Agenda"), t("setup.help", "Help"),
-	}, 0, s.to)
+		t("setup.consent", "Consent"), t("setup.agenda", "Agenda"), t("setup.help", "Help"), t("setup.information", "Information"), t("setup.second", "Languages"),
+	}
+	s.tabs = widget.NewChoice(s.names[:oneLanguage], 0, s.to)
 	s.start = widget.NewButton("", func() {
 		if s.view.At != "" {
 			s.sections[s.at].leave()
 			d.Enter(s.view.At)
 		}
 	}).As(widget.Primary).WithHint("Ctrl+Enter")
-	top := fit.NewEnds(look.M, s.tabs, s.start)
+	sheets := widget.NewButton(t("setup.sheets", "Print sheets"), func() {
+		s.sections[s.at].leave()
+		d.TogglePaper()
+	}).As(widget.Quiet)
+	top := fit.NewEnds(look.M, s.tabs, widget.Row(look.S, sheets, s.start))
 	s.body = widget.PadEach(look.L, look.XL, 0, look.XL, widget.Stack(look.L, top, widget.Grow(s.middle)))
 	s.show(0)
 	return s
@@ -73,9 +82,23 @@ func (s *Screen) to(i int) {
 func (s *Screen) show(i int) {
 	s.at = i
 	s.tabs.SetSelected(i)
+	s.offer()
 	s.view = view.Setup(s.d.State(), s.d.Say)
 	s.sections[i].refresh(s.view)
 	widget.Replace(s.middle, s.sections[i].content())
+}
+
+// offer shows the section of the second language where there is one.
+func (s *Screen) offer() {
+	n := oneLanguage
+	if s.d.State().Details.Second != "" || s.at >= oneLanguage {
+		n = len(s.names)
+	}
+	if n != len(s.tabs.Options) {
+		s.tabs.Options = s.names[:n]
+		s.tabs.Refresh()
+		widget.Settle(s.tabs)
+	}
 }
 
 // Content is what the window shows.
@@ -84,6 +107,7 @@ func (s *Screen) Content() fyne.CanvasObject { return s.body }
 // Refresh draws the session anew.
 func (s *Screen) Refresh() {
 	s.view = view.Setup(s.d.State(), s.d.Say)
+	s.offer()
 	s.start.SetText(s.view.Start)
 	if (s.view.Start == "") == s.start.Visible() {
 		s.start.Hidden = s.view.Start == ""
@@ -106,7 +130,7 @@ func (s *Screen) Keys() []desk.Key {
 		{Shortcut: alt(fyne.KeyUp), Label: "Alt+Up", Does: t("setup.key.up", "Agenda: move the stage up"), Run: func() { s.shift(-1) }},
 		{Shortcut: alt(fyne.KeyDown), Label: "Alt+Down", Does: t("setup.key.down", "Agenda: move the stage down"), Run: func() { s.shift(1) }},
 	}
-	for i, name := range s.tabs.Options {
+	for i, name := range s.names {
 		n := strconv.Itoa(i + 1)
 		out = append(out, desk.Key{Shortcut: alt(fyne.KeyName(n)), Label: "Alt+" + n, Does: t("setup.key.part", "Set-up: {{.Part}}", say.Args{"Part": name}), Run: func() {
 			s.to(i)

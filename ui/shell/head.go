@@ -170,7 +170,7 @@ func (h *head) roomText() string {
 // undoText names what Undo would take back, cut to what a button can hold.
 func (h *head) undoText(step *session.Step) string {
 	sp := h.s.d.Say
-	if step == nil {
+	if step == nil || h.s.d.Veiled() {
 		return sp.T("shell.undo", "Undo")
 	}
 	what := h.s.d.Label(step.Label)

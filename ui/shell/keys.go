@@ -171,6 +171,9 @@ func (s *Shell) sessionActions() []action {
 	if state := s.d.State(); state.Sealed == nil && len(state.Ideas) > 1 {
 		out = append(out, action{"", t("shell.do.twins", "Look at ideas that may say the same"), func() { twins.Show(s.d, s.canvas, nil, nil) }})
 	}
+	if s.makers.Paper != nil {
+		out = append(out, action{"Ctrl+Shift+P", t("shell.do.paper", "Print sheets"), s.d.TogglePaper})
+	}
 	if s.practising() {
 		return append(out, action{"", t("shell.do.keep", "Keep this session: save practice as a file"), s.hooks.Keep},
 			action{"", t("shell.practice.leave", "Leave practice"), s.leavePractice})

@@ -51,6 +51,21 @@ func (w *window) flaws() (out []string) {
 	return out
 }
 
+// untitled tells where the head line does not leave the title of the session enough to be known by.
+func (w *window) untitled() (out []string) {
+	widget.Each(w.win.Content(), func(o fyne.CanvasObject) {
+		x, ok := o.(*widget.Text)
+		if !ok || x.Text != w.State().Title || x.Type != look.TextLead || !x.Clip {
+			return
+		}
+		whole := fyne.MeasureText(x.Text, look.Size(x.Theme(), x.Type), fyne.TextStyle{Bold: x.Bold}).Width
+		if least := min(whole, 15*look.Size(x.Theme(), look.TextBody)); x.Size().Width < least {
+			out = append(out, fmt.Sprintf("the title has %.0f of %.0f", x.Size().Width, whole))
+		}
+	})
+	return out
+}
+
 // broken gives a word that is wider than the text, or nothing.
 func broken(x *widget.Text) string {
 	if !x.Wrap {
@@ -92,7 +107,7 @@ func readable(t *testing.T, scale float32, lang string) {
 	w.Use(w.Kept())
 	w.places(func(name string) {
 		w.picture(fmt.Sprintf("large-%.0f%s-%s", 100*scale, lang, strings.ReplaceAll(name, " ", "-")))
-		for _, flaw := range w.flaws() {
+		for _, flaw := range append(w.flaws(), w.untitled()...) {
 			t.Errorf("%s: %s", name, flaw)
 		}
 	})

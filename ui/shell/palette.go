@@ -120,6 +120,9 @@ func (s *Shell) showCard() {
 		blocks = append(blocks, widget.Section(t("shell.here", "On this screen"), nil, widget.Stack(look.XS, here...)))
 	}
 	blocks = append(blocks, widget.Section(t("shell.everywhere", "Everywhere"), nil, widget.Stack(look.XS, everywhere...)))
+	if lines := s.roomKeys(); len(lines) > 0 {
+		blocks = append(blocks, widget.Section(t("shell.card.room", "On the room's page"), nil, widget.Stack(look.XS, lines...)))
+	}
 	body := widget.NewScroll(widget.Stack(look.L, blocks...))
 	height := min(s.canvas.Size().Height-220, widget.HeightFor(widget.Stack(look.L, blocks...), 560))
 	modal.Show(s.canvas, modal.Spec{Title: t("shell.card", "Keys"), Body: widget.AtLeast(0, max(160, height), body), Scroll: body, Leave: t("shell.card.close", "Close"), Width: 620})

@@ -18,6 +18,7 @@ import (
 	"folkmoot/ui/frameworks"
 	"folkmoot/ui/home"
 	"folkmoot/ui/look"
+	"folkmoot/ui/paper"
 	"folkmoot/ui/setup"
 	"folkmoot/ui/shell"
 	"folkmoot/ui/shell/shelltest"
@@ -91,6 +92,7 @@ func open(t *testing.T, o look.Options, s shelf) *window {
 	w.makers = shell.Makers{
 		Home:  func() desk.Screen { return home.New(w.Desk, s, hooks) },
 		Setup: func() desk.Screen { return setup.New(w.Desk, s) },
+		Paper: func() desk.Screen { return paper.New(w.Desk, paper.Hooks{}, paper.NewKeep()) },
 		Frameworks: func() desk.Screen {
 			return frameworks.New(w.Desk, shelltest.NewStore(s.all), frameworks.Hooks{AskOpen: func(func(string)) {}, AskSave: func(string, func(string)) {}})
 		},
@@ -171,6 +173,10 @@ func TestEveryScreenFitsItsWindow(t *testing.T) {
 					w.key(fmt.Sprintf("Alt+%d", i+1))
 					shot("setup-" + name)
 				}
+				w.key("Alt+7")
+				shot("setup-information")
+				w.key("Ctrl+Shift+P")
+				shot("paper")
 			})
 		}
 	}

@@ -34,7 +34,7 @@ func newRail(s *Shell) *rail {
 func (r *rail) refresh() {
 	d := r.s.d
 	place := d.Place()
-	visible := d.State().Exists() && (place == desk.Setup || place == desk.AtStage || place == desk.Report)
+	visible := d.State().Exists() && (place == desk.Setup || place == desk.AtStage || place == desk.Report || place == desk.Paper)
 	if visible != r.content.Visible() {
 		show(r.content, visible)
 		r.s.frame.Refresh()
@@ -48,6 +48,8 @@ func (r *rail) refresh() {
 		where = view.RailSetup
 	case desk.Report:
 		where = view.RailReport
+	case desk.Paper:
+		where = view.RailElsewhere
 	default:
 	}
 	entries := view.Rail(d.State(), d.Now(), where, d.Say)

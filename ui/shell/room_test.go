@@ -8,6 +8,8 @@ import (
 
 	"folkmoot/session"
 	"folkmoot/ui/desk"
+	"folkmoot/ui/shell/shelltest"
+	"folkmoot/ui/widget"
 )
 
 func TestTheHeadLineSaysWhatTheRoomSees(t *testing.T) {
@@ -36,7 +38,7 @@ func TestTheHeadLineSaysWhatTheRoomSees(t *testing.T) {
 	says("Room: the question", func(*desk.Room) {})
 	says("Room: blank", func(r *desk.Room) { r.Blank = true })
 	says("Room: off", func(r *desk.Room) { r.Open, r.Blank = false, false })
-	says("Room: what we have so far", func(r *desk.Room) { r.Here, r.SoFar = true, true })
+	says("Room: so far", func(r *desk.Room) { r.Here, r.SoFar = true, true })
 }
 
 func TestTheRoomIsShownByKeysWhileTextIsTyped(t *testing.T) {
@@ -67,4 +69,31 @@ func TestTheRoomIsShownByKeysWhileTextIsTyped(t *testing.T) {
 	if !w.Room().Here {
 		t.Error("the room's page is not shown in this window")
 	}
+}
+
+func TestTheCardTellsTheKeysOfTheRoomsPage(t *testing.T) {
+	w := plain(t)
+	w.typed(fyne.KeyF1)
+	if card(w, "On the room's page") {
+		t.Error("the card speaks of the room's page where there is no session")
+	}
+	w.typed(fyne.KeyEscape)
+	w.Begin("A group")
+	w.Go(desk.Setup)
+	w.typed(fyne.KeyF1)
+	for _, want := range []string{"On the room's page", "F5", "Right · PageDown", "B · .", "What we have so far", "Back to the desk"} {
+		if !card(w, want) {
+			t.Errorf("the card does not say %q", want)
+		}
+	}
+}
+
+// card tells whether what lies over the window says this.
+func card(w *window, text string) bool {
+	top := w.win.Canvas().Overlays().Top()
+	if top == nil {
+		w.T.Fatal("no card is shown")
+	}
+	_, ok := shelltest.Find(top, func(x *widget.Text) bool { return x.Text == text })
+	return ok
 }

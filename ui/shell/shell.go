@@ -18,6 +18,7 @@ import (
 // Makers make the screens.
 type Makers struct {
 	Home, Frameworks, Setup, Report func() desk.Screen
+	Paper                           func() desk.Screen // nil where nothing can be printed
 	Stage                           map[session.StageKind]func() desk.Screen
 	Part                            map[desk.Part]func() desk.Screen // what is shown in the place of a stage
 	Booth                           func() desk.Screen
@@ -155,6 +156,7 @@ func (s *Shell) swap() bool {
 	}
 	s.swapping = true
 	defer func() { s.swapping = false }()
+	over, held := s.canvas.Overlays().Top(), s.canvas.Focused()
 	s.canvas.Unfocus() // a field that is being typed in hands over what it has
 	if s.screen != nil {
 		s.screen.Close()
@@ -172,6 +174,9 @@ func (s *Shell) swap() bool {
 	s.keys.bind()
 	fit.Known(s.canvas)
 	s.focus()
+	if over != nil && held != nil && s.canvas.Overlays().Top() == over {
+		s.canvas.Focus(held) // what lies over the desk, such as the room's page, keeps the keyboard
+	}
 	return true
 }
 
@@ -215,6 +220,8 @@ func (s *Shell) wanted() (name string, build func() desk.Screen) {
 		build = s.makers.Setup
 	case desk.Report:
 		build = s.makers.Report
+	case desk.Paper:
+		build = s.makers.Paper
 	case desk.Booth:
 		build = s.makers.Booth
 	case desk.AtStage:
@@ -279,7 +286,7 @@ func (s *Shell) step(by int) {
 		default:
 			s.d.Step(by)
 		}
-	case desk.Setup, desk.Report:
+	case desk.Setup, desk.Report, desk.Paper:
 		switch {
 		case s.d.Place() == desk.Setup && by < 0, s.d.Place() == desk.Report && by > 0:
 		case state.Current != "":

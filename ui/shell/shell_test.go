@@ -99,6 +99,21 @@ func TestUndoSaysWhatItWillUndoAndWorksFromATextField(t *testing.T) {
 	}
 }
 
+func TestUndoDoesNotRepeatWhatIsCovered(t *testing.T) {
+	w := plain(t)
+	w.Begin("A group")
+	w.Go(desk.Setup)
+	w.Order(session.AddSeats{Seats: make([]session.NewSeat, 5)})
+	w.Veil(true)
+	if w.reads("Undo: add 5 seats") || !w.reads("Undo") {
+		t.Errorf("the buttons say %q", shelltest.Buttons(w.win.Content()))
+	}
+	w.Veil(false)
+	if !w.reads("Undo: add 5 seats") {
+		t.Errorf("uncovered, the buttons say %q", shelltest.Buttons(w.win.Content()))
+	}
+}
+
 func TestTheKeysWalkTheAgendaAndBackWithoutLosingAnything(t *testing.T) {
 	w := plain(t)
 	w.Begin("A group")
@@ -254,6 +269,29 @@ func TestThePaletteFindsAnActionAndDoesIt(t *testing.T) {
 	w.typed(fyne.KeyEscape)
 	if w.win.Canvas().Overlays().Top() != nil {
 		t.Error("Escape does not close the palette")
+	}
+}
+
+func TestSheetsArePrintedFromEverywhereAndTheKeyLeadsBack(t *testing.T) {
+	w := plain(t)
+	w.key("Ctrl+Shift+P")
+	if w.Place() != desk.Home {
+		t.Fatalf("without a session the window shows %s", w.Place())
+	}
+	w.Begin("A group")
+	w.Enter(w.State().Agenda[0].ID)
+	w.Settle()
+	for _, from := range []desk.Place{desk.AtStage, desk.Setup, desk.Home} {
+		w.Go(from)
+		w.Settle()
+		w.key("Ctrl+Shift+P")
+		if w.Place() != desk.Paper || !w.reads("Sheets to print") || !w.reads("Welcome") {
+			t.Errorf("from %s the window shows %s", from, w.Place())
+		}
+		w.key("Ctrl+Shift+P")
+		if w.Place() != from {
+			t.Errorf("back from %s the window shows %s", from, w.Place())
+		}
 	}
 }
 

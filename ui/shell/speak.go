@@ -18,11 +18,12 @@ func (s *Shell) speak() {
 	s.rail.entries = nil
 	s.rail.list.SetItems(nil) // it may be out of sight now, and in the other language when it comes back
 	s.tour.shown = view.TourCard{}
-	s.renew()
+	s.Renew()
 }
 
-// renew makes the screen that is shown once more.
-func (s *Shell) renew() {
+// Renew makes the screen that is shown once more, where something that it was made for has changed, such as the size of
+// the text. Where a person is, what is typed and what has the keyboard stays.
+func (s *Shell) Renew() {
 	if s.screen == nil {
 		return
 	}

@@ -42,7 +42,7 @@ func TestWhyANoteMayNotBeQuoted(t *testing.T) {
 		{Kind: session.Verbatim, Text: "nobody's in particular"},
 		{Kind: session.Verbatim, Text: "held", Hold: true},
 		{Kind: session.Verbatim, Text: "first words", Complete: true},
-		{Kind: session.Verbatim, Text: "the name of a street", Redaction: "a place"},
+		{Kind: session.Verbatim, Text: "the name of a street", Seat: seats[0].ID, Redaction: "a place"},
 		{Kind: session.Comment, Text: "mine"},
 	} {
 		b.do(session.NoteEvidence{EvidenceBody: x})
@@ -52,8 +52,9 @@ func TestWhyANoteMayNotBeQuoted(t *testing.T) {
 		got[q.Text] = q.Why
 	}
 	want := map[string]string{
-		"agreed": "", "not agreed": "P2 has not agreed to be quoted.", "nobody's in particular": "", "held": "Held back from the report.",
+		"agreed": "", "not agreed": "P2 has not agreed to be quoted.", "held": "Held back from the report.",
 		"first words": "Only the first words were noted. Complete it first.", "a place": "",
+		"nobody's in particular": "Nobody is noted for it, and it may be the words of somebody who has not agreed to be quoted: P2. Note who said it.",
 	}
 	if d := cmp.Diff(want, got); d != "" {
 		t.Error(d)

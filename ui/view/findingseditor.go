@@ -59,6 +59,9 @@ func findingWhyNot(s *session.State, x *session.Evidence, sp *say.Speaker) strin
 	case x.Complete:
 		return sp.T("findings.quote.complete", "Only the first words were noted. Complete it first.")
 	}
+	if x.Seat == "" {
+		return sp.T("findings.quote.whose", "Nobody is noted for it, and it may be the words of somebody who has not agreed to be quoted: {{.Codes}}. Note who said it.", say.Args{"Codes": runCodes(s.NotQuoted())})
+	}
 	return sp.T("findings.quote.consent", "{{.Code}} has not agreed to be quoted.", say.Args{"Code": runCode(s, x.Seat)})
 }
 
@@ -66,9 +69,24 @@ func findingWhyNot(s *session.State, x *session.Evidence, sp *say.Speaker) strin
 func FindingThemes(s *session.State, sp *say.Speaker) []FindingPick {
 	out := []FindingPick{{Text: sp.T("findings.theme.none", "No theme")}}
 	for _, t := range s.Themes {
-		out = append(out, FindingPick{ID: t.ID, Text: t.Name(), Note: sp.N("findings.theme.ideas", len(s.IdeasUnder(t.ID)), "{{.N}} idea", "{{.N}} ideas")})
+		note := sp.N("findings.theme.ideas", len(s.IdeasUnder(t.ID)), "{{.N}} idea", "{{.N}} ideas")
+		if n := evidenceOf(s, t.ID); len(s.IdeasUnder(t.ID)) == 0 && n > 0 {
+			note = sp.N("findings.theme.evidence", n, "{{.N}} piece of evidence", "{{.N}} pieces of evidence")
+		}
+		out = append(out, FindingPick{ID: t.ID, Text: t.Name(), Note: note})
 	}
 	return out
+}
+
+// evidenceOf counts the notes under a theme.
+func evidenceOf(s *session.State, theme session.ID) int {
+	n := 0
+	for _, x := range s.Evidence {
+		if x.Theme == theme {
+			n++
+		}
+	}
+	return n
 }
 
 // FindingCounts lists the options of all closed polls, with their numbers.

@@ -3,7 +3,6 @@ package view
 import (
 	"strconv"
 	"strings"
-	"time"
 
 	"folkmoot/internal/say"
 	"folkmoot/session"
@@ -21,7 +20,7 @@ type GroupPast struct {
 
 // GroupHistory lists what was done to the board, oldest first. It folds the session anew for everything that was undone,
 // so with many of those it is slow, and is asked off the event thread.
-func GroupHistory(records []session.Record) []GroupPast {
+func GroupHistory(records []session.Record, sp *say.Speaker) []GroupPast {
 	after := make(map[string]int, len(records))
 	moved := map[string]*session.IdeasMoved{}
 	for i, r := range records {
@@ -33,13 +32,11 @@ func GroupHistory(records []session.Record) []GroupPast {
 	var out []GroupPast
 	for _, x := range session.History(records) {
 		if x.Grouping || x.Kind == (&session.ThemeLinked{}).Kind() {
-			out = append(out, GroupPast{After: after[x.ID], What: x.Label, When: groupClock(x.At), Who: x.By, Undone: x.Undone, Moved: moved[x.ID]})
+			out = append(out, GroupPast{After: after[x.ID], What: x.Label, When: sp.Time(x.At), Who: x.By, Undone: x.Undone, Moved: moved[x.ID]})
 		}
 	}
 	return out
 }
-
-func groupClock(t time.Time) string { return t.Format("15:04") }
 
 // GroupPastWords says what was done: of a move, which ideas went where, by the name that the theme has now.
 func GroupPastWords(s *session.State, p GroupPast, label func(session.Label) string, sp *say.Speaker) string {
@@ -94,7 +91,7 @@ const mostMoves = 8
 func GroupWhere(moves []session.Move, sp *say.Speaker) []string {
 	var out []string
 	for _, m := range moves[max(0, len(moves)-mostMoves):] {
-		a := say.Args{"When": groupClock(m.At), "Theme": m.To.Name}
+		a := say.Args{"When": sp.Time(m.At), "Theme": m.To.Name}
 		switch {
 		case m.To.Absent: // the adding of it was undone
 		case m.From.Absent && m.To.Theme == "":

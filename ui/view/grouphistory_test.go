@@ -18,7 +18,7 @@ func TestGroupHistory(t *testing.T) {
 	b.do(session.AddIdea("d", b.stage(session.StagePrompt, 3), ""))
 	b.do(session.MoveIdeas{Ideas: []session.ID{id(0)}, At: -1})
 	b.do(session.DissolveTheme{Theme: b.state().Themes[0].ID})
-	past := view.GroupHistory(b.log.Records())
+	past := view.GroupHistory(b.log.Records(), nil)
 	var sp *say.Speaker
 	label := func(l session.Label) string { return sp.N(l.Key, l.N, l.One, l.Other, l.Args) }
 	var got []string

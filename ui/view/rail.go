@@ -16,6 +16,7 @@ const (
 	RailSetup RailWhere = iota
 	RailStage
 	RailReport
+	RailElsewhere // none of them is in the window
 )
 
 // RailState says how far an entry of the rail is.

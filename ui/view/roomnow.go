@@ -75,7 +75,7 @@ func RoomNow(s *session.State, r RoomState, on bool, sp *say.Speaker) string {
 	case showsVote, showsPoll:
 		return sp.T("room.now.vote", "Room: the vote")
 	case showsSoFar:
-		return sp.T("room.now.sofar", "Room: what we have so far")
+		return sp.T("room.now.sofar", "Room: so far")
 	case showsResult:
 		return sp.T("room.now.result", "Room: the result")
 	case showsTitle:
@@ -84,7 +84,7 @@ func RoomNow(s *session.State, r RoomState, on bool, sp *say.Speaker) string {
 		return sp.T("room.now.welcome", "Room: the welcome")
 	case showsQuestion:
 		if st := s.Stage(s.Current); st.Hidden {
-			return sp.T("room.now.hidden", "Room: the question, ideas hidden")
+			return sp.T("room.now.hidden", "Room: ideas hidden")
 		}
 		return sp.T("room.now.question", "Room: the question")
 	case showsLine:

@@ -27,9 +27,9 @@ func roomPrompt(s *session.State, st *session.Stage, r RoomState, sp *say.Speake
 	n := len(ideas)
 	switch {
 	case st.Hidden && n == 0:
-		v.Foot = sp.T("room.hidden.none", "What is written down is shown when everyone has finished.")
+		v.Head = sp.T("room.hidden.none", "What is written down is shown when everyone has finished.")
 	case st.Hidden:
-		v.Foot = sp.N("room.hidden", n, "{{.N}} idea is written down; it is shown when everyone has finished.", "{{.N}} ideas are written down; they are shown when everyone has finished.")
+		v.Head = sp.N("room.hidden", n, "{{.N}} idea is written down; it is shown when everyone has finished.", "{{.N}} ideas are written down; they are shown when everyone has finished.")
 	case n > 0:
 		v.Foot = sp.N("room.ideas", n, "{{.N}} idea so far", "{{.N}} ideas so far, the newest first")
 	}
@@ -56,17 +56,14 @@ func roomRound(st *session.Stage, sp *say.Speaker) string {
 	return sp.T("room.round.over", "The rounds are over.")
 }
 
-// roomStepTime is how long the steps of 1-2-4-All take.
-var roomStepTime = [...]time.Duration{session.StepAlone: time.Minute, session.StepPairs: 2 * time.Minute, session.StepFours: 4 * time.Minute, session.StepAll: 5 * time.Minute}
-
 // roomSteps shows the steps of 1-2-4-All and what is left of the time, in so few parts that nothing on the wall runs.
 func roomSteps(st *session.Stage, now time.Time, sp *say.Speaker) RoomSteps {
 	out := RoomSteps{At: st.Step, Names: []string{
 		sp.T("room.step.alone", "On your own"), sp.T("room.step.pairs", "In pairs"), sp.T("room.step.fours", "In fours"), sp.T("room.step.all", "All together"),
 	}}
-	if st.Step > 0 && st.Step < len(roomStepTime) && !now.IsZero() && !st.StepSince.IsZero() {
+	if st.Step > 0 && st.Step < len(runStepMinutes) && !now.IsZero() && !st.StepSince.IsZero() {
 		const parts = 12
-		left := 1 - float64(now.Sub(st.StepSince))/float64(roomStepTime[st.Step])
+		left := 1 - float64(now.Sub(st.StepSince))/float64(time.Duration(runStepMinutes[st.Step])*time.Minute)
 		out.Timed, out.Left = true, math.Ceil(parts*min(max(left, 0), 1))/parts
 	}
 	return out

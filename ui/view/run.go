@@ -49,6 +49,7 @@ type RunItem struct {
 	Number int
 	Text   string
 	First  string // the first wording, where another is shown
+	Second string // in the session's second language
 	Seat   session.ID
 	Code   string
 	Kind   string // of a note: "Paraphrase", or "Verbatim, to complete"
@@ -112,6 +113,7 @@ func runIdea(s *session.State, x *session.Idea, sp *say.Speaker) RunItem {
 	if it.Text != x.First {
 		it.First = x.First
 	}
+	it.Second = s.SecondOfIdea(x)
 	return it
 }
 

@@ -106,3 +106,11 @@ func runNoteName(x *session.Evidence, sp *say.Speaker) string {
 	}
 	return name
 }
+
+func runCodes(seats []*session.Seat) []string {
+	codes := make([]string, len(seats))
+	for i, x := range seats {
+		codes[i] = x.Code
+	}
+	return codes
+}

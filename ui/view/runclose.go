@@ -15,8 +15,10 @@ type RunClose struct {
 	Parked    []RunParked
 	Unsettled int
 	Parking   string // how the parking lot stands
-	Sealed    string // empty while the session is open
-	Hash      string
+	// Unfinished says how many notes have their first words only, or nothing.
+	Unfinished string
+	Sealed     string // empty while the session is open
+	Hash       string
 }
 
 // RunParked is a parked item with what becomes of it.
@@ -44,6 +46,10 @@ func RunAtClose(s *session.State, sp *say.Speaker) RunClose {
 	v.Summary = append(v.Summary, sp.T("close.missed", "Have we missed anything? Is anything stronger or weaker than you meant it?"))
 	for _, x := range s.Parking {
 		v.Parked = append(v.Parked, RunParked{ID: x.ID, Text: x.Text, Disposition: x.Disposition, Owner: x.Owner})
+	}
+	if n := len(RunToComplete(s, sp)); n > 0 {
+		v.Unfinished = sp.N("close.unfinished", n, "Of {{.N}} note only the first words are written down. It is not in the report until it is complete.",
+			"Of {{.N}} notes only the first words are written down. They are not in the report until they are complete.")
 	}
 	switch {
 	case len(v.Parked) == 0:

@@ -15,6 +15,7 @@ type SetupView struct {
 	Present   int
 	Consent   []SetupConsent
 	Refusals  int
+	Invited   string // where the numbers of those invited do not agree, or empty
 	Agenda    []SetupStage
 	Left      []SetupPrompt // questions of the framework that are not in the agenda
 	Sum       string        // "58 of 60 minutes planned, 2 left"
@@ -73,6 +74,7 @@ func Setup(s *session.State, sp *say.Speaker) SetupView {
 		v.Framework.Fixed = sp.Say(err)
 	}
 	v.seats(s, sp)
+	v.Invited = setupInvited(s, sp)
 	v.agenda(s, sp)
 	return v
 }
@@ -100,6 +102,17 @@ func (v *SetupView) seats(s *session.State, sp *say.Speaker) {
 			Said: sp.T("setup.said", "{{.People}} said yes", say.Args{"People": sp.Count(yes, len(s.Seats))}),
 		})
 	}
+}
+
+// setupInvited says that more or fewer people were invited than came and did not come together.
+func setupInvited(s *session.State, sp *say.Speaker) string {
+	n := s.Details.Invited
+	if n == 0 || len(s.Seats) == 0 || n == len(s.Seats)+s.Refusals {
+		return ""
+	}
+	return sp.N("setup.invited.sum", n, "{{.N}} person was invited, but {{.Seats}} and {{.Refused}} who did not take part make {{.Sum}}.",
+		"{{.N}} people were invited, but {{.Seats}} and {{.Refused}} who did not take part make {{.Sum}}.",
+		say.Args{"Seats": sp.N("setup.seats", len(s.Seats), "{{.N}} seat", "{{.N}} seats"), "Refused": s.Refusals, "Sum": len(s.Seats) + s.Refusals})
 }
 
 func (v *SetupView) agenda(s *session.State, sp *say.Speaker) {

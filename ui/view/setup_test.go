@@ -115,6 +115,20 @@ func TestSetupCountsSeatsConsentAndQuestionsLeftOut(t *testing.T) {
 	if v.People != "3 seats, 2 present" || v.Refusals != 2 {
 		t.Errorf("%q, %d refusals", v.People, v.Refusals)
 	}
+	if v.Invited != "" {
+		t.Errorf("nobody said how many were invited, and it says %q", v.Invited)
+	}
+	d := s.Details
+	d.Invited = 6
+	b.order(session.Describe{Title: s.Title, Details: d})
+	if got := view.Setup(b.State(), nil).Invited; got != "6 people were invited, but 3 seats and 2 who did not take part make 5." {
+		t.Errorf("it says %q", got)
+	}
+	d.Invited = 5
+	b.order(session.Describe{Title: s.Title, Details: d})
+	if got := view.Setup(b.State(), nil).Invited; got != "" {
+		t.Errorf("the numbers agree, and it says %q", got)
+	}
 	if c := v.Consent[0]; c.Said != "2 of 3 people said yes" || c.All || !v.Seats[0].Yes[0] || v.Seats[2].Yes[0] {
 		t.Errorf("consent is %+v", c)
 	}

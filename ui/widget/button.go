@@ -194,6 +194,14 @@ func (b *Button) CreateRenderer() fyne.WidgetRenderer {
 			icon.place(x, (s.Height-side)/2, side)
 			x += side + gap
 		}
+		if room := s.Width - x - padX; b.Text != "" && s.Width > 0 && s.Width < least.Width {
+			if b.Hint != "" {
+				room -= hint.MinSize().Width + look.M
+			}
+			text.Text = ellipsis(b.Text, max(room, 1), func(line string) float32 {
+				return fyne.MeasureText(line, text.TextSize, text.TextStyle).Width
+			})
+		}
 		m := text.MinSize()
 		text.Move(fyne.NewPos(x, (s.Height-m.Height)/2))
 		text.Resize(m)

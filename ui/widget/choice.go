@@ -15,8 +15,11 @@ type Choice struct {
 	Selected int // -1 means none yet
 	OnChange func(i int)
 
-	ends []float32 // where each segment ends
+	parts []segment // where each segment stands
 }
+
+// segment is the place of an option. Where all do not fit on one line, they stand on several.
+type segment struct{ x, y, w float32 }
 
 // NewChoice makes a choice; changed is called when a person chooses another.
 func NewChoice(options []string, selected int, changed func(i int)) *Choice {
@@ -51,8 +54,9 @@ func (c *Choice) Tapped(e *fyne.PointEvent) {
 		return
 	}
 	c.take()
-	for i, end := range c.ends {
-		if e.Position.X <= end {
+	tall := look.Size(c.Theme(), look.Target)
+	for i, p := range c.parts {
+		if e.Position.X <= p.x+p.w && e.Position.Y <= p.y+tall {
 			c.choose(i)
 			return
 		}
@@ -84,6 +88,42 @@ func (c *Choice) TypedRune(r rune) {
 	}
 }
 
+// widths are those of the bold text, so that nothing moves when another is chosen.
+func (c *Choice) widths() []float32 {
+	ws := make([]float32, len(c.Options))
+	for i, o := range c.Options {
+		ws[i] = fyne.MeasureText(o, look.Size(c.Theme(), look.TextBody), fyne.TextStyle{Bold: true}).Width + 2*look.M
+	}
+	return ws
+}
+
+// segments places the options in this width: on one line, or on as many as they need.
+func (c *Choice) segments(width float32) []segment {
+	out := make([]segment, len(c.Options))
+	tall := look.Size(c.Theme(), look.Target)
+	var x, y float32
+	for i, w := range c.widths() {
+		if width > 0 && x > 0 && x+w > width+1 {
+			x, y = 0, y+tall
+		}
+		if width > 0 {
+			w = min(w, width)
+		}
+		out[i] = segment{x, y, w}
+		x += w
+	}
+	return out
+}
+
+// HeightFor is the height in this width.
+func (c *Choice) HeightFor(width float32) float32 {
+	tall := look.Size(c.Theme(), look.Target)
+	if len(c.Options) == 0 {
+		return tall
+	}
+	return c.segments(width)[len(c.Options)-1].y + tall
+}
+
 // CreateRenderer is part of fyne.Widget.
 func (c *Choice) CreateRenderer() fyne.WidgetRenderer {
 	box, thumb, mark := newBox(), canvas.NewRectangle(nil), canvas.NewRectangle(nil)
@@ -108,44 +148,33 @@ func (c *Choice) CreateRenderer() fyne.WidgetRenderer {
 			r.objects = append(r.objects, t)
 		}
 	}
-	// Widths are those of the bold text, so that nothing moves when another is chosen.
-	natural := func() (ws []float32, sum float32) {
-		for _, o := range c.Options {
-			w := fyne.MeasureText(o, look.Size(c.Theme(), look.TextBody), fyne.TextStyle{Bold: true}).Width + 2*look.M
-			ws = append(ws, w)
+	r.min = func() fyne.Size {
+		sum := float32(0)
+		for _, w := range c.widths() {
 			sum += w
 		}
-		return ws, sum
-	}
-	r.min = func() fyne.Size {
-		_, sum := natural()
 		return fyne.NewSize(sum, look.Size(c.Theme(), look.Target))
 	}
 	r.layout = func(s fyne.Size) {
 		th := c.Theme()
-		ws, sum := natural()
-		width := min(s.Width, sum)
-		scale := float32(1)
-		if sum > 0 {
-			scale = width / sum
-		}
-		box.place(fyne.NewPos(0, 0), fyne.NewSize(width, s.Height), th)
-		c.ends = c.ends[:0]
-		var x float32
-		for i, w := range ws {
-			w *= scale
+		tall, width := look.Size(th, look.Target), float32(0)
+		c.parts = c.segments(s.Width)
+		for i, p := range c.parts {
+			texts[i].Text = ellipsis(c.Options[i], p.w-look.S, func(line string) float32 {
+				return fyne.MeasureText(line, texts[i].TextSize, texts[i].TextStyle).Width
+			})
 			h := texts[i].MinSize().Height
-			texts[i].Move(fyne.NewPos(x, (s.Height-h)/2))
-			texts[i].Resize(fyne.NewSize(w, h))
+			texts[i].Move(fyne.NewPos(p.x, p.y+(tall-h)/2))
+			texts[i].Resize(fyne.NewSize(p.w, h))
+			width = max(width, p.x+p.w)
 			if i == c.Selected {
-				thumb.Move(fyne.NewPos(x+2, 2))
-				thumb.Resize(fyne.NewSize(w-4, s.Height-4))
-				mark.Move(fyne.NewPos(x+look.M, s.Height-5))
-				mark.Resize(fyne.NewSize(w-2*look.M, 2))
+				thumb.Move(fyne.NewPos(p.x+2, p.y+2))
+				thumb.Resize(fyne.NewSize(p.w-4, tall-4))
+				mark.Move(fyne.NewPos(p.x+look.M, p.y+tall-5))
+				mark.Resize(fyne.NewSize(p.w-2*look.M, 2))
 			}
-			x += w
-			c.ends = append(c.ends, x)
 		}
+		box.place(fyne.NewPos(0, 0), fyne.NewSize(width, max(tall, c.HeightFor(s.Width))), th)
 	}
 	r.refresh = func() {
 		th := c.Theme()

@@ -21,6 +21,7 @@ type noteDraw struct {
 	hint    *canvas.Text
 	cursor  *canvas.Rectangle
 	bar     *canvas.Rectangle
+	wheel   *noteWheel
 	grounds []*canvas.Rectangle // of marks and of the selection
 	rails   []*canvas.Rectangle // in the margin beside marks
 	signs   []*canvas.Text
@@ -38,7 +39,8 @@ type noteWorn struct {
 	size       fyne.Size
 }
 
-func (d *noteDraw) start() {
+func (d *noteDraw) start(n *Notepad) {
+	d.wheel = newNoteWheel(n)
 	d.box = newBox()
 	d.hint, d.cursor, d.bar = canvas.NewText("", nil), canvas.NewRectangle(color.Transparent), canvas.NewRectangle(color.Transparent)
 	d.grounds, d.rails, d.signs, d.words = nil, nil, nil, nil
@@ -60,7 +62,7 @@ func (d *noteDraw) gather() {
 	for _, o := range d.words {
 		d.objects = append(d.objects, o)
 	}
-	d.objects = append(d.objects, d.hint, d.cursor, d.bar)
+	d.objects = append(d.objects, d.hint, d.cursor, d.bar, d.wheel)
 }
 
 // show draws what can be seen.
@@ -76,6 +78,7 @@ func (n *Notepad) show() {
 	if fresh {
 		d.box.place(fyne.NewPos(0, 0), n.Size(), th)
 		d.box.paint(th, look.Sheet, look.Edge, n.focused)
+		d.wheel.Resize(n.Size())
 	}
 	rows := n.rows()
 	more := d.room(rows)
@@ -209,7 +212,7 @@ func (d *noteDraw) rest(more *bool) {
 	for _, o := range d.signs[d.used.signs:] {
 		o.Hide()
 	}
-	if n := len(d.grounds) + len(d.rails) + len(d.signs) + len(d.words) + 5; n != len(d.objects) {
+	if n := len(d.grounds) + len(d.rails) + len(d.signs) + len(d.words) + 6; n != len(d.objects) {
 		*more = true
 	}
 }

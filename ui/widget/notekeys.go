@@ -3,6 +3,7 @@ package widget
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
+	fw "fyne.io/fyne/v2/widget"
 
 	"folkmoot/ui/look"
 )
@@ -247,8 +248,27 @@ func (n *Notepad) place(p fyne.Position) int {
 	return n.under(min(max(n.top+row, 0), len(n.text.lines)-1), p.X)
 }
 
+// noteWheel takes what the wheel of the pointer does. It lies over the notepad and shows nothing: Fyne cuts off what a
+// thing that can be scrolled draws beyond its edges, and the ring of the focus stands there.
+type noteWheel struct {
+	fw.BaseWidget
+	n *Notepad
+}
+
+func newNoteWheel(n *Notepad) *noteWheel {
+	w := &noteWheel{n: n}
+	w.ExtendBaseWidget(w)
+	return w
+}
+
+// CreateRenderer is part of fyne.Widget.
+func (w *noteWheel) CreateRenderer() fyne.WidgetRenderer {
+	return &renderer{layout: func(fyne.Size) {}, min: func() fyne.Size { return fyne.Size{} }, refresh: func() {}}
+}
+
 // Scrolled goes up or down by lines and leaves the cursor where it is.
-func (n *Notepad) Scrolled(e *fyne.ScrollEvent) {
+func (w *noteWheel) Scrolled(e *fyne.ScrollEvent) {
+	n := w.n
 	by := int(-e.Scrolled.DY / n.lineHeight())
 	if by == 0 && e.Scrolled.DY != 0 {
 		by = 1

@@ -197,7 +197,7 @@ func (n *Notepad) AccessibilityLabel() string {
 // CreateRenderer is part of fyne.Widget.
 func (n *Notepad) CreateRenderer() fyne.WidgetRenderer {
 	n.ExtendBaseWidget(n)
-	n.draw.start()
+	n.draw.start(n)
 	r := &notepadRenderer{n}
 	r.Refresh()
 	return r

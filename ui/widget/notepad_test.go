@@ -243,3 +243,21 @@ func BenchmarkNotepadKey(b *testing.B) {
 		})
 	}
 }
+
+func TestNotepadFollowsTheWheel(t *testing.T) {
+	n, w := pad(t, longNotes(2000))
+	if n.top != 0 {
+		t.Fatalf("it begins at line %d", n.top)
+	}
+	test.Scroll(w.Canvas(), fyne.NewPos(100, 100), 0, -3*n.lineHeight())
+	if n.top != 3 {
+		t.Errorf("three lines down it shows line %d first", n.top)
+	}
+	test.Scroll(w.Canvas(), fyne.NewPos(100, 100), 0, 100*n.lineHeight())
+	if n.top != 0 {
+		t.Errorf("at the top it shows line %d first", n.top)
+	}
+	if _, cut := any(n).(fyne.Scrollable); cut {
+		t.Error("the ring of the focus is cut off")
+	}
+}

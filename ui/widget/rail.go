@@ -168,6 +168,9 @@ func (l *railLine) show(th fyne.Theme, item RailItem, marked bool) {
 	case Current:
 		name, tone, l.label.Bold, l.fill = "current", look.Accent, true, look.AccentTint
 	}
+	if item.Skipped && item.State != Current {
+		name = "minus"
+	}
 	l.icon.set(th, name, tone)
 	l.label.Text, l.label.Tone = item.Label, look.Ink
 	if item.State == Coming || item.Skipped {

@@ -19,10 +19,10 @@ import (
 	"folkmoot/ui/frameworks"
 	"folkmoot/ui/home"
 	"folkmoot/ui/look"
+	"folkmoot/ui/paper"
 	"folkmoot/ui/report"
 	"folkmoot/ui/room"
 	"folkmoot/ui/shell"
-	"folkmoot/ui/widget"
 )
 
 // Options say how the app is run.
@@ -49,6 +49,7 @@ type App struct {
 	Room  *room.Window
 
 	options Options
+	here    *room.Here
 	thread  *thread
 	driver  *driver
 	win     fyne.Window
@@ -78,6 +79,9 @@ func New(o Options) *App {
 	a.Desk = desk.New(o.Speaker, a.thread, func() time.Time { return a.now() })
 	a.Desk.Lexicon = words
 	a.Room = room.NewWindow(fyne.CurrentApp(), a.Desk)
+	a.Room.Every = a.thread.Every
+	a.here = room.NewHere(a.win, a.Desk)
+	a.here.Every = a.thread.Every
 	set := screens.New(a.Desk, a.win.Canvas(), o.Library, screens.Hooks{
 		Home: home.Hooks{
 			Open: func(path string, done func(error)) { a.open(path, done) }, OpenFile: func() {},
@@ -85,12 +89,13 @@ func New(o Options) *App {
 		},
 		Frameworks: frameworks.Hooks{AskOpen: func(func(string)) {}, AskSave: func(string, func(string)) {}},
 		Report:     report.Hooks{Version: o.Version, SavePDF: func(string, []byte, func(string, error)) {}, OpenFile: func(string) {}},
+		Sheets:     paper.Hooks{SavePDF: func(string, []byte, func(string, error)) {}, OpenFile: func(string) {}},
 		Papers:     func(_ session.ID, _, _ int, done func(error)) { done(nil) },
 		Every:      a.thread.Every,
 	})
 	nothing := func() {}
 	a.Shell = shell.New(a.Desk, a.win.Canvas(), set.Makers(), shell.Hooks{
-		ToggleRoom: a.Room.Toggle, OpenFile: nothing, OpenSample: nothing, SaveCopy: nothing, Settings: nothing, Quit: nothing, Every: a.thread.Every,
+		ToggleRoom: a.Room.Present, RoomWindow: a.Room.Toggle, RoomHere: true, OpenFile: nothing, OpenSample: nothing, SaveCopy: nothing, Settings: nothing, Quit: nothing, Every: a.thread.Every,
 	})
 	a.win.SetContent(a.Shell.Content())
 	a.win.Resize(o.Size)
@@ -105,6 +110,7 @@ var errNotHere = errors.New("this is not done without a window")
 func (a *App) Close() error {
 	a.Settle()
 	a.Room.Close()
+	a.here.Close()
 	a.Shell.Close()
 	err := a.Desk.Close()
 	a.win.Close()
@@ -226,6 +232,12 @@ func (a *App) SetRoom(r desk.Room) {
 	a.Settle()
 }
 
+// ToggleRoom opens the room's window, or closes it.
+func (a *App) ToggleRoom() {
+	a.on("room's window", a.Room.Toggle)
+	a.Settle()
+}
+
 // OpenBooth gives the window to the voters.
 func (a *App) OpenBooth() {
 	a.on("booth", func() { a.Desk.OpenBooth(desk.BoothFor{}) })
@@ -250,6 +262,3 @@ func words() (*lexicon.Gloss, *lexicon.Concepts, error) {
 	c, err := known.Concepts()
 	return g, c, err
 }
-
-var _ desk.Dispatcher = (*thread)(nil)
-var _ widget.Dispatcher = (*thread)(nil)

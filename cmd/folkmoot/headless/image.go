@@ -28,6 +28,15 @@ func (a *App) LayOut() {
 	}
 }
 
+// Frame does what a window does once a frame, but for the painting: it gives everything its place and lets the toolkit forget
+// what has not been on the screen for a while.
+func (a *App) Frame() {
+	a.LayOut()
+	c := software.NewCanvas()
+	c.Resize(fyne.NewSize(1, 1))
+	c.Capture()
+}
+
 func layOut(o fyne.CanvasObject) {
 	if o == nil || !o.Visible() {
 		return

@@ -2,6 +2,7 @@ package headless
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -59,8 +60,8 @@ func (a *App) combination(key string) (handled bool, err error) {
 		return true, nil
 	}
 	var sc fyne.Shortcut
-	if make, ok := standard[key]; ok {
-		sc = make(fyne.CurrentApp().Clipboard())
+	if of, ok := standard[key]; ok {
+		sc = of(fyne.CurrentApp().Clipboard())
 	} else if sc, err = widget.ParseShortcut(key); err != nil {
 		return false, fmt.Errorf("the key %s cannot be pressed: %w", key, err)
 	}
@@ -162,9 +163,8 @@ func deepest(o fyne.CanvasObject, at fyne.Position) (fyne.SecondaryTappable, fyn
 	if s := o.Size(); p.X < 0 || p.Y < 0 || p.X > s.Width || p.Y > s.Height {
 		return nil, at, false
 	}
-	children := under(o)
-	for i := len(children) - 1; i >= 0; i-- {
-		if x, q, ok := deepest(children[i], p); ok {
+	for _, child := range slices.Backward(under(o)) {
+		if x, q, ok := deepest(child, p); ok {
 			return x, q, true
 		}
 	}

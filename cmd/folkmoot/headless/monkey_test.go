@@ -14,6 +14,7 @@ import (
 	"testing"
 	"time"
 
+	"fyne.io/fyne/v2"
 	"github.com/google/go-cmp/cmp"
 
 	"folkmoot/assets/sample"
@@ -41,8 +42,8 @@ type monkey struct {
 	phrases int                         // texts that were typed and taken
 }
 
-// number reads a number from the environment, as `make monkey` gives it.
-func number(t *testing.T, name string, usual int) int {
+// number reads a number from the environment, as the Makefile gives it.
+func number(t testing.TB, name string, usual int) int {
 	t.Helper()
 	text := os.Getenv(name)
 	if text == "" {
@@ -93,15 +94,19 @@ func TestWhateverIsPressedNothingIsLost(t *testing.T) {
 	m.settled()
 	for m.pressed < keys && !t.Failed() {
 		for _, p := range m.places() {
-			m.a.SetNow(m.a.Now().Add(7 * time.Second))
-			m.home()
-			m.note("to " + p.name)
-			p.bring()
-			m.settled()
+			m.to(p)
+			away := 0
 			for range max(8, keys/(len(m.places())*3)) {
 				m.press()
 				if t.Failed() {
 					return
+				}
+				if away++; m.screen() == p.screen {
+					away = 0
+				}
+				if away > 8 { // other screens have their turn
+					m.to(p)
+					away = 0
 				}
 			}
 			if m.pressed >= keys {
@@ -122,6 +127,15 @@ func TestWhateverIsPressedNothingIsLost(t *testing.T) {
 	closed = true
 	m.check(path, state)
 	m.report(seed)
+}
+
+// to goes to a screen.
+func (m *monkey) to(p place) {
+	m.a.SetNow(m.a.Now().Add(7 * time.Second))
+	m.home()
+	m.note("to " + p.name)
+	p.bring()
+	m.settled()
 }
 
 // settled takes note of what was acknowledged since the last event.
@@ -207,7 +221,8 @@ func (m *monkey) note(what string) {
 	}
 }
 
-// phrase types words that are found nowhere else, presses Enter, and looks for them in what was acknowledged by that.
+// phrase types words that are found nowhere else, presses Enter or leaves the field, and looks for them in what was
+// acknowledged by that.
 func (m *monkey) phrase() {
 	for range 6 {
 		if _, typing := m.a.Canvas().Focused().(*widget.Entry); typing {
@@ -232,7 +247,11 @@ func (m *monkey) phrase() {
 		m.t.Error(err)
 	}
 	fresh := m.settled()
-	if len(fresh) == 0 || strings.Contains(e.Text, words) {
+	if len(fresh) == 0 && m.a.Canvas().Focused() == fyne.Focusable(e) { // a field that hands over what it has when it is left
+		m.key("Tab")
+		fresh = m.settled()
+	}
+	if len(fresh) == 0 {
 		return
 	}
 	data, err := json.Marshal(fresh)

@@ -19,6 +19,9 @@ type place struct {
 func (m *monkey) screen() string {
 	d := m.a.Desk
 	if m.a.Canvas().Overlays().Top() != nil {
+		if d.Room().Here && len(m.a.Canvas().Overlays().List()) == 1 {
+			return "the room over the desk"
+		}
 		return "a small window"
 	}
 	name := string(d.Place())
@@ -196,7 +199,8 @@ func (m *monkey) places() []place {
 		place{"result", string(session.StagePoll), m.close},
 		place{"palette", "a small window", then(voting, "Ctrl+K")},
 		place{"keys", "a small window", then(stage(session.StagePrompt), "F1")},
-		place{"room", string(session.StagePrompt), then(stage(session.StagePrompt), "Ctrl+Shift+R")},
+		place{"room over the desk", "the room over the desk", then(stage(session.StagePrompt), "Ctrl+Shift+R")},
+		place{"room's window", string(session.StagePrompt), func() { m.enter(session.StagePrompt); m.a.ToggleRoom() }},
 		place{"report", "report", at(desk.Report)},
 	)
 }

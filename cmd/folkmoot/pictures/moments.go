@@ -138,7 +138,15 @@ func (t *tour) at() session.StageKind {
 func (t *tour) leaving() error {
 	s := t.a.Desk.State()
 	switch kind := t.at(); kind {
-	case session.StageWelcome, session.StageFindings, session.StageActions, session.StageClose:
+	case session.StageFindings:
+		t.both(string(kind))
+		r := t.a.Desk.Room()
+		r.SoFar = true
+		t.a.SetRoom(r)
+		t.room("room-so-far")
+		r.SoFar = false
+		t.a.SetRoom(r)
+	case session.StageWelcome, session.StageActions, session.StageClose:
 		t.both(string(kind))
 	case session.StagePrompt:
 		name := string(kind)

@@ -26,7 +26,7 @@ var want = []string{
 	"prompt-key", "room-prompt-key", "prompt-ending", "room-prompt-ending",
 	"group-begin", "group", "room-group", "palette", "keys", "line", "room-line", "suggestions",
 	"vote-form", "vote-open", "room-vote", "booth-code", "booth", "vote-result", "room-reveal", "room-recount",
-	"findings", "room-findings", "actions", "room-actions", "close", "room-close", "report",
+	"findings", "room-findings", "room-so-far", "actions", "room-actions", "close", "room-close", "report",
 }
 
 func drawn(t *testing.T, s Spec) []Picture {

@@ -1,6 +1,8 @@
 package pictures
 
 import (
+	"slices"
+
 	"folkmoot/session"
 	"folkmoot/ui/desk"
 )
@@ -38,10 +40,9 @@ func (t *tour) visit(path string) error {
 // poll takes the votes as they stand, and the newest result as the room sees it.
 func (t *tour) poll() {
 	t.both("vote")
-	polls := t.a.Desk.State().Polls
-	for i := len(polls) - 1; i >= 0; i-- {
-		if polls[i].Phase == session.PollClosed {
-			t.result(polls[i].ID)
+	for _, p := range slices.Backward(t.a.Desk.State().Polls) {
+		if p.Phase == session.PollClosed {
+			t.result(p.ID)
 			return
 		}
 	}

@@ -16,6 +16,7 @@ import (
 	"folkmoot/ui/findings"
 	"folkmoot/ui/frameworks"
 	"folkmoot/ui/home"
+	"folkmoot/ui/paper"
 	"folkmoot/ui/report"
 	"folkmoot/ui/run"
 	"folkmoot/ui/setup"
@@ -35,6 +36,8 @@ type Hooks struct {
 	Home       home.Hooks
 	Frameworks frameworks.Hooks
 	Report     report.Hooks
+	// Sheets saves and opens the PDF of sheets. Its ballots are those of Papers.
+	Sheets paper.Hooks
 	// Papers makes and saves the PDF of the paper ballots of a poll.
 	Papers func(p session.ID, first, last int, done func(error))
 	// Ideas asks for a file with ideas and hands over its name and its bytes, or why it could not be read.
@@ -52,21 +55,25 @@ type Set struct {
 	drafts *run.Drafts
 	board  *board.Keep
 	voting *vote.Keep
+	sheets *paper.Keep
 }
 
 // New makes a set for a desk and the canvas of its window.
 func New(d *desk.Desk, c fyne.Canvas, lib Library, h Hooks) *Set {
-	return &Set{d: d, canvas: c, lib: lib, hooks: h, drafts: run.NewDrafts(), board: board.NewKeep(), voting: vote.NewKeep()}
+	return &Set{d: d, canvas: c, lib: lib, hooks: h, drafts: run.NewDrafts(), board: board.NewKeep(), voting: vote.NewKeep(), sheets: paper.NewKeep()}
 }
 
 // Makers are what the shell wants.
 func (s *Set) Makers() shell.Makers {
 	d := s.d
+	onPaper := s.hooks.Sheets
+	onPaper.Ballots = s.hooks.Papers
 	return shell.Makers{
 		Home:       func() desk.Screen { return home.New(d, s.lib, s.hooks.Home) },
 		Frameworks: func() desk.Screen { return frameworks.New(d, s.lib, s.hooks.Frameworks) },
 		Setup:      func() desk.Screen { return setup.New(d, s.lib) },
 		Report:     func() desk.Screen { return report.New(d, s.hooks.Report) },
+		Paper:      func() desk.Screen { return paper.New(d, onPaper, s.sheets) },
 		Booth:      func() desk.Screen { return booth.New(d, s.canvas).WithClock(s.hooks.Every) },
 		Stage: map[session.StageKind]func() desk.Screen{
 			session.StageWelcome:  s.prompt(session.StageWelcome),
@@ -80,6 +87,7 @@ func (s *Set) Makers() shell.Makers {
 			session.StageClose:    s.prompt(session.StageClose),
 		},
 		Part: map[desk.Part]func() desk.Screen{
+			desk.Debrief: func() desk.Screen { return run.Within(d, run.NewDebrief(d)) },
 			desk.Line: func() desk.Screen {
 				return run.Within(d, strip.New(d, func() { d.ShowPart(desk.WholeStage) }))
 			},

@@ -13,6 +13,7 @@ import (
 	"folkmoot/session/keeper"
 	"folkmoot/ui/desk"
 	"folkmoot/ui/files"
+	"folkmoot/ui/paper"
 	"folkmoot/ui/report"
 )
 
@@ -116,22 +117,32 @@ func (a *App) askIdeas(then func(name string, data []byte, fault error)) {
 
 // reportHooks write the report and open it with the system's reader.
 func (a *App) reportHooks() report.Hooks {
-	return report.Hooks{
-		Version: a.Version,
-		SavePDF: func(name string, data []byte, done func(string, error)) {
-			t := a.Speaker.T
-			folder := ""
-			if k := a.d.Kept(); k != nil && k.Path() != "" {
-				folder = filepath.Dir(k.Path())
-			}
-			a.ask(files.Spec{Title: t("window.pdf", "Save the report"), Agree: t("window.save", "Save"), Ending: ".pdf", Save: true, Name: name, Folder: folder}, func(path string) {
-				a.d.Work(func() error { return disk.Replace(a.Keeper.FS, path, data) }, func(err error) { done(path, err) })
-			})
-		},
-		OpenFile: func(path string) {
-			if err := a.app.OpenURL(fileURL(path)); err != nil {
-				a.d.Tell(desk.Warn, a.Speaker.T("window.noreader", "No program on this computer opens PDF files. The report is saved all the same."))
-			}
-		},
+	title := func() string { return a.Speaker.T("window.pdf", "Save the report") }
+	return report.Hooks{Version: a.Version, SavePDF: a.savePDF(title), OpenFile: a.openPDF}
+}
+
+// sheetHooks do the same with the sheets to print.
+func (a *App) sheetHooks() paper.Hooks {
+	title := func() string { return a.Speaker.T("window.sheets", "Save the sheets") }
+	return paper.Hooks{SavePDF: a.savePDF(title), OpenFile: a.openPDF}
+}
+
+// savePDF asks where to save a PDF, beside the session unless the person says otherwise, and does it.
+func (a *App) savePDF(title func() string) func(name string, data []byte, done func(string, error)) {
+	return func(name string, data []byte, done func(string, error)) {
+		folder := ""
+		if k := a.d.Kept(); k != nil && k.Path() != "" {
+			folder = filepath.Dir(k.Path())
+		}
+		a.ask(files.Spec{Title: title(), Agree: a.Speaker.T("window.save", "Save"), Ending: ".pdf", Save: true, Name: name, Folder: folder}, func(path string) {
+			a.d.Work(func() error { return disk.Replace(a.Keeper.FS, path, data) }, func(err error) { done(path, err) })
+		})
+	}
+}
+
+// openPDF shows a PDF in the system's reader, which can print it.
+func (a *App) openPDF(path string) {
+	if err := a.app.OpenURL(fileURL(path)); err != nil {
+		a.d.Tell(desk.Warn, a.Speaker.T("window.pdf.noreader", "No program on this computer opens PDF files. The file is saved all the same."))
 	}
 }

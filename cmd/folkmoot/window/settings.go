@@ -57,6 +57,9 @@ func (a *App) keepSettings(v settings.Values) {
 		return
 	}
 	a.wear()
+	if s.TextScale != before.TextScale {
+		a.shell.Renew() // what stands side by side depends on the size of the text
+	}
 }
 
 // speak changes the language of everything that is shown. One that is not known is English.

@@ -59,6 +59,7 @@ type App struct {
 func Open(c Config) error {
 	app.SetMetadata(fyne.AppMetadata{ID: ID, Name: "Folkmoot", Version: c.Version, Icon: fyne.NewStaticResource("Icon.png", c.Icon), Migrations: map[string]bool{"fyneDo": true}})
 	a := &App{Config: c, app: app.NewWithID(ID)}
+	fyne.SetCurrentApp(calm{a.app})
 	a.app.Settings().SetTheme(look.New(a.look()))
 	a.build()
 	a.app.Lifecycle().SetOnStarted(a.begin)
@@ -92,7 +93,7 @@ func (a *App) screens() *screens.Set {
 	return screens.New(a.d, a.win.Canvas(), shelf{a.Library}, screens.Hooks{
 		Home:       home.Hooks{Open: a.open, OpenFile: a.askOpen, Sample: a.openSample, Create: a.create, Practise: a.practise, Tour: a.openTour},
 		Frameworks: frameworks.Hooks{AskOpen: a.askFramework, AskSave: a.askFrameworkSave},
-		Report:     a.reportHooks(), Papers: a.savePapers, Ideas: a.askIdeas, Every: every,
+		Report:     a.reportHooks(), Sheets: a.sheetHooks(), Papers: a.savePapers, Ideas: a.askIdeas, Every: every,
 	})
 }
 

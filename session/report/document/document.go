@@ -56,6 +56,10 @@ type Run struct {
 	Bold bool
 	// Link is an address, or "#" and the ID of a heading of this document.
 	Link string
+	// Soft sets it quieter than the text around it.
+	Soft bool
+	// Lang is its language where that is not the document's.
+	Lang string
 }
 
 // Text is runs without any style.
@@ -77,6 +81,7 @@ func Plain(runs []Run) string {
 type Cover struct {
 	Kicker   string // a line above the title, such as the study's name
 	Title    string
+	Also     []Run // the title in a second language, right under it
 	Subtitle string
 	Facts    []Fact
 	Note     string // a line at the foot, such as who may read it

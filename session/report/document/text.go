@@ -29,7 +29,7 @@ func (w *words) block(b Block) {
 		if v.Title == "" {
 			v.Title, v.Subtitle = w.doc.Title, w.doc.Subtitle
 		}
-		w.add(v.Kicker, v.Title, v.Subtitle)
+		w.add(v.Kicker, v.Title, Plain(v.Also), v.Subtitle)
 		w.facts(v.Facts)
 		w.add(v.Note)
 	case Heading:

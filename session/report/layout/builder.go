@@ -115,12 +115,15 @@ func inline(runs []document.Run, t typeface) []run {
 		}
 		st := t.style
 		st.bold = st.bold || r.Bold
+		if r.Soft {
+			st.colour = draw.RGB(draw.InkSoft)
+		}
 		target := ""
 		// An address that a reader should not open is text like any other.
 		if strings.HasPrefix(r.Link, "#") || document.Opens(r.Link) {
 			target, st.colour = r.Link, draw.RGB(draw.Accent)
 		}
-		out = append(out, run{text: r.Text, style: st, link: target})
+		out = append(out, run{text: r.Text, style: st, link: target, lang: r.Lang})
 	}
 	return out
 }
@@ -152,6 +155,9 @@ func (b *builder) set(s *slab, runs []run, l line, x, y float64, node int) {
 				linkNode, linkOf, linkStart = b.node(node, Node{Role: RoleLink}), first.run, x
 			}
 			target = linkNode
+		}
+		if r.lang != "" && node != 0 {
+			target = b.node(target, Node{Role: RoleSpan, Lang: r.lang})
 		}
 		t := &Text{X: x, Y: y, Size: r.size, Face: first.face, Colour: r.colour, Actual: first.actual}
 		j := i

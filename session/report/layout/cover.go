@@ -21,6 +21,11 @@ func (b *builder) cover(c document.Cover, parent int) {
 		title, subtitle = b.doc.Title, b.doc.Subtitle
 	}
 	b.flow(plain(title, t), t, textX, b.balance(plain(title, t), textW), b.node(parent, Node{Role: HeadingRole(1)}), gap8)
+	if len(c.Also) > 0 {
+		a := underType()
+		runs := inline(c.Also, a)
+		b.flow(runs, a, textX, b.balance(runs, textW), b.node(parent, Node{Role: RoleP}), gap8)
+	}
 	if subtitle != "" {
 		u := underType()
 		b.flow(plain(subtitle, u), u, textX, b.balance(plain(subtitle, u), textW), b.node(parent, Node{Role: RoleP}), gap12)

@@ -63,8 +63,11 @@ func (b *builder) blocks(blocks []document.Block, parent int) {
 // could end with a heading that has nothing under it but a remark.
 func remark(before, bl document.Block) bool {
 	_, under := before.(document.Heading)
+	if p, ok := before.(document.Paragraph); ok && len(p.Runs) > 0 {
+		under = p.Runs[0].Lang != "" // the heading in a second language
+	}
 	p, ok := bl.(document.Paragraph)
-	return under && ok && p.Weight == document.Small
+	return under && ok && (p.Weight == document.Small || len(p.Runs) > 0 && p.Runs[0].Lang != "")
 }
 
 func (b *builder) block(bl document.Block, parent int) {
@@ -147,7 +150,7 @@ func (p *paginator) furniture() {
 			y     float64
 			right bool
 		}{{head, headY, false}, {foot, footY, true}} {
-			runs := plain(p.b.shortened(f.text, t), t)
+			runs := plain(p.b.shortened(f.text, t, textW), t)
 			l := p.b.quietLine(runs)
 			x := textX
 			if f.right {
@@ -163,16 +166,31 @@ func (p *paginator) furniture() {
 }
 
 // shortened is a text that fits on one line of the page's furniture, with an ellipsis where it was cut.
-func (b *builder) shortened(text string, t typeface) string {
+func (b *builder) shortened(text string, t typeface, width float64) string {
 	text = strings.Join(strings.Fields(text), " ")
-	if b.TextWidth(text, t.size, t.bold) <= textW {
+	if b.TextWidth(text, t.size, t.bold) <= width {
 		return text
 	}
+	return b.upTo(text, func(s string) bool { return b.TextWidth(s, t.size, t.bold) <= width })
+}
+
+// cut is a text that takes no more than so many lines of a column, with an ellipsis where it was cut.
+func (b *builder) cut(text string, t typeface, width float64, most int) string {
+	b.quiet = true
+	defer func() { b.quiet = false }()
+	fits := func(s string) bool { return len(b.lines(plain(s, t), width)) <= most }
+	text = strings.Join(strings.Fields(text), " ")
+	if fits(text) {
+		return text
+	}
+	return b.upTo(text, fits)
+}
+
+// upTo is the longest beginning of a text that fits together with its ellipsis.
+func (b *builder) upTo(text string, fits func(string) bool) string {
 	rs := []rune(text)
-	cut := sort.Search(len(rs), func(n int) bool {
-		return b.TextWidth(string(rs[:n+1])+"\u2026", t.size, t.bold) > textW
-	})
-	return strings.TrimRight(string(rs[:cut]), " ") + "\u2026"
+	n := sort.Search(len(rs), func(n int) bool { return !fits(string(rs[:n+1]) + "\u2026") })
+	return strings.TrimRight(string(rs[:n]), " ") + "\u2026"
 }
 
 // links gives every link its place to go to; one that leads nowhere leads to its own page.

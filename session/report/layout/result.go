@@ -107,6 +107,7 @@ const (
 	RoleTOC        Role = "TOC"
 	RoleTOCI       Role = "TOCI"
 	RoleLink       Role = "Link"
+	RoleSpan       Role = "Span"
 )
 
 // HeadingRole is the role of a heading of a level, held between 1 and 6.
@@ -118,6 +119,8 @@ func HeadingRole(level int) Role {
 type Node struct {
 	Role Role
 	Alt  string
+	// Lang is the language of what is in it, where that is not the language of the document.
+	Lang string
 	// Scope is "Column" or "Row" for a TH.
 	Scope string
 	// Page and Box are where a Figure stands: its page's index and its left, top, right and bottom edges.

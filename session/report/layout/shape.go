@@ -23,6 +23,7 @@ type run struct {
 	text string
 	style
 	link string
+	lang string // where it is not the document's
 }
 
 // char is a glyph with the run it came from.

@@ -195,7 +195,7 @@ func (b *builder) tableHead(t document.Table, g grid, ty typeface, node int, bef
 // again is the head as it comes on the pages after the first: under the caption and the word that says so.
 func (b *builder) again(caption string, s slab) *repeat {
 	t := softType()
-	runs := plain(b.shortened(strings.TrimPrefix(caption+", ", ", ")+b.words.Continued, t), t)
+	runs := plain(b.shortened(strings.TrimPrefix(caption+", ", ", ")+b.words.Continued, t, textW), t)
 	r := &repeat{items: b.still(runs, b.quietLine(runs), textX, t.baseline()), h: t.leading + gap4}
 	for _, it := range s.items {
 		r.items = append(r.items, moved(it, r.h))

@@ -65,6 +65,9 @@ func (b *builder) paragraph(p document.Paragraph, parent int) {
 		t = softType()
 	case document.Body:
 	}
+	if len(p.Runs) > 0 && p.Runs[0].Lang != "" { // the same again in another language stays close to it
+		before = 0
+	}
 	node := b.node(parent, Node{Role: RoleP})
 	b.labelled(p.Label, inline(p.Runs, t), t, node, before)
 }

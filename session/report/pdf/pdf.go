@@ -87,7 +87,7 @@ func drawPages(r layout.Result) (content, error) {
 	embed(doc, r)
 	c := content{marks: map[int][]mark{}, pages: make([][]int, len(r.Pages))}
 	for i := range r.Pages {
-		doc.AddPage()
+		doc.AddPageFormat("P", gofpdf.SizeType{Wd: r.Pages[i].W, Ht: r.Pages[i].H})
 		s := stream{doc: doc, height: r.Pages[i].H, roles: roles(r)}
 		c.pages[i] = s.page(r.Pages[i])
 		for id, span := range c.pages[i] {

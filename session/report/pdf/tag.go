@@ -72,6 +72,9 @@ func (t *tagger) element(i, root int) {
 	if n.Alt != "" {
 		b.WriteString(" /Alt " + text16(n.Alt))
 	}
+	if n.Lang != "" {
+		b.WriteString(" /Lang " + text16(n.Lang))
+	}
 	switch {
 	case n.Scope != "":
 		fmt.Fprintf(&b, " /A <</O /Table /Scope /%s>>", n.Scope)

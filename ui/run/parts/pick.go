@@ -24,6 +24,7 @@ type Pick struct {
 	OnEnter  func()
 	OnEscape func()
 	OnSure   func() // what was typed names one option and cannot be the beginning of another
+	Digits   bool   // 1 to 9 take the second option and those after it
 	None     string // letters that pick the first option: "0n"
 
 	typed   string
@@ -158,6 +159,11 @@ func (p *Pick) TypedKey(e *fyne.KeyEvent) {
 // TypedRune finds an option by what it begins or ends with.
 func (p *Pick) TypedRune(r rune) {
 	if r == ' ' {
+		return
+	}
+	if i := int(r - '0'); p.Digits && i > 0 && i < len(p.Options) {
+		p.choose(i)
+		p.sure()
 		return
 	}
 	for _, typed := range []string{p.typed + string(r), string(r)} {

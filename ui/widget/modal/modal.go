@@ -221,10 +221,15 @@ func (r *overlayRenderer) MinSize() fyne.Size { return fyne.Size{} }
 // Layout puts the panel a little above the middle, where the eye is.
 func (r *overlayRenderer) Layout(s fyne.Size) {
 	r.veil.Resize(s)
-	w := min(r.o.width*look.Size(r.o.Theme(), look.TextBody)/15, s.Width-2*look.L)
+	w := min(r.o.width*wider(r.o.Theme()), s.Width-2*look.L)
 	h := min(r.o.panel.HeightFor(w), s.Height-2*look.L)
 	r.o.panel.Resize(fyne.NewSize(w, h))
 	r.o.panel.Move(fyne.NewPos((s.Width-w)/2, max(look.L, (s.Height-h)*0.4)))
+}
+
+// wider is how much wider a modal is where text is large: the same words stand on the same lines.
+func wider(th fyne.Theme) float32 {
+	return max(1, look.Size(th, look.TextBody)/look.Size(look.New(look.Options{}), look.TextBody))
 }
 
 func (r *overlayRenderer) Refresh() {
