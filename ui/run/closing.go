@@ -74,6 +74,9 @@ func newClosing(d *desk.Desk) *closing {
 	c.why.OnEnter = func(string) { c.again() }
 	c.reopen = widget.NewButton(sp.T("close.reopen", "Reopen"), c.again)
 	c.sealed = widget.Stack(look.S, c.when, c.hash, widget.Row(look.S, widget.Grow(c.why), c.reopen))
+	if look.Scale() > 1.3 {
+		c.seal.Hint = "" // its words need the whole column
+	}
 	left := widget.Stack(look.L,
 		widget.Section(sp.T("close.read", "Read aloud"), nil, c.summary),
 		widget.Section(sp.T("close.confirm", "Does the group confirm the findings?"), nil, widget.Stack(look.S, c.answer, c.correct)))

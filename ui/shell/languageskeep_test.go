@@ -58,7 +58,7 @@ func (w *window) atQuestion() {
 		}
 		w.Enter(x.ID)
 		w.Settle()
-		if w.win.Canvas().Focused() != nil {
+		if _, typing := w.win.Canvas().Focused().(*widget.Entry); typing {
 			return
 		}
 	}
