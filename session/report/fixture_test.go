@@ -285,6 +285,6 @@ func sample(t testing.TB) *play {
 	p.do(session.SettleItem{Item: parked[0].ID, Disposition: session.PassedOn, Owner: "the facilities team"}, session.SettleItem{Item: parked[1].ID, Disposition: session.TakenUp}, session.SettleRest{Disposition: session.Later}, session.EnterStage{Stage: p.stage(session.StageClose)},
 		session.ConfirmFindings{Confirmation: session.Confirmation{Confirmed: true, Corrections: "“listen” became “genuinely listen”"}})
 	p.wait(2 * time.Minute)
-	p.do(session.SettleRest{Disposition: session.Later}, session.SealSession{})
+	p.do(session.SealSession{})
 	return p
 }

@@ -38,7 +38,7 @@ func TestTheSecondLanguage(t *testing.T) {
 		t.Fatalf("the second language is %q", got)
 	}
 	w.Win.Canvas().Unfocus()
-	w.Combination("Alt+7")
+	w.Combination("Alt+8")
 	if !w.Reads("not said in the second language yet") {
 		t.Error("it does not say how much is left")
 	}
@@ -64,7 +64,7 @@ func TestTheSecondLanguage(t *testing.T) {
 
 func TestWithoutASecondLanguageThereIsNothingToSay(t *testing.T) {
 	w := open(t)
-	w.Combination("Alt+7")
+	w.Combination("Alt+8")
 	if !w.Reads("This session has one language") || len(lines(w)) != 0 {
 		t.Error("it does not say why there is nothing")
 	}
