@@ -18,6 +18,7 @@ import (
 func (w *window) flaws() (out []string) {
 	size := w.win.Canvas().Size()
 	driver := fyne.CurrentApp().Driver()
+	var fixed []stop // what can be pressed and does not scroll
 	var walk func(o fyne.CanvasObject, scrolled bool)
 	walk = func(o fyne.CanvasObject, scrolled bool) {
 		if o == nil || !o.Visible() || o.Size().Width == 0 {
@@ -25,6 +26,17 @@ func (w *window) flaws() (out []string) {
 		}
 		at := driver.AbsolutePositionForObject(o)
 		beyond := at.X+o.Size().Width > size.Width+1 || !scrolled && at.Y+o.Size().Height > size.Height+1
+		switch o.(type) {
+		case *widget.Button, *widget.Choice:
+			if s := (stop{o, at, o.Size()}); !scrolled {
+				for _, x := range fixed {
+					if s.over(x) {
+						out = append(out, fmt.Sprintf("%s lies over %s", s, x))
+					}
+				}
+				fixed = append(fixed, s)
+			}
+		}
 		switch x := o.(type) {
 		case *widget.Button:
 			if min := x.MinSize(); x.Size().Width < min.Width-1 || x.Size().Height < min.Height-1 {
@@ -49,6 +61,11 @@ func (w *window) flaws() (out []string) {
 	}
 	walk(w.win.Content(), false)
 	return out
+}
+
+// over tells whether two things cover one another.
+func (s stop) over(x stop) bool {
+	return s.at.X+1 < x.at.X+x.size.Width && x.at.X+1 < s.at.X+s.size.Width && s.at.Y+1 < x.at.Y+x.size.Height && x.at.Y+1 < s.at.Y+s.size.Height
 }
 
 // untitled tells where the head line does not leave the title of the session enough to be known by.
