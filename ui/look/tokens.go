@@ -11,7 +11,7 @@ func (p Palette) color(n fyne.ThemeColorName) (color.NRGBA, bool) {
 	switch n {
 	case Paper, theme.ColorNameBackground:
 		return p.Paper, true
-	case Sheet, theme.ColorNameInputBackground, theme.ColorNameMenuBackground,
+	case Sheet, theme.ColorNameInputBackground,
 		theme.ColorNameOverlayBackground, theme.ColorNameButton:
 		return p.Sheet, true
 	case Ink, theme.ColorNameForeground:
@@ -40,7 +40,7 @@ func (p Palette) color(n fyne.ThemeColorName) (color.NRGBA, bool) {
 		return p.StopTint, true
 	case Hover, theme.ColorNameHover, theme.ColorNameHeaderBackground, theme.ColorNameDisabledButton:
 		return p.Hover, true
-	case Pressed, theme.ColorNamePressed:
+	case Pressed, theme.ColorNamePressed, theme.ColorNameMenuBackground: // a menu has no border: its ground sets it off from the paper
 		return p.Pressed, true
 	case Disable, theme.ColorNameDisabled:
 		return p.Disable, true
@@ -48,11 +48,7 @@ func (p Palette) color(n fyne.ThemeColorName) (color.NRGBA, bool) {
 		return p.Edge, true
 	case Veil:
 		return p.Veil, true
-	case theme.ColorNameShadow: // what sets a menu off from the paper, and shows that a list goes on
-		c := p.Edge
-		c.A = 0x80
-		return c, true
-	case theme.ColorNameScrollBarBackground:
+	case theme.ColorNameShadow, theme.ColorNameScrollBarBackground:
 		return color.NRGBA{}, true
 	}
 	return color.NRGBA{}, false

@@ -84,6 +84,12 @@ func newClosing(d *desk.Desk) *closing {
 		widget.Section(sp.T("close.end", "The end"), nil, widget.Stack(look.S, widget.Row(0, c.rest), widget.Row(0, c.seal), c.sealed)))
 	a, b := widget.NewScroll(widget.PadEach(0, look.L, look.L, look.XS, widget.Narrow(760, false, left))), widget.NewScroll(widget.PadEach(0, look.XS, look.L, look.XS, right))
 	c.scrolls = []*widget.Scroll{a, b}
+	if look.Scale() > 1.3 { // large text has no room for two columns
+		a = widget.NewScroll(widget.PadEach(0, look.L, look.L, look.XS, widget.Stack(look.L, left, right)))
+		c.scrolls = []*widget.Scroll{a}
+		c.content = widget.Stack(0, widget.Grow(a))
+		return c
+	}
 	c.content = widget.Columns(look.XL, widget.Column{Object: a, Min: 460, Weight: 3}, widget.Column{Object: b, Min: 380, Max: 640, Weight: 2})
 	return c
 }

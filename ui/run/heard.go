@@ -56,11 +56,20 @@ func newHeard(d *desk.Desk, c *capture) *heard {
 func (h *heard) inRow(width float32) int {
 	th := h.area.Theme()
 	small := look.Size(th, look.TextSmall)
+	wide := func(s string) float32 { return fyne.MeasureText(s, small, fyne.TextStyle{}).Width }
 	var widest float32
+	often := "0" // how often a seat was heard; the digits are equally wide
 	for _, x := range h.seats {
-		widest = max(widest, fyne.MeasureText(x.Code, small, fyne.TextStyle{}).Width)
+		widest = max(widest, wide(x.Code))
+		if x.N > 9 {
+			often = "00"
+		}
 	}
+<<<<<<< HEAD
 	each := widest + 2*parts.Inset + small + look.XS + fyne.MeasureText("00", small, fyne.TextStyle{}).Width + look.XS
+=======
+	each := widest + 2*parts.Inset + small + look.XS + wide(often) + look.S + look.XS
+>>>>>>> h-first
 	return min(max(int(width/each), 1), 3)
 }
 

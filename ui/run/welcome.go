@@ -43,6 +43,9 @@ func newWelcome(d *desk.Desk) *welcome {
 	w.setup = widget.NewButton(t("welcome.setup", "Seats and consent in Set-up"), func() { d.Go(desk.Setup) }).As(widget.Quiet)
 	people := widget.Stack(look.XS, w.present, w.away, w.invited,
 		widget.Field(t("welcome.refused", "Invited, but did not take part"), widget.Row(look.S, w.refused, widget.Small("+  –").Whole(), widget.Spacer()), ""))
+	if look.Scale() > 1.3 {
+		w.setup.Text = d.Say.T("rail.setup", "Set-up") // the whole of it is wider than its column
+	}
 	w.right = widget.Stack(look.M, widget.Section(t("welcome.people", "People"), nil, people),
 		widget.Section(t("welcome.consent", "Consent"), nil, w.consent), widget.Row(0, w.setup))
 	main, side := widget.NewScroll(widget.PadEach(0, look.L, look.L, 0, widget.Narrow(760, false, w.left))), widget.NewScroll(widget.PadEach(0, look.XS, look.L, look.XS, w.right))

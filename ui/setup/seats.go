@@ -165,15 +165,11 @@ func (s *seats) row(id session.ID) *seatRow {
 			widget.Row(look.M, widget.Grow(r.here), gone))
 		return r
 	}
-	scale := look.Size(gone.Theme(), look.TextBody) / 15
-	if scale > 1.3 {
-		gone.Text = "" // the bin says it, and the words beside it need the room
-	}
 	r.object = widget.Columns(look.M,
-		widget.Column{Object: r.code.entry, Min: min(132, 66*scale)},
-		widget.Column{Object: r.band.entry, Min: 160 / scale, Weight: 1},
-		widget.Column{Object: r.here, Min: max(110*scale, r.here.MinSize().Width)},
-		widget.Column{Object: gone, Min: gone.MinSize().Width})
+		widget.Column{Object: r.code.entry, Min: 132},
+		widget.Column{Object: r.band.entry, Min: 160, Weight: 1},
+		widget.Column{Object: r.here, Min: 110},
+		widget.Column{Object: gone, Min: 120})
 	return r
 }
 

@@ -87,7 +87,7 @@ func (w *window) places(show func(name string)) {
 	w.key("Ctrl+N")
 	show("new session")
 	leadTo(desk.Setup)
-	for _, k := range []string{"Alt+1", "Alt+2", "Alt+3", "Alt+4", "Alt+5", "Alt+6"} {
+	for _, k := range []string{"Alt+1", "Alt+2", "Alt+3", "Alt+4", "Alt+5", "Alt+6", "Alt+7"} {
 		w.key(k)
 		show("set-up " + k)
 	}

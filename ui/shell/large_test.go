@@ -18,6 +18,7 @@ import (
 func (w *window) flaws() (out []string) {
 	size := w.win.Canvas().Size()
 	driver := fyne.CurrentApp().Driver()
+	var fixed []stop // what can be pressed and does not scroll
 	var walk func(o fyne.CanvasObject, scrolled bool)
 	walk = func(o fyne.CanvasObject, scrolled bool) {
 		if o == nil || !o.Visible() || o.Size().Width == 0 {
@@ -25,6 +26,17 @@ func (w *window) flaws() (out []string) {
 		}
 		at := driver.AbsolutePositionForObject(o)
 		beyond := at.X+o.Size().Width > size.Width+1 || !scrolled && at.Y+o.Size().Height > size.Height+1
+		switch o.(type) {
+		case *widget.Button, *widget.Choice:
+			if s := (stop{o, at, o.Size()}); !scrolled {
+				for _, x := range fixed {
+					if s.over(x) {
+						out = append(out, fmt.Sprintf("%s lies over %s", s, x))
+					}
+				}
+				fixed = append(fixed, s)
+			}
+		}
 		switch x := o.(type) {
 		case *widget.Button:
 			if min := x.MinSize(); x.Size().Width < min.Width-1 || x.Size().Height < min.Height-1 {
@@ -48,6 +60,26 @@ func (w *window) flaws() (out []string) {
 		}
 	}
 	walk(w.win.Content(), false)
+	return out
+}
+
+// over tells whether two things cover one another.
+func (s stop) over(x stop) bool {
+	return s.at.X+1 < x.at.X+x.size.Width && x.at.X+1 < s.at.X+s.size.Width && s.at.Y+1 < x.at.Y+x.size.Height && x.at.Y+1 < s.at.Y+s.size.Height
+}
+
+// untitled tells where the head line does not leave the title of the session enough to be known by.
+func (w *window) untitled() (out []string) {
+	widget.Each(w.win.Content(), func(o fyne.CanvasObject) {
+		x, ok := o.(*widget.Text)
+		if !ok || x.Text != w.State().Title || x.Type != look.TextLead || !x.Clip {
+			return
+		}
+		whole := fyne.MeasureText(x.Text, look.Size(x.Theme(), x.Type), fyne.TextStyle{Bold: x.Bold}).Width
+		if least := min(whole, 15*look.Size(x.Theme(), look.TextBody)); x.Size().Width < least {
+			out = append(out, fmt.Sprintf("the title has %.0f of %.0f", x.Size().Width, whole))
+		}
+	})
 	return out
 }
 
@@ -92,7 +124,7 @@ func readable(t *testing.T, scale float32, lang string) {
 	w.Use(w.Kept())
 	w.places(func(name string) {
 		w.picture(fmt.Sprintf("large-%.0f%s-%s", 100*scale, lang, strings.ReplaceAll(name, " ", "-")))
-		for _, flaw := range w.flaws() {
+		for _, flaw := range append(w.flaws(), w.untitled()...) {
 			t.Errorf("%s: %s", name, flaw)
 		}
 	})

@@ -108,7 +108,7 @@ func (s *Shell) showCard() {
 		everywhere = append(everywhere, s.keyLine("Ctrl+1 … 9", t("shell.card.rail", "Go to an entry of the rail")))
 	}
 	if s.d.Kept() != nil && s.hooks.ToggleRoom != nil {
-		everywhere = append(everywhere, s.keyLine("F5", t("shell.do.room", "Show to the room, or stop")))
+		everywhere = append(everywhere, s.keyLine("F5", t("shell.do.present", "Show to the room, or stop")))
 	}
 	everywhere = append(everywhere,
 		s.keyLine("Ctrl+K", t("shell.card.find", "Find an action")),

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"folkmoot/session"
+	"folkmoot/session/framework"
 	"folkmoot/ui/desk"
 	"folkmoot/ui/look"
 	"folkmoot/ui/widget"
@@ -74,8 +75,8 @@ func TestTheTourBlocksNothing(t *testing.T) {
 	w.StartTour()
 	w.Settle()
 	var prompt session.ID
-	for _, x := range w.State().Agenda { // the last one: to the first nothing is noted
-		if x.Kind == session.StagePrompt {
+	for _, x := range w.State().Agenda { // to the first nothing is noted
+		if p, _, ok := w.State().PromptOf(x.ID); ok && p.Type == framework.Key {
 			prompt = x.ID
 		}
 	}

@@ -88,14 +88,26 @@ func (e *Ends) apart(width float32) bool {
 
 // HeightFor is the height at this width.
 func (e *Ends) HeightFor(width float32) float32 {
-	l, r := e.left.MinSize().Height, e.right.MinSize().Height
+	left, right := e.sizes(width)
 	if !e.right.Visible() {
-		return l
+		return left.Height
 	}
 	if e.apart(width) {
-		return max(l, r)
+		return max(left.Height, right.Height)
 	}
-	return l + e.gap + r
+	return left.Height + e.gap + right.Height
+}
+
+// sizes are those of the two at this width: what has no room on one line may stand on two.
+func (e *Ends) sizes(width float32) (left, right fyne.Size) {
+	size := func(o fyne.CanvasObject) fyne.Size {
+		w := o.MinSize().Width
+		if w > width || !e.apart(width) && widget.HeightFor(o, w) > widget.HeightFor(o, width) {
+			w = width
+		}
+		return fyne.NewSize(w, widget.HeightFor(o, w))
+	}
+	return size(e.left), size(e.right)
 }
 
 // MinSize is as wide as the wider of the two.
@@ -105,10 +117,10 @@ func (e *Ends) MinSize() fyne.Size {
 }
 
 func (e *Ends) place(s fyne.Size) {
-	l, r := e.left.MinSize(), e.right.MinSize()
+	l, r := e.sizes(s.Width)
 	e.left.Move(fyne.NewPos(0, 0))
-	e.left.Resize(fyne.NewSize(min(l.Width, s.Width), l.Height))
-	e.right.Resize(fyne.NewSize(min(r.Width, s.Width), r.Height))
+	e.left.Resize(l)
+	e.right.Resize(r)
 	if e.apart(s.Width) {
 		e.right.Move(fyne.NewPos(s.Width-r.Width, 0))
 		return
