@@ -65,11 +65,7 @@ func (h *heard) inRow(width float32) int {
 			often = "00"
 		}
 	}
-<<<<<<< HEAD
-	each := widest + 2*parts.Inset + small + look.XS + fyne.MeasureText("00", small, fyne.TextStyle{}).Width + look.XS
-=======
 	each := widest + 2*parts.Inset + small + look.XS + wide(often) + look.S + look.XS
->>>>>>> h-first
 	return min(max(int(width/each), 1), 3)
 }
 
