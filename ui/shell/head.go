@@ -33,6 +33,7 @@ type fullness int
 
 const (
 	wordy  fullness = iota // every button has its words
+	brief                  // Undo says what it takes back in a few letters
 	iconic                 // those that are known by their icons have no words
 	terse                  // Undo does not say what it takes back
 	mute                   // that all is saved is shown by its mark alone
@@ -40,7 +41,7 @@ const (
 
 // headLine is what the head line says; it is drawn anew only where this changes.
 type headLine struct {
-	title, undo, words, icon         string
+	title, undo, short, words, icon  string
 	tone                             fyne.ThemeColorName
 	atHome, inside, canUndo, canRedo bool
 	room                             string  // what the room sees
@@ -74,7 +75,7 @@ func (h *head) refresh() {
 	d := h.s.d
 	state := d.State()
 	l := headLine{
-		title: d.Say.T("shell.name", "Folkmoot"), undo: h.undoText(state.Undo), points: h.points(), atHome: d.Place() == desk.Home,
+		title: d.Say.T("shell.name", "Folkmoot"), undo: h.undoText(state.Undo, 40), short: h.undoText(state.Undo, 18), points: h.points(), atHome: d.Place() == desk.Home,
 		inside:  state.Exists() && d.Place() != desk.Home && d.Place() != desk.Frameworks,
 		canUndo: state.Undo != nil, canRedo: state.Redo != nil,
 	}
@@ -110,7 +111,11 @@ func (h *head) draw(l headLine) {
 		h.card.Hint, h.palette.Hint = h.until(iconic, "F1"), h.until(iconic, "Ctrl+K")
 		h.card.Refresh()
 		h.palette.Refresh()
-		h.undo.SetText(h.until(terse, l.undo))
+		undo := l.undo
+		if h.level >= brief {
+			undo = l.short
+		}
+		h.undo.SetText(h.until(terse, undo))
 		words := l.words
 		if l.tone == look.Soft { // what is wrong is always said
 			words = h.until(mute, words)
@@ -167,14 +172,13 @@ func (h *head) roomText() string {
 	return view.RoomNow(h.s.d.State(), shown, r.Open || r.Here, h.s.d.Say)
 }
 
-// undoText names what Undo would take back, cut to what a button can hold.
-func (h *head) undoText(step *session.Step) string {
+// undoText names what Undo would take back, cut to so many letters.
+func (h *head) undoText(step *session.Step, most int) string {
 	sp := h.s.d.Say
 	if step == nil || h.s.d.Veiled() {
 		return sp.T("shell.undo", "Undo")
 	}
 	what := h.s.d.Label(step.Label)
-	const most = 40
 	if utf8.RuneCountInString(what) > most {
 		what = string([]rune(what)[:most-1]) + "…"
 	}
