@@ -22,7 +22,7 @@ test_go    := CGO_ENABLED=$(test_cgo) go test -tags $(test_tags)
 build      := go build -trimpath -tags $(tags)
 linter     := bin/tools/golangci-lint$(exe)
 
-.PHONY: run build test unit window-test bench window-bench lint kills fuzz windows pictures monkey wording fonts icon notice lexicon lexicon-check themebench processors clean
+.PHONY: run build test unit window-test bench window-bench lint kills fuzz windows pictures monkey hour wording fonts icon notice lexicon lexicon-check themebench processors clean
 
 run: build
 	@scripts/run bin/folkmoot$(exe)
@@ -76,6 +76,15 @@ seed ?= 1
 monkey:
 	@scripts/setup go
 	FOLKMOOT_KEYS=$(keys) FOLKMOOT_SEED=$(seed) $(test_go) -count=1 -timeout 60m -run Whatever -v ./cmd/folkmoot/headless
+
+# A whole session of twelve people in the real window, by keys alone: size=1920x1080 look=dark text=200 language=cy.
+size ?= 1366x768
+look ?= light
+text ?= 100
+language ?= en
+hour: build
+	@scripts/setup test
+	@scripts/window-hour bin/folkmoot $(size) $(look) $(text) $(language)
 
 # Every fuzz target for half a minute (seconds=300 for longer).
 seconds ?= 30
