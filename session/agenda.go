@@ -221,19 +221,19 @@ func (c PlanStages) decide(s *State, env Env) (Event, error) {
 }
 
 func (s *State) hasPrompt(id string) bool {
-	_, _, ok := s.promptByID(id)
+	_, ok := s.promptByID(id)
 	return ok
 }
 
-func (s *State) promptByID(id string) (framework.Prompt, framework.Factor, bool) {
+func (s *State) promptByID(id string) (framework.Prompt, bool) {
 	for _, f := range s.Framework.Factors {
 		for _, p := range f.Prompts {
 			if p.ID == id {
-				return p, f, true
+				return p, true
 			}
 		}
 	}
-	return framework.Prompt{}, framework.Factor{}, false
+	return framework.Prompt{}, false
 }
 
 func init() {

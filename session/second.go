@@ -89,12 +89,13 @@ func (s *State) Second(what Translatable, id string) string {
 	}
 	switch what {
 	case OfPrompt:
-		p, _, _ := s.promptByID(id)
+		p, _ := s.promptByID(id)
 		return p.Second
 	case OfRule:
 		if i := slices.Index(s.Framework.GroundRules, id); i >= 0 && i < len(s.Framework.GroundRulesSecond) {
 			return s.Framework.GroundRulesSecond[i]
 		}
+	case OfTitle, OfAims, OfFocus, OfTheme, OfQuestion: // a framework has none of these
 	}
 	return ""
 }

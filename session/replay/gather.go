@@ -112,6 +112,7 @@ func (p *player) second(rest string) error {
 		if id == "" {
 			return fmt.Errorf("there is no %s %d", what, n)
 		}
+	case session.OfTitle, session.OfAims, session.OfFocus, session.OfPrompt: // by the id that was given, or by none
 	}
 	return p.t.Do(session.Translate{What: session.Translatable(what), ID: id, Text: words})
 }

@@ -205,8 +205,11 @@ debrief top: the story of the bus
 		s.Ideas[2].Group, help.Notes, s.Evidence[0].Text, s.Evidence[1].Complete, s.SecondOfIdea(s.Ideas[0]), s.Second(session.OfPrompt, "help"), *s.Debrief,
 	}
 	want := []any{
-		"cy", 5, []string{"One at a time", "You may pass"}, "Cewch beidio", true, "two years", session.OneTwoFourAll, false, session.StepPairs,
-		"Pair 1", "People spoke of time.\nOne said there is never enough.", "there is never enough", true, "un", "Beth sy’n helpu?", session.Debrief{Quality: 4, Top: "the story of the bus"},
+		"cy", 5,
+		[]string{"One at a time", "You may pass"},
+		"Cewch beidio", true, "two years", session.OneTwoFourAll, false, session.StepPairs,
+		"Pair 1", "People spoke of time.\nOne said there is never enough.", "there is never enough", true, "un", "Beth sy’n helpu?",
+		session.Debrief{Quality: 4, Top: "the story of the bus"},
 	}
 	if d := cmp.Diff(want, got); d != "" {
 		t.Fatal(d)

@@ -56,10 +56,13 @@ func shapes() []pair {
 	paper := func(p look.Palette) color.NRGBA { return p.Paper }
 	sheet := func(p look.Palette) color.NRGBA { return p.Sheet }
 	return []pair{
-		{"border of a field on paper", edge, paper, 3}, {"border of a field on sheet", edge, sheet, 3},
-		{"focus ring on paper", accent, paper, 3}, {"focus ring on sheet", accent, sheet, 3},
+		{"border of a field on paper", edge, paper, 3},
+		{"border of a field on sheet", edge, sheet, 3},
+		{"focus ring on paper", accent, paper, 3},
+		{"focus ring on sheet", accent, sheet, 3},
 		{"focus ring on what is chosen", accent, func(p look.Palette) color.NRGBA { return p.AccentTint }, 3},
-		{"words of a disabled button", disable, sheet, 3}, {"the same on paper", disable, paper, 3},
+		{"words of a disabled button", disable, sheet, 3},
+		{"the same on paper", disable, paper, 3},
 	}
 }
 
@@ -108,22 +111,22 @@ func TestContrastOfTheDataForThoseWhoSeeFewColours(t *testing.T) {
 	for _, name := range []string{"light", "dark"} {
 		data := all[name].Data
 		for _, v := range []look.Vision{look.Trichromat, look.Protan, look.Deutan, look.Tritan} {
-			next, any := 1e9, 1e9
+			next, least := 1e9, 1e9
 			for i := range data {
 				for j := range i {
 					d := look.Difference(look.Seen(data[i], v), look.Seen(data[j], v))
-					any = min(any, d)
+					least = min(least, d)
 					if j == i-1 {
 						next = min(next, d)
 					}
 				}
 			}
-			fmt.Fprintf(&table, "%-16s %-16s %12.1f %8.1f\n", name, v, next, any)
+			fmt.Fprintf(&table, "%-16s %-16s %12.1f %8.1f\n", name, v, next, least)
 			if next < 20 {
 				t.Errorf("%s, %s: two neighbours differ by %.1f", name, v, next)
 			}
-			if any < 5 {
-				t.Errorf("%s, %s: two series differ by %.1f", name, v, any)
+			if least < 5 {
+				t.Errorf("%s, %s: two series differ by %.1f", name, v, least)
 			}
 		}
 	}

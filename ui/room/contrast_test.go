@@ -13,7 +13,7 @@ import (
 )
 
 // Every word on every page can be read on everything that it touches, at the stricter grade, in every look.
-func TestEveryWordOnThePageCanBeRead(t *testing.T) {
+func TestContrastOfEveryWordOnThePage(t *testing.T) {
 	size, sheets := fyne.NewSize(1366, 768), map[string]sheet{}
 	for name, mode := range map[string]look.Mode{"light": look.ModeLight, "dark": look.ModeDark, "contrast": look.ModeContrast, "contrast dark": look.ModeContrastDark} {
 		t.Run(name, func(t *testing.T) {

@@ -220,8 +220,11 @@ func TestBringingInAFile(t *testing.T) {
 		said       []string
 		message    string
 	}{
-		"a table": {"ideas.csv", "seat,idea\nP1,Time\nP2,\n", []string{"Time"},
-			"1 idea brought in from ideas.csv, column “idea”. Ctrl+Z takes it back. 1 line was left out: line 3, there is no text in it."},
+		"a table": {
+			"ideas.csv", "seat,idea\nP1,Time\nP2,\n",
+			[]string{"Time"},
+			"1 idea brought in from ideas.csv, column “idea”. Ctrl+Z takes it back. 1 line was left out: line 3, there is no text in it.",
+		},
 		"a list":      {"ideas.txt", "Time\r\nListening\r\n", []string{"Time", "Listening"}, "2 ideas brought in from ideas.txt. Ctrl+Z takes them back."},
 		"not a table": {"ideas.csv", "a,b\n1,2\n", nil, "No column of this table is known to hold ideas"},
 	}

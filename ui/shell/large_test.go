@@ -39,8 +39,8 @@ func (w *window) flaws() (out []string) {
 		}
 		switch x := o.(type) {
 		case *widget.Button:
-			if min := x.MinSize(); x.Size().Width < min.Width-1 || x.Size().Height < min.Height-1 {
-				out = append(out, fmt.Sprintf("the button %q has %.0f of %.0f", x.Text, x.Size().Width, min.Width))
+			if least := x.MinSize(); x.Size().Width < least.Width-1 || x.Size().Height < least.Height-1 {
+				out = append(out, fmt.Sprintf("the button %q has %.0f of %.0f", x.Text, x.Size().Width, least.Width))
 			}
 			if beyond {
 				out = append(out, fmt.Sprintf("the button %q ends at %.0f, %.0f", x.Text, at.X+x.Size().Width, at.Y+x.Size().Height))
@@ -92,7 +92,7 @@ func broken(x *widget.Text) string {
 	if x.Points > 0 {
 		points = x.Points
 	}
-	for _, word := range strings.Fields(x.Text) {
+	for word := range strings.FieldsSeq(x.Text) {
 		if len([]rune(word)) < 24 && fyne.MeasureText(word, points, fyne.TextStyle{Bold: x.Bold}).Width > x.Size().Width+1 {
 			return word
 		}

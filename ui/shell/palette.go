@@ -65,7 +65,7 @@ func (s *Shell) screenActions() (items []widget.PaletteItem) {
 		}
 	})
 	for _, b := range buttons {
-		if times[b.Text] == 1 && !known[b.Text] && !(b.Hint != "" && known["\x00"+b.Hint]) {
+		if times[b.Text] == 1 && !known[b.Text] && (b.Hint == "" || !known["\x00"+b.Hint]) {
 			items = append(items, widget.PaletteItem{Title: b.Text, Note: here, Key: s.d.Say.Keys(b.Hint), Do: b.OnTapped})
 		}
 	}

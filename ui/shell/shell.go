@@ -267,6 +267,7 @@ func (s *Shell) goTo(e view.RailEntry) {
 			return
 		}
 		s.d.Enter(e.Stage)
+	case view.RailElsewhere: // no entry leads there
 	}
 }
 

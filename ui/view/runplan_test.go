@@ -65,31 +65,38 @@ func TestThePlanAgainstTheClock(t *testing.T) {
 			[]any{welcome, 5, framework.Transition, 5, framework.Key, 45, end, 5}, 6, "1 minute over, to 15:01", "",
 		},
 		"one prompt is enough": {
-			[]any{welcome, 5, framework.Key, 30, framework.Transition, 5, grouping, 15, end, 5}, 9,
+			[]any{welcome, 5, framework.Key, 30, framework.Transition, 5, grouping, 15, end, 5},
+			9,
 			"4 minutes over, to 15:04; skipping question 2 (Transition) would bring you back", "Skip question 2",
 		},
 		"the least missed of those that are enough": {
-			[]any{welcome, 5, framework.Ending, 5, framework.Transition, 5, framework.Introductory, 3, framework.Key, 37, end, 5}, 9,
+			[]any{welcome, 5, framework.Ending, 5, framework.Transition, 5, framework.Introductory, 3, framework.Key, 37, end, 5},
+			9,
 			"4 minutes over, to 15:04; skipping question 2 (Transition) would bring you back", "Skip question 2",
 		},
 		"the grouping before two prompts": {
-			[]any{welcome, 5, framework.Key, 32, framework.Transition, 3, framework.Ending, 3, grouping, 12, end, 5}, 10,
+			[]any{welcome, 5, framework.Key, 32, framework.Transition, 3, framework.Ending, 3, grouping, 12, end, 5},
+			10,
 			"5 minutes over, to 15:05; “Group the ideas” in 7 minutes instead of 12 would bring you back", "Group the ideas: 7 min",
 		},
 		"a vote that would lose more than half is left alone": {
-			[]any{welcome, 5, framework.Key, 36, framework.Transition, 3, framework.Ending, 3, poll, 8, end, 5}, 10,
+			[]any{welcome, 5, framework.Key, 36, framework.Transition, 3, framework.Ending, 3, poll, 8, end, 5},
+			10,
 			"5 minutes over, to 15:05; skipping questions 2 and 3 would bring you back", "Skip both",
 		},
 		"a key question last": {
-			[]any{welcome, 5, framework.Transition, 3, framework.Key, 20, framework.Key, 8, poll, 4, end, 20}, 11,
+			[]any{welcome, 5, framework.Transition, 3, framework.Key, 20, framework.Key, 8, poll, 4, end, 20},
+			11,
 			"6 minutes over, to 15:06; skipping question 3 (Key question) would bring you back", "Skip question 3",
 		},
 		"never the only key question": {
-			[]any{welcome, 5, framework.Transition, 2, framework.Key, 43, end, 10}, 11,
+			[]any{welcome, 5, framework.Transition, 2, framework.Key, 43, end, 10},
+			11,
 			"6 minutes over, to 15:06; cut them from what is left", "",
 		},
 		"nothing is enough": {
-			[]any{welcome, 5, framework.Key, 10, poll, 4, end, 41}, 20,
+			[]any{welcome, 5, framework.Key, 10, poll, 4, end, 41},
+			20,
 			"15 minutes over, to 15:15; cut them from what is left", "",
 		},
 	} {

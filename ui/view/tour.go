@@ -101,31 +101,31 @@ func tourStops(s *session.State) []tourStop {
 				sp.T("tour.setup.text", "Who is asked, by what questions and for how long. People have codes and no names, and consent is noted item by item.")
 		}},
 	}
-	stage := func(kind session.StageKind, beside TourBeside, words func(sp *say.Speaker) (string, string)) {
+	stage := func(kind session.StageKind, words func(sp *say.Speaker) (string, string)) {
 		if id := tourStage(s, kind); id != "" {
-			stops = append(stops, tourStop{TourStage, id, beside, words})
+			stops = append(stops, tourStop{TourStage, id, TourBesideHead, words})
 		}
 	}
-	stage(session.StagePrompt, TourBesideHead, func(sp *say.Speaker) (string, string) {
+	stage(session.StagePrompt, func(sp *say.Speaker) (string, string) {
 		return sp.T("tour.prompt", "One question at a time"),
 			sp.T("tour.prompt.text", "Read the question as it stands, type what is said, and press {{.Enter}}: each line is an idea. At the right you see who has not been heard yet.", say.Args{"Enter": sp.Keys("Enter")})
 	})
-	stage(session.StageGrouping, TourBesideHead, func(sp *say.Speaker) (string, string) {
+	stage(session.StageGrouping, func(sp *say.Speaker) (string, string) {
 		return sp.T("tour.group", "The group sorts its ideas"),
 			sp.T("tour.group.text", "Drag the ideas, or move them by keys. G suggests themes, and gives the words they share as its reason; the group decides.")
 	})
-	stage(session.StagePoll, TourBesideHead, func(sp *say.Speaker) (string, string) {
+	stage(session.StagePoll, func(sp *say.Speaker) (string, string) {
 		return sp.T("tour.vote", "A secret vote that can be counted again"),
 			sp.T("tour.vote.text", "The laptop goes round, or paper does. No ballot is linked to a person, and anybody can count the result again, step by step.")
 	})
-	stage(session.StageFindings, TourBesideHead, func(sp *say.Speaker) (string, string) {
+	stage(session.StageFindings, func(sp *say.Speaker) (string, string) {
 		return sp.T("tour.findings", "What the group found"),
 			sp.T("tour.findings.text", "Each finding is a sentence that the group agrees to, with how many said so and what was said against it.")
 	})
 	return append(stops,
 		tourStop{TourReport, "", TourBesideRail, func(sp *say.Speaker) (string, string) {
 			return sp.T("tour.report", "The report is ready at the close"),
-				sp.T("tour.report.text", "It is made from what you have noted, as a PDF and in other forms. Only what people agreed to have quoted is quoted.")
+				sp.T("tour.report.text", "It is made from what you have noted, as a PDF. Only what people agreed to have quoted is quoted.")
 		}},
 		tourStop{TourReport, "", TourBesideHead, func(sp *say.Speaker) (string, string) {
 			return sp.T("tour.room", "What the room sees"),

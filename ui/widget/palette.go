@@ -100,7 +100,7 @@ func (p *Palette) fit(item PaletteItem, typed []string) int {
 // of a word: "prv" is in "Go to the previous stage".
 func scattered(text, word string) bool {
 	letters := []rune(word)
-	for _, begin := range strings.Fields(text) {
+	for begin := range strings.FieldsSeq(text) {
 		if n := 0; []rune(begin)[0] == letters[0] {
 			for _, r := range begin {
 				if n < len(letters) && r == letters[n] {

@@ -105,8 +105,10 @@ func (a *App) askIdeas(then func(name string, data []byte, fault error)) {
 			case errors.Is(err, fs.ErrNotExist):
 				err = &journal.Problem{Kind: journal.ErrMissing, Path: path, Err: err}
 			case errors.Is(err, disk.ErrTooLarge):
-				err = &session.Refusal{Key: "refusal.large", English: "{{.File}} is larger than {{.Most}} megabytes, which is the most that is read. Check that it is the right file, or split it.",
-					Args: map[string]any{"File": filepath.Base(path), "Most": exchange.MaxBytes >> 20}}
+				err = &session.Refusal{
+					Key: "refusal.large", English: "{{.File}} is larger than {{.Most}} megabytes, which is the most that is read. Check that it is the right file, or split it.",
+					Args: map[string]any{"File": filepath.Base(path), "Most": exchange.MaxBytes >> 20},
+				}
 			case err != nil:
 				err = &journal.Problem{Kind: journal.ErrUnreadable, Path: path, Err: err}
 			}
