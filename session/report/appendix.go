@@ -10,22 +10,13 @@ import (
 	"folkmoot/session/report/document"
 )
 
-func (w *writer) appendices() {
+// appendixHead opens the appendix before its first part.
+func (w *writer) appendixHead() {
+	if w.appendix {
+		return
+	}
 	w.appendix, w.sub = true, 0
 	w.add(document.PageBreak{}, document.Heading{Level: 1, Number: "A", Text: w.T("report.appendix", "Appendix"), ID: "appendix"})
-	if !w.o.Without.Prompts {
-		w.allPrompts()
-	}
-	if !w.o.Without.Ideas {
-		w.allIdeas()
-	}
-	if !w.o.Without.Ballots {
-		w.allBallots()
-	}
-	if !w.o.Without.Words {
-		w.glossary()
-	}
-	w.file()
 }
 
 // allPrompts is the guide of the session: each prompt as the framework words it, with its probes.

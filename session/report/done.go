@@ -120,7 +120,7 @@ func (w *writer) ideaCount() []string {
 	if imported > 0 {
 		out = append(out, w.N("report.done.imported", imported, "{{.N}} of them was brought in from a file.", "{{.N}} of them were brought in from a file."))
 	}
-	if reworded > 0 && !w.o.Without.Ideas {
+	if reworded > 0 && w.has(Ideas) {
 		out = append(out, w.N("report.done.reworded", reworded, "{{.N}} was worded anew; its first wording stands in the appendix.", "{{.N}} were worded anew; their first wording stands in the appendix."))
 	}
 	if redacted > 0 {

@@ -43,7 +43,7 @@ func (w *writer) card(rank int, f *session.Finding) document.Card {
 	} else if t != nil {
 		c.Theme = w.T("report.finding.theme", "Theme: {{.Theme}}, {{.Ideas}}", say.Args{"Theme": w.themeName(t), "Ideas": w.ideas(len(w.s.IdeasUnder(t.ID)))})
 	}
-	if w.o.Without.Quotes {
+	if w.quoting() == NoQuotes {
 		return c
 	}
 	for _, id := range f.Quotes {

@@ -50,7 +50,7 @@ func (w *writer) notesTaken() []string {
 
 // prints reports whether a note is printed, among the notes or under a finding.
 func (w *writer) prints(x *session.Evidence) bool {
-	if w.o.Without.Quotes || x.Hold || x.Complete {
+	if w.quoting() == NoQuotes || x.Hold || x.Complete {
 		return false
 	}
 	if w.findings[x.ID] && !w.interview() { // under a finding there are only quotes

@@ -78,7 +78,7 @@ func (w *writer) readPrompts() {
 // its themes too.
 func (w *writer) notes(wanted func(*session.Evidence) bool) []*session.Evidence {
 	var out []*session.Evidence
-	if w.o.Without.Quotes {
+	if w.quoting() == NoQuotes {
 		return nil
 	}
 	for _, x := range w.s.Evidence {

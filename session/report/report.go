@@ -20,6 +20,7 @@ import (
 
 // Options say how a report is made. The zero value gives the whole report in English.
 type Options struct {
+	Edition Edition
 	Speaker *say.Speaker
 	// Generated is printed as the time the report was made, and its zone is used for every time in the report. Zero
 	// takes the time of the session's last record, so that the same session gives the same bytes on any day.

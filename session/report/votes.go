@@ -103,7 +103,7 @@ func (w *writer) vote(c counted) {
 	w.otherRules(c)
 	w.groups(c)
 	w.before(c)
-	if w.o.Without.Ballots {
+	if !w.has(Ballots) {
 		w.hashOf(c.Poll)
 	}
 }

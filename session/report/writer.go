@@ -16,6 +16,7 @@ type writer struct {
 	*say.Speaker
 	s    *session.State
 	o    Options
+	may  Rights
 	laid layout.Result // of an earlier round: what the fonts lack
 
 	blocks   []document.Block
@@ -33,7 +34,7 @@ type writer struct {
 }
 
 func build(s *session.State, o Options, laid layout.Result) document.Document {
-	w := &writer{Speaker: o.Speaker, s: s, o: o, laid: laid, findings: map[session.ID]bool{}, place: map[session.ID]section{}, results: map[session.ID]counted{}}
+	w := &writer{Speaker: o.Speaker, s: s, o: o, may: o.Edition.Rights(), laid: laid, findings: map[session.ID]bool{}, place: map[session.ID]section{}, results: map[session.ID]counted{}}
 	w.people = attendance(s)
 	for _, f := range s.Findings {
 		for _, q := range f.Quotes {
@@ -41,19 +42,7 @@ func build(s *session.State, o Options, laid layout.Result) document.Document {
 		}
 	}
 	w.readPrompts()
-	w.cover()
-	w.inBrief()
-	w.add(document.PageBreak{}, document.Contents{Depth: 1})
-	w.whatWasDone()
-	w.whatPeopleSaid()
-	w.themes()
-	w.ratings()
-	w.votes()
-	w.conclusions()
-	w.actions()
-	w.parkingLot()
-	w.howToRead()
-	w.appendices()
+	w.sections()
 	return document.Document{
 		Title:       w.title(),
 		Subtitle:    w.subtitle(),

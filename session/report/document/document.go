@@ -47,7 +47,8 @@ func (w Words) Filled() Words {
 	return w
 }
 
-// Block is one of Cover, Heading, Paragraph, List, Table, Chart, Quote, Card, Facts, Note, Contents, PageBreak and Together.
+// Block is one of Cover, Heading, Paragraph, List, Table, Chart, Quote, Card, Facts, Note, Answer, Contents, PageBreak and
+// Together.
 type Block interface{ block() }
 
 // Run is a piece of text in one style.
@@ -221,6 +222,15 @@ type Note struct {
 	Paras [][]Run
 }
 
+// Answer is a place in a form that a reader fills in with a pen: a question, boxes to tick, lines to write on. Every writer
+// shows the boxes and the lines empty.
+type Answer struct {
+	Label  string   // the question
+	Ticks  []string // one box each
+	Lines  int      // lines to write on
+	Prompt string   // stands before the lines, such as "What did we miss?"; empty where there are none
+}
+
 // Contents is the table of contents: the headings down to Depth, with their pages. Zero counts as 2.
 type Contents struct {
 	Title string
@@ -243,6 +253,7 @@ func (Quote) block()     {}
 func (Card) block()      {}
 func (Facts) block()     {}
 func (Note) block()      {}
+func (Answer) block()    {}
 func (Contents) block()  {}
 func (PageBreak) block() {}
 func (Together) block()  {}

@@ -52,6 +52,10 @@ func (w *words) block(b Block) {
 		}
 	case Chart:
 		w.add(v.Caption)
+	case Answer:
+		w.add(v.Label)
+		w.add(v.Ticks...)
+		w.add(v.Prompt)
 	case Quote:
 		w.quote(v)
 	case Card:

@@ -1,0 +1,6 @@
+package press
+
+import "folkmoot/session/report/document"
+
+// writers write a document as anything but pages, which need fonts.
+var writers = map[Format]func(document.Document) ([]byte, error){}
