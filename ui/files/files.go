@@ -29,8 +29,10 @@ type Spec struct {
 	Name   string // suggested, when saving
 	Ending string // files shown, such as ".moot"; empty for all
 	Save   bool   // a name that does not exist yet is wanted
-	List   func(folder string) ([]Entry, error)
-	Exists func(path string) bool
+	// NewFolder says that what is saved is a folder, which must not exist yet.
+	NewFolder bool
+	List      func(folder string) ([]Entry, error)
+	Exists    func(path string) bool
 }
 
 // chooser is the small window while it is open.
@@ -84,6 +86,8 @@ func (x *chooser) agree() (problem string) {
 	switch {
 	case path == "":
 		return x.sp.T("files.none", "Type the name of a file, or choose one from the list.")
+	case x.spec.NewFolder && x.isFolder(path):
+		return x.sp.T("files.folder.there", "There is already a folder of that name. Type another name.")
 	case x.isFolder(path):
 		x.enter(path)
 		return x.sp.T("files.folder", "That is a folder. Choose a file in it.")

@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"folkmoot/session/demo"
+	"folkmoot/session/report/press"
 	"folkmoot/ui/look"
 	"folkmoot/ui/report"
 	"folkmoot/ui/shell/shelltest"
@@ -20,15 +21,17 @@ import (
 // reader is the report's screen in a window, with a shelf that keeps what is saved.
 type reader struct {
 	*shelltest.Window
-	saved  map[string][]byte
-	opened []string
-	refuse error // saving fails
-	cancel bool  // the person thinks better of it
+	saved   map[string][]byte
+	folders map[string][]press.File
+	printed map[string][]byte
+	opened  []string
+	refuse  error // saving fails
+	cancel  bool  // the person thinks better of it
 }
 
 func (r *reader) hooks() report.Hooks {
 	return report.Hooks{
-		SavePDF: func(name string, data []byte, done func(string, error)) {
+		Save: func(name string, data []byte, done func(string, error)) {
 			switch {
 			case r.cancel:
 			case r.refuse != nil:
@@ -38,13 +41,29 @@ func (r *reader) hooks() report.Hooks {
 				done("shelf/"+name, nil)
 			}
 		},
+		SaveFolder: func(name string, files []press.File, done func(string, error)) {
+			if r.refuse != nil {
+				done("", r.refuse)
+				return
+			}
+			r.folders[name] = files
+			done("shelf/"+name, nil)
+		},
 		OpenFile: func(path string) { r.opened = append(r.opened, path) },
+		Print: func(name string, pages int, pdf []byte, done func(string, error)) {
+			if r.refuse != nil {
+				done("", r.refuse)
+				return
+			}
+			r.printed[name] = pdf
+			done("Office", nil)
+		},
 	}
 }
 
 // read opens the report of the session on a bench.
 func read(b *shelltest.Bench) *reader {
-	r := &reader{saved: map[string][]byte{}}
+	r := &reader{saved: map[string][]byte{}, folders: map[string][]press.File{}, printed: map[string][]byte{}}
 	s := report.New(b.Desk, r.hooks())
 	r.Window = b.Show(s)
 	b.T.Cleanup(s.Close)

@@ -1,6 +1,8 @@
 package report
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"folkmoot/internal/say"
@@ -14,7 +16,7 @@ type option struct {
 	of      view.ReportOption
 	check   *widget.Check
 	count   *widget.Text
-	content fyne.CanvasObject
+	content *fyne.Container
 }
 
 func newOption(s *Screen) *option {
@@ -32,6 +34,46 @@ func (o *option) show(v view.ReportOption) {
 	o.check.Refresh()
 	o.check.SetEnabled(v.There)
 	o.count.SetText(v.Count)
+}
+
+// offer shows the parts that the edition may contain. Those that it may not stay as they are ticked, for the next edition.
+func (s *Screen) offer(list []view.ReportOption) {
+	t := s.d.Say.T
+	shown := map[view.ReportPart]*option{}
+	for _, o := range s.options {
+		shown[o.of.Part] = o
+		o.content.Hidden = true
+	}
+	var (
+		rows    []fyne.CanvasObject
+		offered []view.ReportPart
+	)
+	appendix := false
+	for _, v := range list {
+		offered = append(offered, v.Part)
+		o := shown[v.Part]
+		if o == nil {
+			o = newOption(s)
+			s.options = append(s.options, o)
+		}
+		o.show(v)
+		o.content.Hidden = false
+		if v.Part == view.ReportQuotes {
+			rows = append(rows, o.content, widget.PadEach(0, 0, look.S, 0, widget.Small(t("preview.consent", "Quotes are printed only with consent."))))
+			continue
+		}
+		if !appendix {
+			rows, appendix = append(rows, widget.Label(t("preview.appendix", "In the appendix"))), true
+		}
+		rows = append(rows, o.content)
+	}
+	if len(rows) == 0 {
+		rows = append(rows, widget.Small(t("preview.noparts", "This edition has no parts to choose from.")))
+	}
+	if !slices.Equal(offered, s.offered) || len(s.parts.Objects) == 0 {
+		s.offered = offered
+		widget.Replace(s.parts, rows...)
+	}
 }
 
 func pageArg(page int) say.Args { return say.Args{"Page": page + 1} }

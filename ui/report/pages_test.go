@@ -139,13 +139,13 @@ func TestChangesWhileLayingOutWaitForOneMoreRound(t *testing.T) {
 		b.Changed()
 	}
 	b.Settle()
-	if s.press.round != 2 || s.shown.records != len(k.Records()) {
-		t.Errorf("%d rounds; the pages show %d of %d records", s.press.round, s.shown.records, len(k.Records()))
+	if s.maker.round != 2 || s.shown.records != len(k.Records()) {
+		t.Errorf("%d rounds; the pages show %d of %d records", s.maker.round, s.shown.records, len(k.Records()))
 	}
 	s.Close()
 	b.Changed()
 	b.Settle()
-	if s.press.round != 2 {
+	if s.maker.round != 2 {
 		t.Error("a closed screen lays out")
 	}
 }

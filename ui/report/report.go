@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"folkmoot/session/report"
+	"folkmoot/session/report/press"
 	"folkmoot/ui/desk"
 	"folkmoot/ui/look"
 	"folkmoot/ui/shell/fit"
@@ -17,10 +18,15 @@ import (
 
 // Hooks are what the screen asks of the program around it.
 type Hooks struct {
-	// SavePDF asks where to save and does it. done is called on the event thread, unless the person thinks better of it.
-	SavePDF func(suggestedName string, data []byte, done func(path string, err error))
+	// Save asks where to save a file, whose suggested name ends as such files do, and does it. done is called on the event
+	// thread, unless the person thinks better of it.
+	Save func(suggestedName string, data []byte, done func(path string, err error))
+	// SaveFolder does the same with files that lie together in a new folder.
+	SaveFolder func(suggestedName string, files []press.File, done func(path string, err error))
 	// OpenFile shows a file in the reader of the system.
 	OpenFile func(path string)
+	// Print asks for a printer and hands it the PDF.
+	Print func(name string, pages int, pdf []byte, done func(printer string, err error))
 	// Version of the app, as the report names it.
 	Version string
 }
@@ -29,14 +35,18 @@ type Hooks struct {
 type Screen struct {
 	d     *desk.Desk
 	hooks Hooks
-	press *press
+	maker *maker
 	view  view.ReportView
 
 	root    fyne.CanvasObject
 	side    *widget.Scroll
 	state   *widget.Text
 	missing *widget.Text
+	edition *widget.Choice
+	whom    *widget.Text
 	options []*option
+	offered []view.ReportPart
+	parts   *fyne.Container
 	list    *fyne.Container
 	marks   []mark
 	saving  *saving
@@ -53,10 +63,10 @@ type Screen struct {
 // New makes the screen.
 func New(d *desk.Desk, h Hooks) *Screen {
 	s := &Screen{d: d, hooks: h}
-	s.press = &press{d: d, version: h.Version, onLaid: s.laid}
+	s.maker = &maker{d: d, version: h.Version, onLaid: s.laid}
 	s.pages = newPages(d.Say)
-	s.press.onPage = s.pages.painted
-	s.pages.order, s.pages.onPlace = s.press.paint, s.placed
+	s.maker.onPage = s.pages.painted
+	s.pages.order, s.pages.onPlace = s.maker.paint, s.placed
 	s.build()
 	s.Refresh()
 	return s
@@ -68,20 +78,14 @@ func (s *Screen) build() {
 	s.missing.Hide()
 	s.saving = newSaving(s)
 	s.list = widget.Stack(0)
-	parts := []fyne.CanvasObject{}
-	for i := range view.Report(s.d.State(), s.d.Say).Options {
-		o := newOption(s)
-		s.options = append(s.options, o)
-		parts = append(parts, o.content)
-		if i == 0 {
-			parts = append(parts, widget.PadEach(0, 0, look.S, 0, widget.Small(t("preview.consent", "Quotes are printed only with consent."))),
-				widget.Label(t("preview.appendix", "In the appendix")))
-		}
-	}
+	s.edition = widget.NewChoice(view.ReportEditions(s.d.Say), slices.Index(report.Editions(), report.Full), func(int) { s.Refresh() })
+	s.whom = widget.Small("")
+	s.parts = widget.Stack(0)
 	s.side = widget.NewScroll(widget.PadEach(0, look.M, look.L, 0, widget.Stack(look.L,
 		widget.Stack(look.S, widget.Title(t("preview.title", "Report")), s.state, s.missing),
+		widget.Section(t("preview.edition", "For whom"), nil, widget.Stack(look.S, s.edition, s.whom)),
 		s.saving.content,
-		widget.Section(t("preview.parts", "What goes in"), nil, widget.Stack(0, parts...)),
+		widget.Section(t("preview.parts", "What goes in"), nil, s.parts),
 		widget.Section(t("preview.contents", "Contents"), nil, s.list),
 		widget.Section(t("preview.debrief", "Debrief"), nil, widget.Stack(look.S, widget.Small(t("preview.debrief.note", "For the facilitators only. It is not in the report.")),
 			widget.Row(0, widget.NewButton(t("close.debrief", "Write the debrief"), s.d.OpenDebrief).WithHint("Alt+D")))),
@@ -108,19 +112,23 @@ func (s *Screen) Content() fyne.CanvasObject { return s.root }
 
 // Refresh follows the session: the words at once, the pages when they are laid out.
 func (s *Screen) Refresh() {
-	v := view.Report(s.d.State(), s.d.Say)
+	v := view.Report(s.d.State(), s.which(), s.d.Say)
 	s.view = v
 	s.state.SetText(v.State)
-	for i, o := range v.Options {
-		s.options[i].show(o)
-	}
+	s.whom.SetText(v.For)
+	s.offer(v.Options)
 	s.saving.refresh()
-	s.press.lay(s.edition())
+	s.maker.lay(s.now())
 }
 
-// edition is what the report would be made of now.
-func (s *Screen) edition() edition {
-	e := edition{kept: s.d.Kept(), without: s.without(), spoken: s.d.Say, font: s.d.Font}
+// which is the edition that is chosen.
+func (s *Screen) which() report.Edition {
+	return report.Editions()[min(max(s.edition.Selected, 0), len(report.Editions())-1)]
+}
+
+// now is what the report would be made of now.
+func (s *Screen) now() edition {
+	e := edition{kept: s.d.Kept(), which: s.which(), without: s.without(), spoken: s.d.Say, font: s.d.Font}
 	if e.kept != nil {
 		e.records = len(e.kept.Records())
 	}
@@ -129,7 +137,7 @@ func (s *Screen) edition() edition {
 
 func (s *Screen) without() (p report.Parts) {
 	for _, o := range s.options {
-		off := !o.check.Checked
+		off := !o.check.Checked && !o.content.Hidden
 		switch o.of.Part {
 		case view.ReportQuotes:
 			p.Quotes = off
@@ -150,7 +158,7 @@ func (s *Screen) without() (p report.Parts) {
 func (s *Screen) laid(r laid) {
 	if r.fault != nil {
 		again := widget.NewButton(s.d.Say.T("preview.again", "Try again"), func() {
-			s.press.current = edition{}
+			s.maker.current = edition{}
 			s.Refresh()
 		})
 		widget.Replace(s.middle, widget.NewEmpty("warn", s.d.Say.T("preview.fault", "The report could not be laid out"), s.d.Say.Say(r.fault), again))
@@ -163,7 +171,7 @@ func (s *Screen) laid(r laid) {
 	if len(s.middle.Objects) != 1 || s.middle.Objects[0] != fyne.CanvasObject(s.pages) {
 		widget.Replace(s.middle, s.pages)
 	}
-	s.pages.set(r.Preview, s.press.round)
+	s.pages.set(r.Preview, s.maker.round)
 	s.contents(r)
 	s.placed(s.pages.place)
 }
@@ -194,6 +202,15 @@ func (s *Screen) Keys() []desk.Key {
 		Shortcut: &desktop.CustomShortcut{KeyName: fyne.KeyS, Modifier: fyne.KeyModifierShortcutDefault}, Label: "Ctrl+S",
 		Does: t("preview.key.save", "Save the PDF"), Run: s.saving.begin,
 	}, {
+		Shortcut: &desktop.CustomShortcut{KeyName: fyne.KeyS, Modifier: fyne.KeyModifierShortcutDefault | fyne.KeyModifierShift}, Label: "Ctrl+Shift+S",
+		Does: t("preview.key.other", "Save as a web page, a Word file, tables or data"), Run: s.saving.other,
+	}, {
+		Shortcut: &desktop.CustomShortcut{KeyName: fyne.KeyE, Modifier: fyne.KeyModifierAlt}, Label: "Alt+E",
+		Does: t("preview.key.everyone", "Save for everyone: a folder with the report in three forms and a note"), Run: s.saving.everyone,
+	}, {
+		Shortcut: &desktop.CustomShortcut{KeyName: fyne.KeyP, Modifier: fyne.KeyModifierShortcutDefault}, Label: "Ctrl+P",
+		Does: t("preview.key.print", "Print the report"), Run: s.saving.print,
+	}, {
 		Shortcut: &desktop.CustomShortcut{KeyName: fyne.KeyD, Modifier: fyne.KeyModifierAlt}, Label: "Alt+D",
 		Does: t("close.key.debrief", "Write the debrief, for the facilitators only"), Run: s.d.OpenDebrief,
 	}}
@@ -214,7 +231,7 @@ func (s *Screen) Keys() []desk.Key {
 // Close stops drawing and lets the pages go: the toolkit holds on to what was on the screen for a minute, and a report with
 // its pictures is large. What is being laid out ends unseen.
 func (s *Screen) Close() {
-	s.press.close()
+	s.maker.close()
 	for _, p := range s.pages.sheets {
 		p.show(nil, 0, 0)
 	}

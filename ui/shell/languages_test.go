@@ -40,7 +40,7 @@ func furnished(t *testing.T) *window {
 		return func() desk.Screen { return run.New(w.Desk, k, drafts) }
 	}
 	w.makers.Report = func() desk.Screen {
-		return report.New(w.Desk, report.Hooks{Version: "test", OpenFile: func(string) {}, SavePDF: func(string, []byte, func(string, error)) {}})
+		return report.New(w.Desk, report.Hooks{Version: "test", OpenFile: func(string) {}, Save: func(string, []byte, func(string, error)) {}})
 	}
 	w.makers.Booth = func() desk.Screen { return booth.New(w.Desk, c) }
 	w.makers.Stage = map[session.StageKind]func() desk.Screen{

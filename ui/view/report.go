@@ -1,12 +1,14 @@
 package view
 
 import (
+	"slices"
 	"strings"
 	"time"
 	"unicode"
 
 	"folkmoot/internal/say"
 	"folkmoot/session"
+	"folkmoot/session/report"
 )
 
 // ReportPart is a part of the report that can be left out.
@@ -34,23 +36,42 @@ type ReportView struct {
 	Title   string
 	State   string // sealed, or what the report says about not being so
 	Sealed  bool
-	Name    string // suggested for the file
+	Edition report.Edition
+	// For says in a sentence whom the edition is for and what is not in it.
+	For     string
+	Guarded bool // for the facilitators only, so that it is not put together for everyone
 	Options []ReportOption
 }
 
+// ReportEditions names the editions, in the order in which they are offered.
+func ReportEditions(sp *say.Speaker) []string {
+	var out []string
+	for _, e := range report.Editions() {
+		out = append(out, report.EditionName(e, sp))
+	}
+	return out
+}
+
 // Report says what the report's screen shows besides the pages.
-func Report(s *session.State, sp *say.Speaker) ReportView {
-	v := ReportView{Title: s.Title, Sealed: s.Sealed != nil, State: reportState(s, sp), Name: ReportName(s.Title, s.Details.Date, sp)}
+func Report(s *session.State, e report.Edition, sp *say.Speaker) ReportView {
+	v := ReportView{
+		Title: s.Title, Sealed: s.Sealed != nil, State: reportState(s, sp),
+		Edition: e, For: report.EditionAbout(e, sp), Guarded: e.Rights().Confidential,
+	}
 	if v.Title == "" {
 		v.Title = sp.T("preview.untitled", "Session without a title")
 	}
-	v.Options = []ReportOption{
-		reportOption(ReportQuotes, sp.T("preview.quotes", "Quotes and notes"), len(s.Evidence), sp),
-		reportOption(ReportPrompts, sp.T("preview.prompts", "The prompts as worded"), reportPrompts(s), sp),
-		reportOption(ReportIdeas, sp.T("preview.ideas", "Every idea"), len(s.Shown()), sp),
-		reportOption(ReportBallots, sp.T("preview.ballots", "The sealed ballots"), reportBallots(s), sp),
-		reportOption(ReportWords, sp.T("preview.words", "What the words mean"), len(s.Framework.Glossary), sp),
+	may := e.Rights()
+	offer := func(p ReportPart, label string, allowed bool, n int) {
+		if allowed {
+			v.Options = append(v.Options, reportOption(p, label, n, sp))
+		}
 	}
+	offer(ReportQuotes, sp.T("preview.quotes", "Quotes and notes"), may.Quotes != report.NoQuotes, len(s.Evidence))
+	offer(ReportPrompts, sp.T("preview.prompts", "The prompts as worded"), slices.Contains(may.Sections, report.Asked), reportPrompts(s))
+	offer(ReportIdeas, sp.T("preview.ideas", "Every idea"), slices.Contains(may.Sections, report.Ideas), len(s.Shown()))
+	offer(ReportBallots, sp.T("preview.ballots", "The sealed ballots"), slices.Contains(may.Sections, report.Ballots), reportBallots(s))
+	offer(ReportWords, sp.T("preview.words", "What the words mean"), slices.Contains(may.Sections, report.Glossary), len(s.Framework.Glossary))
 	return v
 }
 
@@ -90,6 +111,19 @@ func reportState(s *session.State, sp *say.Speaker) string {
 		return sp.T("preview.state.draft", "The session has not begun. The report shows what is planned.")
 	}
 	return sp.T("preview.state.open", "The session is not closed yet, and the report says so.")
+}
+
+// ReportFile is the name that is suggested for a file of an edition. What is published carries neither the day nor anything of
+// the session's own title: title is that of the report.
+func ReportFile(title, date string, e report.Edition, ending string, sp *say.Speaker) string {
+	if e.Rights().Organisation == report.ByType {
+		date = ""
+	}
+	name := strings.TrimSuffix(ReportName(title, date, sp), ".pdf")
+	if e != report.Full {
+		name += " - " + report.EditionName(e, sp)
+	}
+	return name + ending
 }
 
 // ReportName is the name that is suggested for a report's file: its date and its title, in letters that every system takes.

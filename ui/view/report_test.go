@@ -8,6 +8,7 @@ import (
 	"folkmoot/session/demo"
 	"folkmoot/session/keeper"
 	"folkmoot/session/poll"
+	"folkmoot/session/report"
 	"folkmoot/ui/view"
 )
 
@@ -32,7 +33,7 @@ func TestReportSaysHowFarTheSessionIs(t *testing.T) {
 	}
 	says := func(want string, sealed bool) {
 		t.Helper()
-		if v := view.Report(k.State(), nil); v.State != want || v.Sealed != sealed {
+		if v := view.Report(k.State(), report.Full, nil); v.State != want || v.Sealed != sealed {
 			t.Errorf("got %q, sealed %v; want %q", v.State, v.Sealed, want)
 		}
 	}
@@ -46,13 +47,13 @@ func TestReportSaysHowFarTheSessionIs(t *testing.T) {
 }
 
 func TestReportOffersOnlyThePartsThatThereAre(t *testing.T) {
-	full := view.Report(reportSample(t).State(), nil)
+	full := view.Report(reportSample(t).State(), report.Full, nil)
 	for _, o := range full.Options {
 		if !o.There || o.Count == "none" {
 			t.Errorf("the sample has something for %q, but it reads %q", o.Label, o.Count)
 		}
 	}
-	for _, o := range view.Report(session.NewState(), nil).Options {
+	for _, o := range view.Report(session.NewState(), report.Full, nil).Options {
 		if o.There || o.Count != "none" {
 			t.Errorf("an empty session offers %q with %q", o.Label, o.Count)
 		}

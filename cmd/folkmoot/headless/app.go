@@ -14,6 +14,7 @@ import (
 	"folkmoot/session"
 	"folkmoot/session/journal/disk"
 	"folkmoot/session/keeper"
+	"folkmoot/session/report/press"
 	"folkmoot/session/theme/lexicon"
 	"folkmoot/ui/desk"
 	"folkmoot/ui/frameworks"
@@ -88,10 +89,13 @@ func New(o Options) *App {
 			Sample: func(done func(error)) { done(errNotHere) }, Create: a.create, Practise: a.practise,
 		},
 		Frameworks: frameworks.Hooks{AskOpen: func(func(string)) {}, AskSave: func(string, func(string)) {}},
-		Report:     report.Hooks{Version: o.Version, SavePDF: func(string, []byte, func(string, error)) {}, OpenFile: func(string) {}},
-		Sheets:     paper.Hooks{SavePDF: func(string, []byte, func(string, error)) {}, OpenFile: func(string) {}},
-		Papers:     func(_ session.ID, _, _ int, done func(error)) { done(nil) },
-		Every:      a.thread.Every,
+		Report: report.Hooks{
+			Version: o.Version, Save: func(string, []byte, func(string, error)) {}, OpenFile: func(string) {},
+			SaveFolder: func(string, []press.File, func(string, error)) {}, Print: func(string, int, []byte, func(string, error)) {},
+		},
+		Sheets: paper.Hooks{SavePDF: func(string, []byte, func(string, error)) {}, OpenFile: func(string) {}},
+		Papers: func(_ session.ID, _, _ int, done func(error)) { done(nil) },
+		Every:  a.thread.Every,
 	})
 	nothing := func() {}
 	a.Shell = shell.New(a.Desk, a.win.Canvas(), set.Makers(), shell.Hooks{

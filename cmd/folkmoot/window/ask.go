@@ -14,7 +14,6 @@ import (
 	"folkmoot/ui/desk"
 	"folkmoot/ui/files"
 	"folkmoot/ui/paper"
-	"folkmoot/ui/report"
 )
 
 // list reads a folder for the chooser.
@@ -117,34 +116,8 @@ func (a *App) askIdeas(then func(name string, data []byte, fault error)) {
 	})
 }
 
-// reportHooks write the report and open it with the system's reader.
-func (a *App) reportHooks() report.Hooks {
-	title := func() string { return a.Speaker.T("window.pdf", "Save the report") }
-	return report.Hooks{Version: a.Version, SavePDF: a.savePDF(title), OpenFile: a.openPDF}
-}
-
-// sheetHooks do the same with the sheets to print.
+// sheetHooks save the sheets to print and open them.
 func (a *App) sheetHooks() paper.Hooks {
 	title := func() string { return a.Speaker.T("window.sheets", "Save the sheets") }
-	return paper.Hooks{SavePDF: a.savePDF(title), OpenFile: a.openPDF}
-}
-
-// savePDF asks where to save a PDF, beside the session unless the person says otherwise, and does it.
-func (a *App) savePDF(title func() string) func(name string, data []byte, done func(string, error)) {
-	return func(name string, data []byte, done func(string, error)) {
-		folder := ""
-		if k := a.d.Kept(); k != nil && k.Path() != "" {
-			folder = filepath.Dir(k.Path())
-		}
-		a.ask(files.Spec{Title: title(), Agree: a.Speaker.T("window.save", "Save"), Ending: ".pdf", Save: true, Name: name, Folder: folder}, func(path string) {
-			a.d.Work(func() error { return disk.Replace(a.Keeper.FS, path, data) }, func(err error) { done(path, err) })
-		})
-	}
-}
-
-// openPDF shows a PDF in the system's reader, which can print it.
-func (a *App) openPDF(path string) {
-	if err := a.app.OpenURL(fileURL(path)); err != nil {
-		a.d.Tell(desk.Warn, a.Speaker.T("window.pdf.noreader", "No program on this computer opens PDF files. The file is saved all the same."))
-	}
+	return paper.Hooks{SavePDF: a.saveFile(title), OpenFile: a.openFile}
 }

@@ -6,6 +6,7 @@ package press
 
 import (
 	"errors"
+	"slices"
 
 	"folkmoot/session"
 	"folkmoot/session/report"
@@ -34,6 +35,20 @@ func (f Format) Ending() string {
 		return ".zip"
 	}
 	return "." + string(f)
+}
+
+// FormatOf finds a format by its name, or by the ending of a file.
+func FormatOf(name string) (Format, bool) {
+	switch name {
+	case "markdown":
+		name = "md"
+	case "htm":
+		name = "html"
+	case "zip":
+		name = "csv"
+	}
+	f := Format(name)
+	return f, slices.Contains(Formats(), f)
 }
 
 // ErrFormat says that there is no such format.

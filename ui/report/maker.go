@@ -7,6 +7,7 @@ import (
 	"folkmoot/session"
 	"folkmoot/session/keeper"
 	"folkmoot/session/report"
+	"folkmoot/session/report/press"
 	"folkmoot/session/report/raster"
 	"folkmoot/ui/desk"
 )
@@ -14,6 +15,7 @@ import (
 // edition is what a round was laid out from: equal editions have equal pages.
 type edition struct {
 	kept    *keeper.Kept
+	which   report.Edition
 	records int
 	without report.Parts
 	spoken  *say.Speaker
@@ -27,8 +29,8 @@ type laid struct {
 	fault error
 }
 
-// press lays out and paints off the event thread. Its methods are called on the event thread, and so are its callbacks.
-type press struct {
+// maker lays out and paints off the event thread. Its methods are called on the event thread, and so are its callbacks.
+type maker struct {
 	d       *desk.Desk
 	version string // of the app
 	onLaid  func(laid)
@@ -54,16 +56,15 @@ type order struct {
 }
 
 // lay asks for the pages of an edition, unless they are there or on their way.
-func (p *press) lay(e edition) {
+func (p *maker) lay(e edition) {
 	p.wanted = e
 	if p.busy || p.closed || e == p.current || e.kept == nil {
 		return
 	}
 	p.busy, p.current = true, e
-	records, sp := e.kept.Records(), e.spoken
 	out := laid{edition: e}
-	p.d.Work(func() (err error) {
-		out.Preview, err = report.Pages(session.NewLog(records).State(), report.Options{Speaker: sp, Without: e.without, Hash: e.kept.Hash(), AppVersion: p.version, Font: e.font})
+	p.work(e, func(s *session.State, o report.Options) (err error) {
+		out.Preview, err = report.Pages(s, o)
 		return err
 	}, func(err error) {
 		p.busy = false
@@ -79,18 +80,18 @@ func (p *press) lay(e edition) {
 }
 
 // close lets everything go.
-func (p *press) close() {
+func (p *maker) close() {
 	p.closed = true
 	p.pages, p.painter, p.queue = report.Preview{}, nil, nil
 }
 
 // paint asks for pages in this order and forgets what was asked for before.
-func (p *press) paint(orders []order) {
+func (p *maker) paint(orders []order) {
 	p.queue = orders
 	p.next()
 }
 
-func (p *press) next() {
+func (p *maker) next() {
 	if p.painting || p.closed || len(p.queue) == 0 || p.round == 0 {
 		return
 	}
@@ -119,16 +120,35 @@ func (p *press) next() {
 	})
 }
 
-// pdf makes the PDF of the session as it stands now.
-func (p *press) pdf(e edition, done func([]byte, error)) {
-	records, sp := e.kept.Records(), e.spoken
+// work does something with the session as it stands now, off the event thread.
+func (p *maker) work(e edition, do func(*session.State, report.Options) error, done func(error)) {
+	records := e.kept.Records()
+	o := report.Options{Edition: e.which, Speaker: e.spoken, Without: e.without, Hash: e.kept.Hash(), AppVersion: p.version, Font: e.font}
+	p.d.Work(func() error { return do(session.NewLog(records).State(), o) }, done)
+}
+
+// file makes a file of the session as it stands now.
+func (p *maker) file(e edition, f press.Format, done func([]byte, error)) {
 	var data []byte
-	p.d.Work(func() (err error) {
-		data, _, err = report.PDF(session.NewLog(records).State(), report.Options{Speaker: sp, Without: e.without, Hash: e.kept.Hash(), AppVersion: p.version, Font: e.font})
+	p.work(e, func(s *session.State, o report.Options) (err error) {
+		data, _, err = press.Write(s, o, f)
 		return err
 	}, func(err error) {
 		if !p.closed {
 			done(data, err)
+		}
+	})
+}
+
+// everyone makes the files that are handed to others.
+func (p *maker) everyone(e edition, done func([]press.File, error)) {
+	var files []press.File
+	p.work(e, func(s *session.State, o report.Options) (err error) {
+		files, _, err = press.Everyone(s, o)
+		return err
+	}, func(err error) {
+		if !p.closed {
+			done(files, err)
 		}
 	})
 }
