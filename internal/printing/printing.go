@@ -42,7 +42,9 @@ type Refused struct {
 }
 
 // Error gives the sentence in English.
-func (r Refused) Error() string { return fmt.Sprintf("%s did not take the report: %s", r.Printer, r.Why) }
+func (r Refused) Error() string {
+	return fmt.Sprintf("%s did not take the report: %s", r.Printer, r.Why)
+}
 
 // Message gives the sentence for translation.
 func (r Refused) Message() (key, english string, args map[string]any) {

@@ -17,7 +17,7 @@ type Handed struct {
 // and what it does not show. It says nothing that the edition may not contain.
 func CoveringNote(s *session.State, o Options, files Handed) string {
 	doc := Build(s, o)
-	w := &writer{Speaker: o.Speaker, s: s, o: o, may: o.Edition.Rights()}
+	w := o.Speaker
 	var b strings.Builder
 	line := func(text string) { b.WriteString(text + "\n") }
 	line(doc.Title)

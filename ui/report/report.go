@@ -202,7 +202,7 @@ func (s *Screen) Keys() []desk.Key {
 		Shortcut: &desktop.CustomShortcut{KeyName: fyne.KeyS, Modifier: fyne.KeyModifierShortcutDefault}, Label: "Ctrl+S",
 		Does: t("preview.key.save", "Save the PDF"), Run: s.saving.begin,
 	}, {
-		Shortcut: &desktop.CustomShortcut{KeyName: fyne.KeyS, Modifier: fyne.KeyModifierShortcutDefault | fyne.KeyModifierShift}, Label: "Ctrl+Shift+S",
+		Shortcut: &desktop.CustomShortcut{KeyName: fyne.KeyS, Modifier: fyne.KeyModifierAlt}, Label: "Alt+S",
 		Does: t("preview.key.other", "Save as a web page, a Word file, tables or data"), Run: s.saving.other,
 	}, {
 		Shortcut: &desktop.CustomShortcut{KeyName: fyne.KeyE, Modifier: fyne.KeyModifierAlt}, Label: "Alt+E",

@@ -32,7 +32,7 @@ func newSaving(s *Screen) *saving {
 	t := s.d.Say.T
 	x.save = widget.NewButton(t("preview.save", "Save the PDF"), x.begin).As(widget.Primary).WithIcon("save").WithHint("Ctrl+S")
 	x.all = widget.NewButton(t("preview.everyone", "Save for everyone"), x.everyone).WithHint("Alt+E")
-	x.more = widget.NewButton(t("preview.other", "Save as"), x.other).WithHint("Ctrl+Shift+S")
+	x.more = widget.NewButton(t("preview.other", "Save as"), x.other).WithHint("Alt+S")
 	x.press = widget.NewButton(t("preview.print", "Print"), x.print).WithHint("Ctrl+P")
 	x.open = widget.NewButton(t("preview.open", "Open it"), func() { s.hooks.OpenFile(x.path) })
 	x.open.Hide()

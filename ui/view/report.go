@@ -43,11 +43,18 @@ type ReportView struct {
 	Options []ReportOption
 }
 
-// ReportEditions names the editions, in the order in which they are offered.
+// ReportEditions names the editions in a word each, in the order in which they are offered.
 func ReportEditions(sp *say.Speaker) []string {
-	var out []string
+	words := map[report.Edition]string{
+		report.TopLine:      sp.T("preview.edition.top-line", "Top line"),
+		report.Full:         sp.T("preview.edition.full", "Full"),
+		report.Participants: sp.T("preview.edition.participants", "Participants"),
+		report.Publication:  sp.T("preview.edition.publication", "Publication"),
+		report.Record:       sp.T("preview.edition.record", "Record"),
+	}
+	out := make([]string, 0, len(words))
 	for _, e := range report.Editions() {
-		out = append(out, report.EditionName(e, sp))
+		out = append(out, words[e])
 	}
 	return out
 }
