@@ -92,6 +92,8 @@ func (b *builder) block(bl document.Block, parent int) {
 		b.facts(v.Facts, parent, gap8)
 	case document.Note:
 		b.note(v, parent)
+	case document.Answer:
+		b.answer(v, parent)
 	case document.Contents:
 		b.contents(v, parent)
 	case document.PageBreak:

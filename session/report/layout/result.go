@@ -119,6 +119,8 @@ func HeadingRole(level int) Role {
 type Node struct {
 	Role Role
 	Alt  string
+	// Actual is what its content stands for where that is a drawing and no text.
+	Actual string
 	// Lang is the language of what is in it, where that is not the language of the document.
 	Lang string
 	// Scope is "Column" or "Row" for a TH.
@@ -126,7 +128,7 @@ type Node struct {
 	// Page and Box are where a Figure stands: its page's index and its left, top, right and bottom edges.
 	Page int
 	Box  [4]float64
-	// Numbering is "Decimal" or "Disc" for an L whose labels are numbers or bullets.
+	// Numbering is "Decimal", "Disc" or "None" for an L whose labels are numbers, bullets or neither.
 	Numbering string
 	Parent    int
 	Kids      []Kid

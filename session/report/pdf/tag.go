@@ -72,6 +72,9 @@ func (t *tagger) element(i, root int) {
 	if n.Alt != "" {
 		b.WriteString(" /Alt " + text16(n.Alt))
 	}
+	if n.Actual != "" {
+		b.WriteString(" /ActualText " + text16(n.Actual))
+	}
 	if n.Lang != "" {
 		b.WriteString(" /Lang " + text16(n.Lang))
 	}
