@@ -2,6 +2,7 @@ package chart
 
 import (
 	"strings"
+	"unicode"
 
 	"folkmoot/session/report/draw"
 )
@@ -70,7 +71,7 @@ func rows(c Chart, width float64, m draw.Measurer) []draw.Picture {
 func words(text string, width float64, bold bool, m draw.Measurer) []string {
 	var lines []string
 	cur := ""
-	for w := range strings.FieldsSeq(text) {
+	for w := range strings.FieldsFuncSeq(text, mayBreak) {
 		if cur != "" {
 			if m.TextWidth(cur+" "+w, textSize, bold) <= width {
 				cur += " " + w
@@ -89,6 +90,11 @@ func words(text string, width float64, bold bool, m draw.Measurer) []string {
 		lines = append(lines, cur)
 	}
 	return lines
+}
+
+// mayBreak reports whether a line may end at a character. At the spaces that do not break it may not.
+func mayBreak(r rune) bool {
+	return unicode.IsSpace(r) && r != '\u00A0' && r != '\u2007' && r != '\u202F'
 }
 
 // fit is how many bytes of a word fit into a width: at least one character, found by halving.

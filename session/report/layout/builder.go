@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"slices"
 	"strings"
 
 	"folkmoot/session/report/document"
@@ -26,7 +27,9 @@ type slab struct {
 	box        int // decoration it stands in, plus one
 	mark       int // the heading that begins here, by its number in the document
 	tocs       []tocRef
-	figure     int // node whose box it is
+	// figure is what picture is a part of. It is painted when its page is known.
+	figure  *figure
+	picture []draw.Item
 }
 
 // link is a clickable area of a slab, waiting for its page.
@@ -40,7 +43,7 @@ type tocRef struct {
 	span  int
 }
 
-// repeat is the head of a table, drawn again on each page the table runs over.
+// repeat is the head of a table or a chart, drawn again on each page that it runs over.
 type repeat struct {
 	h     float64
 	items []Item
@@ -61,11 +64,12 @@ type builder struct {
 	boxes    []decoration
 	nodes    []Node
 	spans    int
+	inside   map[int]*run // of each Link and Span, the run it was opened for
 	allLinks []Link
 	keys     int // headings seen
 	toc      []tocEntry
 	offset   int // by how much the cover's title moves the headings down
-	level    int // of the heading we are under
+	level    int // of the heading we are under, as it is told to a screen reader
 	headEnd  int // the slabs that there were when the last heading ended
 	box      int
 	// breakNext says that the next slab starts a page.
@@ -84,6 +88,17 @@ func (b *builder) node(parent int, n Node) int {
 	b.nodes = append(b.nodes, n)
 	id := len(b.nodes) - 1
 	b.nodes[parent].Kids = append(b.nodes[parent].Kids, Kid{Node: id})
+	return id
+}
+
+// nodeAfter opens a structure element right after another one.
+func (b *builder) nodeAfter(before int, n Node) int {
+	parent := b.nodes[before].Parent
+	id := b.node(parent, n)
+	kids := b.nodes[parent].Kids
+	at := slices.IndexFunc(kids, func(k Kid) bool { return k.Node == before })
+	copy(kids[at+2:], kids[at+1:len(kids)-1])
+	kids[at+1] = Kid{Node: id}
 	return id
 }
 
@@ -129,71 +144,6 @@ func inline(runs []document.Run, t typeface) []run {
 }
 
 func plain(s string, t typeface) []run { return []run{{text: s, style: t.style}} }
-
-// set draws a line with its left edge at x and its baseline at y, as content of a node.
-func (b *builder) set(s *slab, runs []run, l line, x, y float64, node int) {
-	linkNode, linkOf := 0, -1
-	var linkStart float64
-	endLink := func(x float64) {
-		if linkNode == 0 {
-			return
-		}
-		r := runs[linkOf]
-		b.addLink(s, linkNode, r, linkStart, y-r.size*0.95, x-linkStart, r.size*1.25)
-		s.items = append(s.items, Item{Shape: draw.Line{X1: linkStart, Y1: y + 2, X2: x, Y2: y + 2, Stroke: r.colour, Width: 0.6}})
-		linkNode, linkOf = 0, -1
-	}
-	for i := 0; i < len(l.chars); {
-		first := l.chars[i]
-		r := runs[first.run]
-		if linkOf >= 0 && first.run != linkOf {
-			endLink(x)
-		}
-		target := node
-		if r.link != "" && node != 0 {
-			if linkNode == 0 {
-				linkNode, linkOf, linkStart = b.node(node, Node{Role: RoleLink}), first.run, x
-			}
-			target = linkNode
-		}
-		if r.lang != "" && node != 0 {
-			target = b.node(target, Node{Role: RoleSpan, Lang: r.lang})
-		}
-		t := &Text{X: x, Y: y, Size: r.size, Face: first.face, Colour: r.colour, Actual: first.actual}
-		j := i
-		for ; j < len(l.chars); j++ {
-			c := l.chars[j]
-			if c.run != first.run || c.face != first.face || (c.actual == "") != (first.actual == "") {
-				break
-			}
-			if j > i {
-				t.Actual += c.actual
-			}
-			t.Glyphs = append(t.Glyphs, c.Glyph)
-		}
-		span := 0
-		if target != 0 {
-			span = b.span(target)
-		}
-		s.items = append(s.items, Item{Span: span, Text: t})
-		x += t.Width()
-		i = j
-	}
-	endLink(x)
-}
-
-// addLink makes the area of a link known to its node.
-func (b *builder) addLink(s *slab, node int, r run, x, y, w, h float64) {
-	lk := Link{X: x, Y: y, W: w, H: h, Contents: clean(r.text), Page: -1, DestPage: -1}
-	if id, ok := strings.CutPrefix(r.link, "#"); ok {
-		lk.id = id
-	} else {
-		lk.URI = r.link
-	}
-	b.allLinks = append(b.allLinks, lk)
-	s.links = append(s.links, link{len(b.allLinks) - 1})
-	b.nodes[node].Kids = append(b.nodes[node].Kids, Kid{Link: len(b.allLinks)})
-}
 
 // baseline is where the text of a line of this type stands below the line's top.
 func (t typeface) baseline() float64 { return t.leading/2 + t.size*0.355 }

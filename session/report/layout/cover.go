@@ -20,7 +20,7 @@ func (b *builder) cover(c document.Cover, parent int) {
 	if title == "" {
 		title, subtitle = b.doc.Title, b.doc.Subtitle
 	}
-	b.flow(plain(title, t), t, textX, b.balance(plain(title, t), textW), b.node(parent, Node{Role: HeadingRole(1)}), gap8)
+	b.flow(plain(title, t), t, textX, b.balance(plain(title, t), textW), b.node(parent, Node{Role: b.headingRole(1)}), gap8)
 	if len(c.Also) > 0 {
 		a := underType()
 		runs := inline(c.Also, a)

@@ -6,11 +6,18 @@ import (
 	"folkmoot/session/report/draw"
 )
 
+// figure is a chart that waits for its pages: it becomes one figure on each page it stands on, as only then each can say
+// where it is.
+type figure struct {
+	node int // of the page it has come to
+	page int // -1 before it has come to any
+	more string
+}
+
 // chart sets a figure with its sentence above it.
 func (b *builder) chart(c document.Chart, parent int) {
 	if c.Caption != "" {
-		t := bodyType()
-		t.bold = true
+		t := strongType()
 		at := b.flow(plain(c.Caption, t), t, textX, b.balance(plain(c.Caption, t), textW), b.node(parent, Node{Role: RoleP}), gap16)
 		for i := at; i < len(b.slabs); i++ {
 			b.slabs[i].keep = true
@@ -23,16 +30,65 @@ func (b *builder) chart(c document.Chart, parent int) {
 	if alt == "" {
 		alt = chart.AltText(c.Chart, nil)
 	}
-	for i, part := range chart.Pages(c.Chart, textW, bodyH-60, b) {
-		node := b.node(parent, Node{Role: RoleFigure, Alt: alt})
-		s := slab{h: part.H, before: gap8, tail: gap8, figure: node}
-		if i > 0 {
-			s.before = 0
+	f := &figure{node: b.node(parent, Node{Role: RoleFigure, Alt: alt}), page: -1, more: continued(c.Caption, b.words.Continued)}
+	// Charts of rows may go on over the page, with their legend again; all others are one picture where a page holds it.
+	height := bodyH - 60
+	legend := false
+	switch c.Chart.(type) {
+	case chart.Bars:
+		height = 0
+	case chart.Stacked:
+		height, legend = 0, true
+	}
+	parts := chart.Pages(c.Chart, textW, height, b)
+	head := b.againOver(c.Caption)
+	for i, part := range parts {
+		s := slab{h: part.H, figure: f, picture: part.Items, head: head, isHead: i == 0, soft: i < len(parts)-1}
+		if i == 0 {
+			s.before = gap8
+			if legend {
+				b.legend(head, part)
+				s.keep = true
+			}
 		}
-		for _, it := range part.Items {
-			b.paint(&s, it, node)
+		// Neither the first nor the last row stands alone.
+		if len(parts) > 1 && (i == 0 || i == len(parts)-2) && part.H < bodyH/6 {
+			s.keep = true
+		}
+		if i == len(parts)-1 {
+			s.tail = gap8
 		}
 		b.add(s)
+	}
+}
+
+// legend puts the legend of a chart under the words that say that it goes on.
+func (b *builder) legend(head *repeat, part draw.Picture) {
+	var s slab
+	for _, it := range part.Items {
+		b.paint(&s, it, 0)
+	}
+	for _, it := range s.items {
+		head.items = append(head.items, moved(it, head.h))
+	}
+	head.h += part.H
+}
+
+// figure paints the rows of a figure for the page that it came to.
+func (p *paginator) figure(s *slab, page int) {
+	f := s.figure
+	switch f.page {
+	case page:
+	case -1:
+		nd := &p.b.nodes[f.node]
+		nd.Page, nd.Box = page, [4]float64{textX, p.y, textRight, p.y}
+	default:
+		f.node = p.b.nodeAfter(f.node, Node{Role: RoleFigure, Alt: f.more, Page: page, Box: [4]float64{textX, p.y, textRight, p.y}})
+	}
+	f.page = page
+	p.b.nodes[f.node].Box[3] = p.y + s.h
+	for _, it := range s.picture {
+		p.b.paint(s, it, f.node)
 	}
 }
 
@@ -40,11 +96,20 @@ func (b *builder) chart(c document.Chart, parent int) {
 func (b *builder) paint(s *slab, it draw.Item, node int) {
 	t, ok := it.(draw.Text)
 	if !ok {
-		s.items = append(s.items, Item{Span: b.span(node), Shape: draw.Moved(it, textX, 0)})
+		span := 0
+		if node != 0 {
+			span = b.span(node)
+		}
+		s.items = append(s.items, Item{Span: span, Shape: draw.Moved(it, textX, 0)})
 		return
 	}
 	runs := []run{{text: t.Text + " ", style: style{size: t.Size, bold: t.Bold, colour: t.Colour}}}
-	l := b.lines(runs, 1e6)[0]
+	var l line
+	if node == 0 {
+		l = b.quietLine(runs)
+	} else {
+		l = b.lines(runs, 1e6)[0]
+	}
 	x := textX + t.X
 	switch t.Anchor {
 	case draw.Middle:
@@ -54,78 +119,4 @@ func (b *builder) paint(s *slab, it draw.Item, node int) {
 	case draw.Start:
 	}
 	b.set(s, runs, l, x, t.Y, node)
-}
-
-// card sets a priority: its rank large in the margin, who should act, what, and what was said for it.
-func (b *builder) card(c document.Card, parent int) {
-	sect := b.node(parent, Node{Role: RoleSect})
-	first := len(b.slabs)
-	b.add(slab{h: 1, before: gap24, tail: gap12, keep: true, items: []Item{{Shape: draw.Line{X1: marginX, X2: textRight, Stroke: draw.RGB(draw.Rule), Width: 0.8}}}})
-	b.cardHead(c, sect)
-	if len(c.Text) > 0 {
-		b.flow(inline(c.Text, bodyType()), bodyType(), textX, textW, b.node(sect, Node{Role: RoleP}), gap4)
-	}
-	if c.Theme != "" {
-		b.flow(plain(c.Theme, softType()), softType(), textX, textW, b.node(sect, Node{Role: RoleP}), gap4)
-	}
-	if len(c.Behaviours) > 0 {
-		list := b.node(sect, Node{Role: RoleL, Numbering: "Disc"})
-		b.listAt(document.List{Items: document.Items(c.Behaviours...)}, list, textX, textW, gap8, bodyType())
-	}
-	for _, q := range c.Quotes {
-		b.quote(q, sect, gap12)
-	}
-	for i := first; i < len(b.slabs)-1; i++ {
-		b.slabs[i].soft = true
-	}
-}
-
-func (b *builder) cardHead(c document.Card, sect int) {
-	h := b.node(sect, Node{Role: HeadingRole(b.level + 1 + b.offset)})
-	s := slab{keep: true, tail: gap4}
-	if c.Rank != "" {
-		rt := rankType()
-		if w := b.TextWidth(c.Rank, rt.size, true); w > marginRoom {
-			rt.size = max(12, rt.size*marginRoom/w)
-		}
-		runs := plain(c.Rank+" ", rt)
-		y := 25.0
-		for _, l := range b.lines(runs, marginRoom) {
-			b.set(&s, runs, l, marginX, y, h)
-			y += rt.size * 1.2
-		}
-		s.h = max(s.h, y-rt.size*1.2+gap8)
-	}
-	// Who and how many stand above the title to the eye, after it to a screen reader: the title is the heading.
-	who, ms := accentType(), softType()
-	mw := 0.0
-	var mline []line
-	mruns := plain(c.Measure+" ", ms)
-	if c.Measure != "" {
-		mline = b.lines(mruns, textW*0.4)
-		for _, l := range mline {
-			mw = max(mw, l.width)
-		}
-		mw += gap16
-	}
-	wruns := plain(c.Who+" ", who)
-	var wlines []line
-	if c.Who != "" {
-		wlines = b.lines(wruns, textW-mw)
-	}
-	top := float64(max(len(wlines), len(mline))) * who.leading
-	tt := cardType()
-	truns := plain(c.Title+" ", tt)
-	end := b.stack(&s, truns, b.lines(truns, b.balance(truns, textW)), tt, textX, top, h)
-	if c.Who != "" || c.Measure != "" {
-		p := b.node(sect, Node{Role: RoleP})
-		b.stack(&s, wruns, wlines, who, textX, 0, p)
-		y := ms.baseline()
-		for _, l := range mline {
-			b.set(&s, mruns, l, textRight-l.width, y, p)
-			y += ms.leading
-		}
-	}
-	s.h = max(s.h, end)
-	b.add(s)
 }

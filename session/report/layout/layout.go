@@ -12,7 +12,7 @@ import (
 
 // Lay sets the document. It never fails: what it cannot draw, it shows and lists.
 func Lay(doc document.Document, fonts *Fonts) Result {
-	b := &builder{shaper: newShaper(fonts), doc: doc, words: doc.Words.Filled(), nodes: []Node{{Role: RoleDocument}}}
+	b := &builder{shaper: newShaper(fonts), doc: doc, words: doc.Words.Filled(), nodes: []Node{{Role: RoleDocument}}, inside: map[int]*run{}}
 	b.collect(doc.Blocks)
 	b.blocks(doc.Blocks, 0)
 	p := &paginator{b: b, page: map[int]int{}, top: map[int]float64{}}
@@ -92,6 +92,8 @@ func (b *builder) block(bl document.Block, parent int) {
 		b.facts(v.Facts, parent, gap8)
 	case document.Note:
 		b.note(v, parent)
+	case document.Answer:
+		b.answer(v, parent)
 	case document.Contents:
 		b.contents(v, parent)
 	case document.PageBreak:
@@ -149,7 +151,8 @@ func (p *paginator) furniture() {
 			text  string
 			y     float64
 			right bool
-		}{{head, headY, false}, {foot, footY, true}} {
+			span  int
+		}{{head, headY, false, PageHead}, {foot, footY, true, PageFoot}} {
 			runs := plain(p.b.shortened(f.text, t, textW), t)
 			l := p.b.quietLine(runs)
 			x := textX
@@ -157,17 +160,19 @@ func (p *paginator) furniture() {
 				x = textRight - l.width
 			}
 			for _, it := range p.b.still(runs, l, x, f.y) {
-				it.Span = Pagination
+				it.Span = f.span
 				pg.Items = append(pg.Items, it)
 			}
+			if f.span == PageHead {
+				pg.Items = append(pg.Items, Item{Span: PageHead, Shape: draw.Line{X1: textX, Y1: headY + 9, X2: textRight, Y2: headY + 9, Stroke: draw.RGB(draw.Rule), Width: 0.6}})
+			}
 		}
-		pg.Items = append(pg.Items, Item{Span: Pagination, Shape: draw.Line{X1: textX, Y1: headY + 9, X2: textRight, Y2: headY + 9, Stroke: draw.RGB(draw.Rule), Width: 0.6}})
 	}
 }
 
 // shortened is a text that fits on one line of the page's furniture, with an ellipsis where it was cut.
 func (b *builder) shortened(text string, t typeface, width float64) string {
-	text = strings.Join(strings.Fields(text), " ")
+	text = strings.Join(strings.FieldsFunc(text, isSpace), " ")
 	if b.TextWidth(text, t.size, t.bold) <= width {
 		return text
 	}
@@ -179,7 +184,7 @@ func (b *builder) cut(text string, t typeface, width float64, most int) string {
 	b.quiet = true
 	defer func() { b.quiet = false }()
 	fits := func(s string) bool { return len(b.lines(plain(s, t), width)) <= most }
-	text = strings.Join(strings.Fields(text), " ")
+	text = strings.Join(strings.FieldsFunc(text, isSpace), " ")
 	if fits(text) {
 		return text
 	}

@@ -2,6 +2,7 @@ package layout
 
 import (
 	"strings"
+	"unicode"
 
 	"github.com/rivo/uniseg"
 )
@@ -120,6 +121,11 @@ func (s *shaper) ending(runs []run, chars []char) float64 {
 		w -= chars[n-1].Kern * runs[chars[n-1].run].size / 1000
 	}
 	return w
+}
+
+// isSpace reports whether words may be parted at a character. At the spaces that do not break they may not.
+func isSpace(r rune) bool {
+	return unicode.IsSpace(r) && r != '\u00A0' && r != '\u2007' && r != '\u202F'
 }
 
 // trimmed is characters without the spaces at their end.

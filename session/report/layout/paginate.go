@@ -99,7 +99,7 @@ func (p *paginator) place(i int) {
 	page := &p.pages[n]
 	if p.fresh && s.head != nil && !s.isHead {
 		for _, it := range s.head.items {
-			it.Span = 0
+			it.Span = Pagination
 			page.Items = append(page.Items, moved(it, p.y))
 		}
 		p.y += s.head.h
@@ -113,6 +113,9 @@ func (p *paginator) place(i int) {
 	p.fresh = false
 	top := p.y
 	p.y += s.pad
+	if s.figure != nil {
+		p.figure(s, n)
+	}
 	for _, it := range s.items {
 		page.Items = append(page.Items, moved(it, p.y))
 	}
@@ -122,10 +125,6 @@ func (p *paginator) place(i int) {
 	}
 	if s.mark != 0 {
 		p.page[s.mark], p.top[s.mark] = n, max(p.y-gap12, 0)
-	}
-	if s.figure != 0 {
-		nd := &p.b.nodes[s.figure]
-		nd.Page, nd.Box = n, [4]float64{textX, p.y, textRight, p.y + s.h}
 	}
 	p.covers[n] = p.covers[n] || s.cover
 	p.y += s.h + s.tail

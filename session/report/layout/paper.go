@@ -34,7 +34,7 @@ type setting struct {
 // NewPaper begins a document of pages of a size in points. Of doc only what the file says of itself is used.
 func NewPaper(doc document.Document, fonts *Fonts, w, h float64) *Paper {
 	return &Paper{
-		b: &builder{shaper: newShaper(fonts), doc: doc, nodes: []Node{{Role: RoleDocument}}}, w: w, h: h, broken: map[setting][]line{},
+		b: &builder{shaper: newShaper(fonts), doc: doc, nodes: []Node{{Role: RoleDocument}}, inside: map[int]*run{}}, w: w, h: h, broken: map[setting][]line{},
 	}
 }
 

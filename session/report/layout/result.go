@@ -36,10 +36,14 @@ type Page struct {
 	Items []Item
 }
 
-// Pagination is the Span of running heads and page numbers.
-const Pagination = -1
+// The Spans of what belongs to the page and not to the text.
+const (
+	Pagination = -1 // furniture of any kind, such as the repeated head of a table
+	PageHead   = -2 // a running head
+	PageFoot   = -3 // a page number
+)
 
-// Item is a text or a shape. Span ties it to the structure tree; 0 is decoration, Pagination is page furniture.
+// Item is a text or a shape. Span ties it to the structure tree; 0 is decoration, below that is page furniture.
 type Item struct {
 	Span  int
 	Text  *Text
@@ -106,6 +110,7 @@ const (
 	RoleBlockQuote Role = "BlockQuote"
 	RoleTOC        Role = "TOC"
 	RoleTOCI       Role = "TOCI"
+	RoleReference  Role = "Reference"
 	RoleLink       Role = "Link"
 	RoleSpan       Role = "Span"
 )
@@ -119,14 +124,18 @@ func HeadingRole(level int) Role {
 type Node struct {
 	Role Role
 	Alt  string
+	// Actual is what its content stands for where that is a drawing and no text.
+	Actual string
 	// Lang is the language of what is in it, where that is not the language of the document.
 	Lang string
 	// Scope is "Column" or "Row" for a TH.
 	Scope string
+	// Heads are the header cells, by their place in Result.Nodes, that a TD stands under and beside.
+	Heads []int
 	// Page and Box are where a Figure stands: its page's index and its left, top, right and bottom edges.
 	Page int
 	Box  [4]float64
-	// Numbering is "Decimal" or "Disc" for an L whose labels are numbers or bullets.
+	// Numbering is "Decimal", "Disc" or "None" for an L whose labels are numbers, bullets or neither.
 	Numbering string
 	Parent    int
 	Kids      []Kid

@@ -97,7 +97,7 @@ func longest(t document.Table, col, whole int) string {
 			if n := utf8.RuneCountInString(run.Text); n <= whole && n > most {
 				longest, most = run.Text, n
 			}
-			for f := range strings.FieldsSeq(run.Text) {
+			for f := range strings.FieldsFuncSeq(run.Text, isSpace) {
 				if n := utf8.RuneCountInString(f); n > most {
 					longest, most = f, n
 				}
@@ -134,13 +134,13 @@ func (b *builder) table(t document.Table, parent int) {
 		ty, pad = compactType(), 3.0
 	}
 	g := b.columns(t, ty)
-	head := b.tableHead(t, g, ty, node, before)
+	head, heads := b.tableHead(t, g, ty, node, before)
 	body := b.node(node, Node{Role: RoleTBody})
 	for i, r := range t.Rows {
 		at := len(b.slabs)
-		b.row(t, r, g, ty, pad, body, head)
+		b.row(t, r, g, ty, pad, body, head, heads)
 		// Neither the first nor the last row stands alone.
-		if len(t.Rows) > 1 && (i == 0 || i == len(t.Rows)-2) && at == len(b.slabs)-1 {
+		if len(t.Rows) > 1 && (i == 0 || i == len(t.Rows)-2) && at == len(b.slabs)-1 && b.slabs[at].h < bodyH/6 {
 			b.slabs[at].keep = true
 		}
 	}
@@ -162,7 +162,8 @@ func (b *builder) keepSmall(start int) {
 	}
 }
 
-func (b *builder) tableHead(t document.Table, g grid, ty typeface, node int, before float64) *repeat {
+// tableHead sets the head, and gives it as it is repeated and the elements of its cells.
+func (b *builder) tableHead(t document.Table, g grid, ty typeface, node int, before float64) (head *repeat, heads []int) {
 	ty.bold, ty.colour = true, draw.RGB(draw.InkSoft)
 	tr := b.node(b.node(node, Node{Role: RoleTHead}), Node{Role: RoleTR})
 	s := slab{before: before, keep: true, isHead: true}
@@ -178,6 +179,7 @@ func (b *builder) tableHead(t document.Table, g grid, ty typeface, node int, bef
 	s.h = float64(deep)*ty.leading + gap8
 	for i, c := range t.Columns {
 		th := b.node(tr, Node{Role: RoleTH, Scope: "Column"})
+		heads = append(heads, th)
 		// Heads stand on their rule.
 		y := float64(deep-len(cells[i]))*ty.leading + ty.baseline()
 		for _, l := range cells[i] {
@@ -186,22 +188,40 @@ func (b *builder) tableHead(t document.Table, g grid, ty typeface, node int, bef
 		}
 	}
 	s.items = append(s.items, Item{Shape: draw.Line{X1: textX, X2: textRight, Y1: s.h - 2, Y2: s.h - 2, Stroke: draw.RGB(draw.InkSoft), Width: 0.9}})
-	head := b.again(t.Caption, s)
+	head = b.again(t.Caption, s)
 	s.head = head
 	b.add(s)
-	return head
+	return head, heads
 }
 
 // again is the head as it comes on the pages after the first: under the caption and the word that says so.
 func (b *builder) again(caption string, s slab) *repeat {
-	t := softType()
-	runs := plain(b.shortened(strings.TrimPrefix(caption+", ", ", ")+b.words.Continued, t, textW), t)
-	r := &repeat{items: b.still(runs, b.quietLine(runs), textX, t.baseline()), h: t.leading + gap4}
+	r := b.againOver(caption)
 	for _, it := range s.items {
 		r.items = append(r.items, moved(it, r.h))
 	}
 	r.h += s.h
 	return r
+}
+
+// againOver is the line at the top of a page that says what goes on there.
+func (b *builder) againOver(caption string) *repeat {
+	t := softType()
+	room := textW - b.TextWidth(continued(" ", b.words.Continued), t.size, t.bold)
+	if b.TextWidth(caption, t.size, t.bold) > room {
+		caption = b.shortened(caption, t, room)
+	}
+	runs := plain(b.shortened(continued(caption, b.words.Continued), t, textW), t)
+	return &repeat{items: b.still(runs, b.quietLine(runs), textX, t.baseline()), h: t.leading + gap4}
+}
+
+// continued is a caption with the word that says that it goes on.
+func continued(caption, word string) string {
+	caption = strings.TrimRight(caption, " .")
+	if caption == "" {
+		return word
+	}
+	return caption + ", " + word
 }
 
 func aligned(a document.Align, x, w, text float64) float64 {
@@ -215,8 +235,8 @@ func aligned(a document.Align, x, w, text float64) float64 {
 	return x
 }
 
-// row sets one row in a slab; one that is taller than a page goes line by line.
-func (b *builder) row(t document.Table, r document.Row, g grid, ty typeface, pad float64, body int, head *repeat) {
+// row sets one row in a slab; a tall one goes line by line, so that it may go on over the page.
+func (b *builder) row(t document.Table, r document.Row, g grid, ty typeface, pad float64, body int, head *repeat, heads []int) {
 	ty.bold = ty.bold || r.Strong
 	tr := b.node(body, Node{Role: RoleTR})
 	deep := 1
@@ -239,8 +259,11 @@ func (b *builder) row(t document.Table, r document.Row, g grid, ty typeface, pad
 		all, cells = append(all, in), append(cells, ls)
 		deep = max(deep, len(ls))
 		n := Node{Role: RoleTD}
-		if i == 0 && t.RowHeads {
+		switch {
+		case i == 0 && t.RowHeads:
 			n = Node{Role: RoleTH, Scope: "Row"}
+		case t.RowHeads:
+			n.Heads = []int{heads[i], nodes[0]}
 		}
 		nodes = append(nodes, b.node(tr, n))
 	}
@@ -248,7 +271,7 @@ func (b *builder) row(t document.Table, r document.Row, g grid, ty typeface, pad
 	rule := func(y float64) Item {
 		return Item{Shape: draw.Line{X1: textX, X2: textRight, Y1: y, Y2: y, Stroke: draw.RGB(draw.Rule), Width: 0.6}}
 	}
-	split := height > bodyH-head.h-40
+	split := height > bodyH/3
 	s := slab{head: head, h: height}
 	y := pad
 	for k := range deep {
@@ -261,6 +284,9 @@ func (b *builder) row(t document.Table, r document.Row, g grid, ty typeface, pad
 		y += ty.leading
 		if split {
 			s.h = y
+			// Its lines stay together where that leaves no hole, and never is one of them alone.
+			s.soft = k < deep-1
+			s.keep = k == 0 || k == deep-2
 			if k == deep-1 {
 				s.h = y + pad
 				s.items = append(s.items, rule(s.h))

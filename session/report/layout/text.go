@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -11,14 +12,20 @@ import (
 // heading sets a heading with its number in the margin.
 func (b *builder) heading(h document.Heading, parent int) {
 	t, above, below := headingType(h.Level)
-	b.level = min(max(h.Level, 1), 6)
-	node := b.node(parent, Node{Role: HeadingRole(b.level + b.offset)})
+	node := b.node(parent, Node{Role: b.headingRole(h.Level + b.offset)})
 	b.keys++
 	if b.headEnd == len(b.slabs) && b.headEnd > 0 {
 		above = min(above, gap12)
 	}
 	b.headingLines(h.Number, h.Text, t, above, below, node, b.keys)
 	b.headEnd = len(b.slabs)
+}
+
+// headingRole is the role of the next heading. A level is never skipped on the way down, whatever the document asks for:
+// somebody who goes from heading to heading would look for the one that is not there.
+func (b *builder) headingRole(level int) Role {
+	b.level = min(max(level, 1), b.level+1, 6)
+	return HeadingRole(b.level)
 }
 
 func (b *builder) headingLines(number, text string, t typeface, above, below float64, node, key int) {
@@ -99,6 +106,9 @@ func (b *builder) list(l document.List, parent int) {
 	if l.Numbered {
 		numbering = "Decimal"
 	}
+	if slices.ContainsFunc(l.Items, func(it document.Item) bool { return it.Label != "" }) {
+		numbering = "None" // labels of their own follow no scheme
+	}
 	node := b.node(parent, Node{Role: RoleL, Numbering: numbering})
 	b.listAt(l, node, textX, textW, gap8, bodyType())
 }
@@ -164,7 +174,7 @@ func (b *builder) listAt(l document.List, node int, x, width, before float64, t 
 // widest is the width of the longest word of a text.
 func (b *builder) widest(text string, t typeface) float64 {
 	w := 0.0
-	for f := range strings.FieldsSeq(text) {
+	for f := range strings.FieldsFuncSeq(text, isSpace) {
 		w = max(w, b.TextWidth(f, t.size, t.bold))
 	}
 	return w
@@ -201,7 +211,7 @@ func (b *builder) facts(fs []document.Fact, parent int, before float64) {
 		widest = max(widest, b.TextWidth(f.Label, lt.size, false))
 	}
 	col := min(widest+gap16, textW*0.4)
-	list := b.node(parent, Node{Role: RoleL})
+	list := b.node(parent, Node{Role: RoleL, Numbering: "None"})
 	for i, f := range fs {
 		item := b.node(list, Node{Role: RoleLI})
 		lbl := b.node(item, Node{Role: RoleLbl})
@@ -250,51 +260,4 @@ func (b *builder) note(n document.Note, parent int) {
 // spacer is empty room inside a box: before is left out at the top of a page, pad is not.
 func (b *builder) spacer(before, pad float64) {
 	b.add(slab{before: before, pad: pad, keep: true})
-}
-
-// contents sets the headings with their pages, each a link.
-func (b *builder) contents(c document.Contents, parent int) {
-	title := c.Title
-	if title == "" {
-		title = b.words.Contents
-	}
-	depth := c.Depth
-	if depth == 0 {
-		depth = 2
-	}
-	ht, above, below := headingType(1)
-	b.headingLines("", title, ht, above, below, b.node(parent, Node{Role: HeadingRole(1 + b.offset)}), 0)
-	toc := b.node(parent, Node{Role: RoleTOC})
-	for _, e := range b.toc {
-		if e.level > depth {
-			continue
-		}
-		t := bodyType()
-		gap := 2.0
-		x := textX + float64(max(e.level-1, 0))*gap16
-		if e.level <= 1 {
-			t.bold = true
-			gap = gap8
-		}
-		node := b.node(b.node(toc, Node{Role: RoleTOCI}), Node{Role: RoleLink})
-		runs := plain(strings.TrimSpace(e.title)+" ", t)
-		ls := b.lines(runs, textRight-x-40)
-		s := slab{before: gap}
-		if e.number != "" {
-			nt := t
-			nt.colour = draw.RGB(draw.Accent)
-			b.marginal(&s, e.number, nt, t.baseline(), node)
-		}
-		end := b.stack(&s, runs, ls, t, x, 0, node)
-		base := end - t.leading + t.baseline()
-		dots := draw.Line{X1: x + ls[len(ls)-1].width + gap8, X2: textRight - 28, Y1: base, Y2: base, Stroke: draw.RGB(draw.Rule), Width: 0.8, Dash: 2}
-		if dots.X2 > dots.X1 {
-			s.items = append(s.items, Item{Shape: dots})
-		}
-		s.tocs = []tocRef{{key: e.key, right: textRight, base: base, span: b.span(node)}}
-		s.h = max(s.h, end)
-		lk := run{text: e.title, link: "#" + tocID(e.key)}
-		b.addLink(&s, node, lk, textX, 0, textW, s.h)
-		b.add(s)
-	}
 }

@@ -83,6 +83,12 @@ func find(src []byte, pattern string) (int, error) {
 	return strconv.Atoi(string(m[1]))
 }
 
+// atoi is for digits that an expression has found.
+func atoi(digits []byte) int {
+	n, _ := strconv.Atoi(string(digits))
+	return n
+}
+
 // body is what stands in an old object that has no stream.
 func (u *update) body(n int) ([]byte, error) {
 	if n <= 0 || n >= len(u.at) {

@@ -50,6 +50,7 @@ type content struct {
 	file  []byte
 	marks map[int][]mark // by span
 	pages [][]int        // the span of each mark, by page
+	used  used
 }
 
 const family = "report"
@@ -84,11 +85,12 @@ func drawPages(r layout.Result) (content, error) {
 	doc.SetCompression(true)
 	doc.SetAutoPageBreak(false, 0)
 	doc.SetMargins(0, 0, 0)
-	embed(doc, r)
-	c := content{marks: map[int][]mark{}, pages: make([][]int, len(r.Pages))}
+	c := content{marks: map[int][]mark{}, pages: make([][]int, len(r.Pages)), used: usedBy(r)}
+	embed(doc, r, c.used)
+	rs := roles(r)
 	for i := range r.Pages {
 		doc.AddPageFormat("P", gofpdf.SizeType{Wd: r.Pages[i].W, Ht: r.Pages[i].H})
-		s := stream{doc: doc, height: r.Pages[i].H, roles: roles(r)}
+		s := stream{doc: doc, height: r.Pages[i].H, roles: rs}
 		c.pages[i] = s.page(r.Pages[i])
 		for id, span := range c.pages[i] {
 			c.marks[span] = append(c.marks[span], mark{page: i, mcid: id})
@@ -106,23 +108,7 @@ func drawPages(r layout.Result) (content, error) {
 //
 // gofpdf learns the characters of its subset from its own text calls only, and those also draw. So they are made on a
 // template that no page ever shows.
-func embed(doc *gofpdf.Fpdf, r layout.Result) {
-	used := map[layout.Face]map[rune]bool{}
-	for _, p := range r.Pages {
-		for _, it := range p.Items {
-			if it.Text == nil {
-				continue
-			}
-			set := used[it.Text.Face]
-			if set == nil {
-				set = map[rune]bool{}
-				used[it.Text.Face] = set
-			}
-			for _, g := range it.Text.Glyphs {
-				set[g.Rune] = true
-			}
-		}
-	}
+func embed(doc *gofpdf.Fpdf, r layout.Result, used used) {
 	var faces []layout.Face
 	for _, f := range []layout.Face{layout.Regular, layout.Bold, layout.Symbols, layout.Other} {
 		if len(used[f]) > 0 {

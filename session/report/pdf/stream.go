@@ -37,6 +37,10 @@ func (s *stream) page(p layout.Page) []int {
 			switch {
 			case it.Span == layout.Pagination:
 				s.op("/Artifact <</Type /Pagination>> BDC")
+			case it.Span == layout.PageHead:
+				s.op("/Artifact <</Type /Pagination /Subtype /Header /Attached [/Top]>> BDC")
+			case it.Span == layout.PageFoot:
+				s.op("/Artifact <</Type /Pagination /Subtype /Footer /Attached [/Bottom]>> BDC")
 			case it.Span <= 0:
 				s.op("/Artifact <</Type /Layout>> BDC")
 			default:

@@ -28,6 +28,7 @@ func Showcase() document.Document {
 	d.Blocks = append(d.Blocks, opening()...)
 	d.Blocks = append(d.Blocks, results()...)
 	d.Blocks = append(d.Blocks, findings()...)
+	d.Blocks = append(d.Blocks, form()...)
 	d.Blocks = append(d.Blocks, appendix()...)
 	return d
 }
@@ -166,6 +167,23 @@ func findings() []document.Block {
 				document.Cells("Team leaders", "Put an hour a fortnight into the rota", "1 February", "Ask each team which hour"),
 			},
 		},
+	}
+}
+
+// form is what a participant sends back.
+func form() []document.Block {
+	return []document.Block{
+		document.PageBreak{},
+		document.Heading{Level: 1, Number: "5", Text: "Your answer", ID: "answer"},
+		document.Paragraph{Runs: document.Text("Did we understand you? Tick what fits, write what is missing, and hand the page to the facilitator or send a photo of it.")},
+		document.Answer{Label: "Does this report say what the group said?", Ticks: []string{"Yes", "Mostly", "In part", "No"}},
+		document.Answer{
+			Label: "Which of the three priorities matters most for your own work?",
+			Ticks: []string{"Genuinely listen to us and involve us", "Time that is really ours for trying things out", "See ideas tried, and hear how it went, also when the answer is that it did not work out this time", "None of them"},
+			Lines: 2, Prompt: "Why?",
+		},
+		document.Answer{Label: "What did we miss, or get wrong?", Lines: 3},
+		document.Answer{Ticks: []string{"You may quote what I write here", "Do not quote me"}},
 	}
 }
 
