@@ -56,6 +56,11 @@ func build(s *session.State, o Options, laid layout.Result) document.Document {
 			PageOf:    w.T("report.page-of", "Page {{.Page}} of {{.Pages}}", say.Args{"Page": "{page}", "Pages": "{pages}"}),
 			Continued: w.T("report.continued", "continued"),
 			Contents:  w.T("report.contents", "Contents"),
+			Table:     w.T("report.table", "Table"),
+			Section:   w.T("report.section", "Section"),
+			Rows:      w.T("report.rows", "Rows"),
+			Sheet:     w.T("report.sheet", "Sheet"),
+			File:      w.T("report.file-name", "File"),
 		},
 		Blocks: w.blocks,
 	}

@@ -5,6 +5,7 @@
 package document
 
 import (
+	"cmp"
 	"strings"
 	"time"
 
@@ -31,20 +32,26 @@ type Words struct {
 	PageOf    string // "Page {page} of {pages}"
 	Continued string // "continued", at the repeated head of a table
 	Contents  string // "Contents"
+	// Of the tables as a workbook or as files: the heads of their list, and what a table without a caption is called.
+	Table   string // "Table"
+	Section string // "Section"
+	Rows    string // "Rows"
+	Sheet   string // "Sheet"
+	File    string // "File"
 }
 
 // Filled gives the words with the English ones where a word is empty.
 func (w Words) Filled() Words {
-	if w.PageOf == "" {
-		w.PageOf = "Page {page} of {pages}"
+	return Words{
+		PageOf:    cmp.Or(w.PageOf, "Page {page} of {pages}"),
+		Continued: cmp.Or(w.Continued, "continued"),
+		Contents:  cmp.Or(w.Contents, "Contents"),
+		Table:     cmp.Or(w.Table, "Table"),
+		Section:   cmp.Or(w.Section, "Section"),
+		Rows:      cmp.Or(w.Rows, "Rows"),
+		Sheet:     cmp.Or(w.Sheet, "Sheet"),
+		File:      cmp.Or(w.File, "File"),
 	}
-	if w.Continued == "" {
-		w.Continued = "continued"
-	}
-	if w.Contents == "" {
-		w.Contents = "Contents"
-	}
-	return w
 }
 
 // Block is one of Cover, Heading, Paragraph, List, Table, Chart, Quote, Card, Facts, Note, Answer, Contents, PageBreak and

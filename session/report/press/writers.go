@@ -1,6 +1,13 @@
 package press
 
-import "folkmoot/session/report/document"
+import (
+	"folkmoot/session/report/document"
+	"folkmoot/session/report/jsondoc"
+	"folkmoot/session/report/markdown"
+)
 
 // writers write a document as anything but pages, which need fonts.
-var writers = map[Format]func(document.Document) ([]byte, error){}
+var writers = map[Format]func(document.Document) ([]byte, error){
+	Markdown: markdown.Write,
+	JSON:     jsondoc.Write,
+}
