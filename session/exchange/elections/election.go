@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"folkmoot/session/exchange"
+	"folkmoot/session/exchange/sheet"
 	"folkmoot/session/poll/rule"
 )
 
@@ -145,11 +146,4 @@ func (s *source) lines(yield func(int, string) bool) {
 }
 
 // short is the beginning of a text for a sentence.
-func short(text string) string {
-	const most = 40
-	runes := []rune(strings.Join(strings.Fields(text[:min(len(text), 8*most)]), " "))
-	if len(runes) <= most {
-		return strings.ToValidUTF8(string(runes), "")
-	}
-	return strings.TrimSpace(string(runes[:most-1])) + "…"
-}
+func short(text string) string { return sheet.Short(text) }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"folkmoot/session/exchange"
+	"folkmoot/session/exchange/sheet"
 )
 
 // pabulib is a .pb file that is being read: the sections META, PROJECTS and VOTES, each a table with a head of its own.
@@ -94,9 +95,9 @@ func (p *pabulib) table(s section, need ...string) (*exchange.Table, columns, er
 	if row == nil {
 		return nil, nil, p.fail(s.line, 1, "pb.hollow", "{{.File}}, line {{.Line}}, column {{.Column}}: Nothing stands in the part {{.Part}}. Its first line has the names of its columns.", args{"Part": s.name})
 	}
-	h := head(row)
+	h := sheet.NewHead(row)
 	for _, name := range need {
-		if !h.has(name) {
+		if !h.Has(name) {
 			return nil, nil, p.fail(row[0].Line, 1, "pb.column", "{{.File}}, line {{.Line}}, column {{.Column}}: The part {{.Part}} has no column “{{.Name}}”. Add it; the columns are separated by semicolons.", args{"Part": s.name, "Name": name})
 		}
 	}

@@ -43,7 +43,7 @@ func (p *pabulib) readProjects(s section) error {
 }
 
 func (p *pabulib) project(h columns, row []exchange.Cell) (project, error) {
-	id, line, column := h.of(row, "project_id")
+	id, line, column := h.Of(row, "project_id")
 	switch first, twice := p.place[id]; {
 	case id == "":
 		return project{}, p.fail(line, column, "pb.noid", "{{.File}}, line {{.Line}}, column {{.Column}}: This project has no id. Give it one that no other project has.", nil)
@@ -53,11 +53,11 @@ func (p *pabulib) project(h columns, row []exchange.Cell) (project, error) {
 		return project{}, p.fail(line, column, "options", "{{.File}}, line {{.Line}}, column {{.Column}}: There are more than {{.Most}} options, which is the most. Check that it is the right file.", args{"Most": MaxOptions})
 	}
 	o := Option{ID: id}
-	if o.Name, _, _ = h.of(row, "name"); o.Name == "" {
+	if o.Name, _, _ = h.Of(row, "name"); o.Name == "" {
 		o.Name = id
 	}
 	x := project{line: line}
-	text, at, column := h.of(row, "cost")
+	text, at, column := h.Of(row, "cost")
 	var ok bool
 	if x.cost, ok = parseDecimal(text); !ok || x.cost.value < 0 {
 		return project{}, p.fail(at, column, "pb.cost", "{{.File}}, line {{.Line}}, column {{.Column}}: “{{.Word}}” is no cost. Write it as a number, such as 27000 or 27000.50.", args{"Word": short(text)})
@@ -68,7 +68,7 @@ func (p *pabulib) project(h columns, row []exchange.Cell) (project, error) {
 		into *decimal
 		has  *bool
 	}{{"votes", &x.votes, &x.hasVotes}, {"score", &x.score, &x.hasScore}} {
-		text, at, column := h.of(row, f.name)
+		text, at, column := h.Of(row, f.name)
 		if text == "" {
 			continue
 		}
@@ -76,7 +76,7 @@ func (p *pabulib) project(h columns, row []exchange.Cell) (project, error) {
 			return project{}, p.fail(at, column, "pb.number", "{{.File}}, line {{.Line}}, column {{.Column}}: “{{.Word}}” in the column “{{.Name}}” is no number. Correct it, or leave it empty.", args{"Word": short(text), "Name": f.name})
 		}
 	}
-	if text, at, column := h.of(row, "selected"); text != "" {
+	if text, at, column := h.Of(row, "selected"); text != "" {
 		if x.selected, x.hasSelected = parseInt(text); !x.hasSelected {
 			return project{}, p.fail(at, column, "pb.selected", "{{.File}}, line {{.Line}}, column {{.Column}}: “{{.Word}}” in the column “selected” is neither 1, chosen, nor 0, not chosen.", args{"Word": short(text)})
 		}

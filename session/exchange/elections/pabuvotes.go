@@ -67,7 +67,7 @@ func (p *pabulib) vote(h columns, row []exchange.Cell, mark []int, number int) e
 	if i := h["vote"]; i >= len(row) {
 		return p.fail(row[0].Line, 1, "pb.narrow", "{{.File}}, line {{.Line}}, column {{.Column}}: This row ends before the column “vote”. The columns are separated by semicolons.", nil)
 	}
-	id, line, column := h.of(row, "voter_id")
+	id, line, column := h.Of(row, "voter_id")
 	if id == "" {
 		return p.fail(line, column, "pb.novoter", "{{.File}}, line {{.Line}}, column {{.Column}}: This ballot has no number of a voter. Give it one that no other ballot has.", nil)
 	}
@@ -110,7 +110,7 @@ func (p *pabulib) vote(h columns, row []exchange.Cell, mark []int, number int) e
 
 // named reads the projects that a ballot names, in its order.
 func (p *pabulib) named(h columns, row []exchange.Cell, mark []int, number int) ([]int, error) {
-	text, line, column := h.of(row, "vote")
+	text, line, column := h.Of(row, "vote")
 	if text == "" {
 		return nil, nil
 	}
@@ -134,7 +134,7 @@ func (p *pabulib) named(h columns, row []exchange.Cell, mark []int, number int) 
 
 // points reads the numbers that belong to the projects of a ballot.
 func (p *pabulib) points(h columns, row []exchange.Cell, set []int) error {
-	text, line, column := h.of(row, "points")
+	text, line, column := h.Of(row, "points")
 	x := rawPoints{options: set}
 	if text != "" {
 		for word := range strings.SplitSeq(text, ",") {

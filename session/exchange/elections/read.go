@@ -7,6 +7,8 @@ import (
 	"strings"
 
 	"folkmoot/session/exchange"
+	"folkmoot/session/exchange/polis"
+	"folkmoot/session/exchange/sheet"
 )
 
 // kind is what one file holds.
@@ -20,6 +22,7 @@ const (
 	polisComments
 	polisMatrix
 	polisSummary
+	polisGroups
 	surveyVotes
 	surveyIdeas
 )
@@ -97,8 +100,8 @@ func readGroup(parts map[kind]*source) (Election, error) {
 func belongs(name string, k kind) string {
 	folder, base := path.Split(path.Clean(strings.ReplaceAll(name, `\`, "/")))
 	switch k {
-	case polisVotes, polisComments, polisMatrix, polisSummary:
-		return "polis " + folder + beginning(base, "votes", "comments", "participants-votes", "participant-votes", "summary")
+	case polisVotes, polisComments, polisMatrix, polisSummary, polisGroups:
+		return "polis " + folder + beginning(base, "votes", "comments", "participants-votes", "participant-votes", "summary", "comment-groups")
 	case surveyVotes, surveyIdeas:
 		return "survey " + folder + beginning(base, "votes", "ideas")
 	case unknown, orders, projects:
@@ -199,52 +202,34 @@ func firstLine(text string) string {
 
 // csvKind goes by the names of the columns.
 func (s *source) csvKind() (kind, error) {
-	row, err := exchange.NewTable(s.name, s.text, ',').Next()
+	row, err := s.sheet().Head()
 	if err != nil {
 		return unknown, err
 	}
-	h := head(row)
+	if k := polis.KindOf(row); k != polis.Unknown {
+		return ofPolis[k], nil
+	}
+	h := sheet.NewHead(row)
 	switch {
-	case h.has("comment-id", "voter-id", "vote"):
-		return polisVotes, nil
-	case h.has("comment-id", "agrees", "disagrees"):
-		return polisComments, nil
-	case h.has("participant", "group-id"):
-		return polisMatrix, nil
-	case h.has("winner id", "loser id"):
+	case h.Has("winner id", "loser id"):
 		return surveyVotes, nil
-	case h.has("idea id", "wins", "losses"):
+	case h.Has("idea id", "wins", "losses"):
 		return surveyIdeas, nil
-	case len(row) == 2 && row[0].Text == "topic":
-		return polisSummary, nil
 	}
 	return unknown, nil
 }
 
 // columns are the places of the columns of a table by their names in small letters.
-type columns map[string]int
+type columns = sheet.Head
 
-func head(row []exchange.Cell) columns {
-	h := columns{}
-	for i, c := range row {
-		name := strings.ToLower(strings.TrimSpace(c.Text))
-		if _, twice := h[name]; !twice {
-			h[name] = i
-		}
-	}
-	return h
+// rows hands each row of a CSV file to a function, with its head.
+func (s *source) rows(take func(h columns, row []exchange.Cell) error) error {
+	return s.sheet().Rows(take)
 }
 
-func (h columns) has(names ...string) bool {
-	return !slices.ContainsFunc(names, func(n string) bool { _, ok := h[n]; return !ok })
+// whole reads a named column that holds a whole number.
+func (s *source) whole(h columns, row []exchange.Cell, name string) (n, line, column int, err error) {
+	return s.sheet().Whole(h, row, name, false)
 }
 
-// of is the text of a named column, trimmed, and where it stands. A column that is not there is empty.
-func (h columns) of(row []exchange.Cell, name string) (text string, line, column int) {
-	i, ok := h[name]
-	if !ok || i >= len(row) {
-		last := row[len(row)-1]
-		return "", last.Line, last.Column
-	}
-	return strings.TrimSpace(row[i].Text), row[i].Line, row[i].Column
-}
+func (s *source) sheet() sheet.Sheet { return sheet.Sheet{Name: s.name, Text: s.text} }

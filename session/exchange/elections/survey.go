@@ -99,15 +99,15 @@ func (v *survey) readIdeas(s *source) error {
 			return s.fail(line, column, "survey.wins", "{{.File}}, line {{.Line}}, column {{.Column}}: Wins and losses are whole numbers from 0; here stand {{.Wins}} and {{.Losses}}.", args{"Wins": wins, "Losses": losses})
 		}
 		x.RecordedWins, x.RecordedLosses = &wins, &losses
-		x.Text, _, _ = h.of(row, "idea text")
-		if text, line, column := h.of(row, "score"); text != "" {
+		x.Text, _, _ = h.Of(row, "idea text")
+		if text, line, column := h.Of(row, "score"); text != "" {
 			score, err := strconv.ParseFloat(text, 64)
 			if err != nil || !(score >= 0 && score <= 100) {
 				return s.fail(line, column, "survey.score", "{{.File}}, line {{.Line}}, column {{.Column}}: “{{.Word}}” is no score from 0 to 100.", args{"Word": short(text)})
 			}
 			x.RecordedScore = &score
 		}
-		if text, line, column := h.of(row, "active"); text != "" {
+		if text, line, column := h.Of(row, "active"); text != "" {
 			active, ok := truth(text)
 			if !ok {
 				return s.fail(line, column, "survey.truth", "{{.File}}, line {{.Line}}, column {{.Column}}: “{{.Word}}” in the column “{{.Name}}” is neither TRUE nor FALSE.", args{"Word": short(text), "Name": "Active"})
@@ -146,15 +146,15 @@ func (v *survey) readVotes(s *source) error {
 				untold++
 			}
 			if pair[i].Text == "" {
-				pair[i].Text, _, _ = h.of(row, name+" text")
+				pair[i].Text, _, _ = h.Of(row, name+" text")
 			}
 		}
 		if pair[0] == pair[1] {
-			_, line, column := h.of(row, "loser id")
+			_, line, column := h.Of(row, "loser id")
 			return s.fail(line, column, "survey.itself", "{{.File}}, line {{.Line}}, column {{.Column}}: Idea {{.Word}} is said to win against itself. Correct the number, or take the row away.", args{"Word": pair[0].ID})
 		}
 		v.s.Votes++
-		if text, line, column := h.of(row, "valid"); text != "" {
+		if text, line, column := h.Of(row, "valid"); text != "" {
 			valid, ok := truth(text)
 			if !ok {
 				return s.fail(line, column, "survey.truth", "{{.File}}, line {{.Line}}, column {{.Column}}: “{{.Word}}” in the column “{{.Name}}” is neither TRUE nor FALSE.", args{"Word": short(text), "Name": "Valid"})
