@@ -56,6 +56,9 @@ func build(s *session.State, o Options, laid layout.Result) document.Document {
 			PageOf:    w.T("report.page-of", "Page {{.Page}} of {{.Pages}}", say.Args{"Page": "{page}", "Pages": "{pages}"}),
 			Continued: w.T("report.continued", "continued"),
 			Contents:  w.T("report.contents", "Contents"),
+			Skip:      w.T("report.skip", "Skip to the report"),
+			Top:       w.T("report.top", "Back to the top"),
+			Lines:     w.T("report.lines", "Lines to write on"),
 		},
 		Blocks: w.blocks,
 	}

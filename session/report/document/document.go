@@ -31,6 +31,9 @@ type Words struct {
 	PageOf    string // "Page {page} of {pages}"
 	Continued string // "continued", at the repeated head of a table
 	Contents  string // "Contents"
+	Skip      string // "Skip to the report": the way past the head of a page on a screen
+	Top       string // "Back to the top"
+	Lines     string // "Lines to write on": said where lines are drawn
 }
 
 // Filled gives the words with the English ones where a word is empty.
@@ -43,6 +46,15 @@ func (w Words) Filled() Words {
 	}
 	if w.Contents == "" {
 		w.Contents = "Contents"
+	}
+	if w.Skip == "" {
+		w.Skip = "Skip to the report"
+	}
+	if w.Top == "" {
+		w.Top = "Back to the top"
+	}
+	if w.Lines == "" {
+		w.Lines = "Lines to write on"
 	}
 	return w
 }
