@@ -61,6 +61,9 @@ func build(s *session.State, o Options, laid layout.Result) document.Document {
 			Rows:      w.T("report.rows", "Rows"),
 			Sheet:     w.T("report.sheet", "Sheet"),
 			File:      w.T("report.file-name", "File"),
+			Skip:      w.T("report.skip", "Skip to the report"),
+			Top:       w.T("report.top", "Back to the top"),
+			Lines:     w.T("report.lines", "Lines to write on"),
 		},
 		Blocks: w.blocks,
 	}

@@ -38,6 +38,9 @@ type Words struct {
 	Rows    string // "Rows"
 	Sheet   string // "Sheet"
 	File    string // "File"
+	Skip    string // "Skip to the report": the way past the head of a page on a screen
+	Top     string // "Back to the top"
+	Lines   string // "Lines to write on": said where lines are drawn
 }
 
 // Filled gives the words with the English ones where a word is empty.
@@ -51,6 +54,9 @@ func (w Words) Filled() Words {
 		Rows:      cmp.Or(w.Rows, "Rows"),
 		Sheet:     cmp.Or(w.Sheet, "Sheet"),
 		File:      cmp.Or(w.File, "File"),
+		Skip:      cmp.Or(w.Skip, "Skip to the report"),
+		Top:       cmp.Or(w.Top, "Back to the top"),
+		Lines:     cmp.Or(w.Lines, "Lines to write on"),
 	}
 }
 

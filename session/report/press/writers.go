@@ -2,6 +2,7 @@ package press
 
 import (
 	"folkmoot/session/report/document"
+	"folkmoot/session/report/html"
 	"folkmoot/session/report/jsondoc"
 	"folkmoot/session/report/markdown"
 )
@@ -10,4 +11,5 @@ import (
 var writers = map[Format]func(document.Document) ([]byte, error){
 	Markdown: markdown.Write,
 	JSON:     jsondoc.Write,
+	HTML:     html.Write,
 }
