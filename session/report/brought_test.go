@@ -27,6 +27,6 @@ func TestAVoteHeldElsewhereIsNeverToldAsOneOfTheRoom(t *testing.T) {
 	never(t, p.state(), secret, "The options stood in another order on each ballot")
 	p.do(session.AddSeats{Seats: make([]session.NewSeat, 3)})
 	x := p.open("And here?", []poll.Option{{ID: "y", Text: "Yes"}, {ID: "n", Text: "No"}}, poll.Rules{Method: poll.Choose, Choose: 1})
-	p.close(x, map[string]int{"y": 1}, map[string]int{"y": 1}, map[string]int{"n": 1})
+	p.close(x, map[int]int{0: 1}, map[int]int{0: 1}, map[int]int{1: 1})
 	says(t, p.state(), secret, "Brought in from votes.csv (Polis), not voted here.")
 }
