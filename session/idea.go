@@ -90,14 +90,19 @@ func (e *IdeasAdded) apply(s *State, r Record) {
 		if s.ideas[n.ID] != nil {
 			continue
 		}
-		x := &Idea{ID: n.ID, Number: len(s.Ideas) + 1, First: n.Text, Stage: n.Stage, Seat: n.Seat, Group: n.Group, Source: n.Source, At: r.At}
-		s.Ideas = append(s.Ideas, x)
-		s.ideas[n.ID] = x
-		if t := s.themes[n.Theme]; t != nil {
-			s.place(x, n.Theme, len(t.Ideas))
-		}
-		s.spoke(x)
+		s.spoke(s.addIdea(n, r.At))
 	}
+}
+
+// addIdea puts a new idea behind the others, and into its theme.
+func (s *State) addIdea(n NewIdea, at time.Time) *Idea {
+	x := &Idea{ID: n.ID, Number: len(s.Ideas) + 1, First: n.Text, Stage: n.Stage, Seat: n.Seat, Group: n.Group, Source: n.Source, At: at}
+	s.Ideas = append(s.Ideas, x)
+	s.ideas[n.ID] = x
+	if t := s.themes[n.Theme]; t != nil {
+		s.place(x, n.Theme, len(t.Ideas))
+	}
+	return x
 }
 
 func (e *IdeasAdded) label(*State) Label {

@@ -52,10 +52,7 @@ func (c RateIdea) decide(s *State, _ Env) (Event, error) {
 	if i < 0 {
 		return nil, refuse("scale.none", "The framework has no scale “{{.Scale}}”.", args{"Scale": c.Scale})
 	}
-	most := 1
-	if sc := s.Framework.Scales[i]; sc.Kind != "yesno" {
-		most = sc.Steps - 1
-	}
+	most := topStep(s.Framework.Scales[i])
 	if !c.Clear && (c.Value < 0 || c.Value > most) {
 		return nil, refuse("scale.range", "The answer is between 0 and {{.Most}}; this says {{.Have}}.", args{"Most": most, "Have": c.Value})
 	}

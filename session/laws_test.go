@@ -62,11 +62,13 @@ func some(t *rapid.T, ids []session.ID) []session.ID {
 // anyCommand draws a command, sensible or not, for a state. Polls are left out where undoAll must be able to go all the way back.
 func anyCommand(t *rapid.T, s *session.State, polls bool) session.Command {
 	words := rapid.StringN(0, 12, 60)
-	n := 46
+	n := 48
 	if polls {
-		n = 57
+		n = 59
 	}
-	switch rapid.IntRange(0, n).Draw(t, "command") {
+	switch rapid.IntRange(-2, n-2).Draw(t, "command") {
+	case -2, -1:
+		return anyImport(t, s)
 	case 0, 1, 2:
 		return session.AddIdea(words.Draw(t, "text"), pick(t, stageIDs(s), "stage"), pick(t, seatIDs(s), "seat"))
 	case 3:

@@ -41,19 +41,24 @@ func (e *PollWasClosed) apply(s *State, r Record) {
 	if e.Hands != nil {
 		x.Hands = *e.Hands
 	}
-	x.Ballots, x.Unread = nil, 0
-	for _, raw := range e.Ballots {
-		if b, err := poll.DecodeBallot(raw); err == nil {
-			x.Ballots = append(x.Ballots, b)
-		} else {
-			x.Unread++
-		}
-	}
+	x.readBallots(e.Ballots)
 	x.Tally = poll.CountAll(x.Rules, x.Options, x.Ballots, x.Hands)
 	if e.Ways != nil {
 		x.Ways = *e.Ways
 	} else {
 		x.Ways = Ways{Seats: len(e.Ballots), Hands: x.Hands.People} // before version 0.4 every ballot was cast on the screen
+	}
+}
+
+// readBallots takes the ballots as they stand in the file, and counts those that are none.
+func (x *Poll) readBallots(list []json.RawMessage) {
+	x.Ballots, x.Unread = nil, 0
+	for _, raw := range list {
+		if b, err := poll.DecodeBallot(raw); err == nil {
+			x.Ballots = append(x.Ballots, b)
+		} else {
+			x.Unread++
+		}
 	}
 }
 

@@ -95,6 +95,9 @@ func (x *Poll) peopleFit() bool {
 	for _, b := range x.Ballots {
 		heads += b.Heads()
 	}
+	if w.Elsewhere > 0 { // one of them may speak for several people, and nothing is known of how it was cast
+		return w == Ways{Elsewhere: len(x.Ballots) + x.Unread} && heads <= x.Voters
+	}
 	return w.Seats+w.Papers+w.Tables == len(x.Ballots)+x.Unread && w.Seats+w.Papers+w.AtTables == heads && w.Hands == x.Hands.People &&
 		heads+w.Hands <= x.Voters && x.Rules.CheckHands(x.Options, x.Hands) == nil
 }

@@ -68,6 +68,7 @@ type Poll struct {
 	Tally    poll.Tally    // only of a closed poll
 	Recorded []Counted     // the count as it was written when the poll closed; none in files before version 0.4
 	Why      string        // it was called off
+	Brought  Brought       // of a vote that was held elsewhere
 }
 
 func (x *Poll) id() ID { return x.ID }

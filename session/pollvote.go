@@ -117,6 +117,8 @@ type Ways struct {
 	Tables   int `json:"tables,omitempty"`    // tables, not people
 	AtTables int `json:"at_tables,omitempty"` // people for whom tables voted
 	Hands    int `json:"hands,omitempty"`
+	// Elsewhere is the ballots of a vote that was brought in. How those were cast is not known.
+	Elsewhere int `json:"elsewhere,omitempty"`
 }
 
 // Individual is the number of people who cast a ballot of their own.

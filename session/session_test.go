@@ -315,7 +315,7 @@ func TestKindsOfEvents(t *testing.T) {
 	want := []string{
 		"action.agreed", "action.changed", "action.dropped", "agenda.planned", "debrief.written", "drafts.taken", "evidence.changed", "evidence.dropped", "evidence.noted", "finding.changed",
 		"finding.dropped", "finding.ranked", "finding.written", "findings.confirmed", "framework.chosen", "group.sorted", "heads.counted", "help.set", "idea.attributed", "idea.rated",
-		"idea.worded", "ideas.added", "ideas.hidden", "ideas.keptapart", "ideas.merged", "ideas.moved", "ideas.unmerged", "ideas.withdrawn", "information.set", "item.parked",
+		"idea.worded", "ideas.added", "ideas.hidden", "ideas.keptapart", "ideas.merged", "ideas.moved", "ideas.unmerged", "ideas.withdrawn", "imported", "information.set", "item.parked",
 		"item.settled", "item.unparked", "items.settled", "notes.written", "passage.marked", "poll.called_off", "poll.changed", "poll.closed", "poll.drafted", "poll.dropped", "poll.opened", "poll.papers_printed", "prompt.marked",
 		"redone", "refusals.counted", "rules.agreed", "rules.set", "seat.consent", "seat.presence", "seat.recoded", "seats.added", "seats.banded", "seats.removed",
 		"session.created", "session.described", "session.reopened", "session.sealed", "stage.entered", "stage.extended", "stage.paused", "stage.resumed", "step.entered", "technique.chosen",

@@ -10,6 +10,8 @@ type Theme struct {
 	Parent  ID // the theme it is a sub-theme of; empty at the top
 	Ideas   []ID
 	Factors []string // the framework's factors it was linked to after naming
+	// Description says what belongs to the theme, as a codebook that was brought in does; empty where nobody did.
+	Description string `json:",omitempty"`
 }
 
 func (x *Theme) id() ID { return x.ID }

@@ -57,7 +57,7 @@ func (c recountCmd) Run(p *program) error {
 // recount prints a vote as its ballots give it, and last whether that is what the file says.
 func (p *program) recount(s *session.State, n int, x *session.Poll, r session.Recount) {
 	p.print(p.say.T("cli.recount.vote", "Vote {{.N}}: {{.Question}}", say.Args{"N": n, "Question": x.Question}))
-	p.print("  " + reading.Rules(x.Rules, p.say))
+	p.print("  " + reading.Asked(x, p.say))
 	p.print("  " + reading.Turnout(x, p.say))
 	for _, row := range x.Tally.Rows {
 		p.print(fmt.Sprintf("  %3d. %s: %s", row.Rank, flat(reading.Option(s, row.Option, p.say)), p.counted(x.Voters, session.CountedOf(row))))

@@ -8,6 +8,14 @@ import (
 	"folkmoot/session/poll"
 )
 
+// Asked says in a phrase what each person could do in a vote. Elsewhere nobody was given a number of pairs.
+func Asked(p *session.Poll, sp *say.Speaker) string {
+	if p.Elsewhere() && p.Rules.Method == poll.Pairwise {
+		return sp.N("reading.rules.pairs.elsewhere", p.Rules.Pairs, "One pair for each person: which of the two?", "As many pairs as each person liked, at most {{.N}}: which of the two?")
+	}
+	return Rules(p.Rules, sp)
+}
+
 // Rules says in a phrase what each person may do.
 func Rules(r poll.Rules, sp *say.Speaker) string {
 	a := say.Args{"Cap": r.Cap, "Top": r.Top, "Amount": money(r, r.Amount, sp), "Step": money(r, r.Step, sp)}

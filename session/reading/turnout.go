@@ -32,7 +32,21 @@ func Turnout(p *session.Poll, sp *say.Speaker) string {
 		stand := say.Args{"People": people(p.Tally.Blank+p.Tally.Spoilt, sp)}
 		spoils = join(spoils, sp.N("reading.unsaid", blank+spoilt, "It stands for {{.People}}.", "They stand for {{.People}}.", stand))
 	}
-	return join(out, blanks, spoils)
+	return join(Brought(p, sp), out, blanks, spoils)
+}
+
+// Brought says of a vote that was held elsewhere that it was; of a vote of this session it says nothing.
+func Brought(p *session.Poll, sp *say.Speaker) string {
+	a := say.Args{"File": p.Brought.File, "Program": p.Brought.Program}
+	switch {
+	case !p.Elsewhere():
+		return ""
+	case p.Brought.File == "":
+		return sp.T("reading.brought.somewhere", "Brought in from elsewhere, not voted here.")
+	case p.Brought.Program == "":
+		return sp.T("reading.brought", "Brought in from {{.File}}, not voted here.", a)
+	}
+	return sp.T("reading.brought.program", "Brought in from {{.File}} ({{.Program}}), not voted here.", a)
 }
 
 // Voting tells of an open poll how many of those who may vote have voted and in which way, and never what.

@@ -69,6 +69,12 @@
 //	                                         transfers, rights, withdrawal, complaint
 //	debrief surprises: words                 also top, hypotheses, questions, changes, and quality: 4; also after the seal
 //
+// What was gathered elsewhere, each line one action:
+//
+//	import cards.csv: words / [Theme] words / [Theme > Sub-theme] words
+//	importvote votes.csv | Polis | Question: 3+ 4- 7. / 3+ 4+      ballots between slashes: agrees with idea 3, disagrees
+//	                                         with 4, passes 7
+//
 // # Polls
 //
 // A poll is on themes, on ideas ("poll ideas 1-9 approval: Question") or on typed options ("poll typed choose 2: Question /

@@ -120,6 +120,7 @@ func init() { // the map's functions ask for the map's names
 	}
 	maps.Copy(verbs, pollTerms)
 	maps.Copy(verbs, gatherVerbs)
+	maps.Copy(verbs, importVerbs)
 }
 
 var findingLines = map[string]bool{"does": true, "quote": true, "of": true, "from": true, "however": true}

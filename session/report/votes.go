@@ -49,8 +49,13 @@ func (w *writer) votes() {
 	if w.s.OpenPoll() != nil {
 		w.para(w.openPoll())
 	}
-	if len(closed) > 0 {
-		w.para(w.secret(closed)...)
+	here := slices.DeleteFunc(slices.Clone(closed), (*session.Poll).Elsewhere)
+	if len(here) > 0 {
+		w.para(w.secret(here)...)
+	}
+	if n := len(closed) - len(here); n > 0 {
+		w.para(w.N("report.vote.elsewhere", n, "{{.N}} vote was brought in from elsewhere and not held in this session. It is counted here by the rules of Folkmoot, and its ballots name nobody.",
+			"{{.N}} votes were brought in from elsewhere and not held in this session. They are counted here by the rules of Folkmoot, and their ballots name nobody."))
 	}
 	for _, p := range closed {
 		w.vote(w.counted(p))
@@ -122,7 +127,7 @@ func (w *writer) voteName(p *session.Poll) string {
 
 // asking says how people voted, how that makes places, and what for.
 func (w *writer) asking(c counted) []string {
-	way := w.T("report.vote.way", "Way of voting: {{.Method}}. {{.Rules}}", say.Args{"Method": lowerFirst(reading.MethodName(c.Rules.Method, w.Speaker)), "Rules": full(reading.Rules(c.Rules, w.Speaker))})
+	way := w.T("report.vote.way", "Way of voting: {{.Method}}. {{.Rules}}", say.Args{"Method": lowerFirst(reading.MethodName(c.Rules.Method, w.Speaker)), "Rules": full(reading.Asked(c.Poll, w.Speaker))})
 	same := ""
 	if c.SameOrder {
 		same = w.T("report.vote.same", "Every ballot listed the options in the same order.")

@@ -73,7 +73,7 @@ func VoteCounted(s *session.State, closed *session.Poll, res analysis.Result, sp
 	v := VoteResult{
 		Poll: p.ID, Question: p.Question, Hash: p.Hash, Short: p.Hash[:min(12, len(p.Hash))], Known: len(res.Rows) > 0,
 		Words: reading.Headline(p, res, sp), Careful: reading.Careful(p, res, sp), Turnout: reading.Turnout(p, sp),
-		Rules: reading.Rules(p.Rules, sp), Status: reading.Status(p.PollBody, sp), Follows: voteFollows(s, p.PollBody, sp),
+		Rules: reading.Asked(p, sp), Status: reading.Status(p.PollBody, sp), Follows: voteFollows(s, p.PollBody, sp),
 		Tie: p.FirstTie(), Sections: voteSections(s, p, res, sp), Quadrants: voteQuadrants(p, res, sp),
 	}
 	if p.Rules.Method.Kind() == poll.Levels && p.Rules.Method != poll.ImpactEffort {
