@@ -5,11 +5,14 @@ import (
 	"folkmoot/session/report/html"
 	"folkmoot/session/report/jsondoc"
 	"folkmoot/session/report/markdown"
+	"folkmoot/session/report/tables"
 )
 
 // writers write a document as anything but pages, which need fonts.
 var writers = map[Format]func(document.Document) ([]byte, error){
 	Markdown: markdown.Write,
+	XLSX:     tables.XLSX,
+	CSV:      tables.CSV,
 	JSON:     jsondoc.Write,
 	HTML:     html.Write,
 }
