@@ -72,8 +72,13 @@ async function check(file, look) {
 		fault(file, look.name, `${v.id} (${v.impact}): ${n.target.join(' ')}\n    ${n.failureSummary?.replaceAll('\n', '\n    ')}`)
 	if (!look.media) for (const text of await page.evaluate(ownChecks)) fault(file, look.name, text)
 	if (pictures && look.picture) {
-		const name = `${basename(file, '.html')}-${look.name.replaceAll(' ', '-')}.png`
-		await page.screenshot({ path: join(pictures, name), fullPage: true })
+		// In pieces, because a whole page is taller than many programs can show.
+		const tall = await page.evaluate(() => document.documentElement.scrollHeight)
+		const step = Math.round(look.width * 1.5 + 1000)
+		for (let at = 0, n = 1; at < tall; at += step, n++) {
+			const name = `${basename(file, '.html')}-${look.name.replaceAll(' ', '-')}-${String(n).padStart(2, '0')}.png`
+			await page.screenshot({ path: join(pictures, name), fullPage: true, clip: { x: 0, y: at, width: look.width, height: Math.min(step, tall - at) } })
+		}
 	}
 	await context.close()
 	return { passes: result.passes.length, unsure: result.incomplete.map(x => `${x.id} (${x.nodes.length})`) }

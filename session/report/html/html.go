@@ -91,17 +91,18 @@ func (w *writer) head() {
 func (w *writer) page() {
 	blocks := w.doc.Blocks
 	var cover document.Cover
-	if len(blocks) > 0 {
-		if c, ok := blocks[0].(document.Cover); ok {
-			cover, blocks = c, blocks[1:]
-		}
+	if covered(w.doc) {
+		cover, blocks = blocks[0].(document.Cover), blocks[1:]
 	}
 	contents, has := w.contents()
-	class := ""
-	if has {
-		class = "parted"
+	var class []string
+	if covered(w.doc) {
+		class = append(class, "covered")
 	}
-	w.line("<body", attr("class", class), ">")
+	if has {
+		class = append(class, "parted")
+	}
+	w.line("<body", attr("class", strings.Join(class, " ")), ">")
 	w.line(`<a class="skip" href="#main">`, w.text(w.words.Skip), "</a>")
 	w.cover(cover)
 	if has {
@@ -119,12 +120,19 @@ func (w *writer) page() {
 
 // title is the document's, or that of its cover.
 func (w *writer) title() string {
-	if w.doc.Title == "" && len(w.doc.Blocks) > 0 {
-		if c, ok := w.doc.Blocks[0].(document.Cover); ok {
-			return c.Title
-		}
+	if w.doc.Title == "" && covered(w.doc) {
+		return w.doc.Blocks[0].(document.Cover).Title
 	}
 	return w.doc.Title
+}
+
+// covered says that a document begins with a cover.
+func covered(d document.Document) bool {
+	if len(d.Blocks) == 0 {
+		return false
+	}
+	_, ok := d.Blocks[0].(document.Cover)
+	return ok
 }
 
 func (w *writer) cover(c document.Cover) {

@@ -4,6 +4,7 @@ import (
 	_ "embed" // the style sheet stands in a file of its own
 	"fmt"
 	"strings"
+	"unicode"
 
 	"folkmoot/session/report/document"
 )
@@ -26,8 +27,11 @@ func styleSheet(d document.Document, words document.Words) string {
 			page.WriteString(quoted(text) + " ")
 		}
 	}
-	return "\n" + style + "@page { @top-left { content: " + quoted(head) + "; } @bottom-right { content: " + strings.TrimSpace(page.String()) + "; } }\n" +
-		"@page :first { @top-left { content: none; border: 0; } }\n"
+	sheet := "\n" + style + "@page { @top-left { content: " + quoted(head) + "; } @bottom-right { content: " + strings.TrimSpace(page.String()) + "; } }\n"
+	if covered(d) {
+		sheet += "@page :first { @top-left { content: none; border: 0; } @bottom-right { content: none; } }\n"
+	}
+	return sheet
 }
 
 // quoted is a text as a string of a style sheet: all but plain letters and digits is written by its number, so that
@@ -35,10 +39,13 @@ func styleSheet(d document.Document, words document.Words) string {
 func quoted(text string) string {
 	var b strings.Builder
 	b.WriteByte('"')
-	for _, r := range strings.Join(strings.Fields(text), " ") {
+	for _, r := range text {
+		if unicode.IsSpace(r) || unicode.IsControl(r) {
+			r = ' '
+		}
 		if r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' {
 			b.WriteRune(r)
-		} else if r != 0 {
+		} else {
 			fmt.Fprintf(&b, "\\%06x", r)
 		}
 	}

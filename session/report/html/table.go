@@ -1,6 +1,7 @@
 package html
 
 import (
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -18,12 +19,15 @@ func (w *writer) table(t document.Table) {
 	if t.Caption != "" {
 		name = w.ids.claim("table")
 	}
-	class := "frame"
+	class, room := "frame", column
 	if len(t.Columns) >= broad {
-		class = "frame broad"
+		class, room = "frame broad", column+margins
+	}
+	if len(t.Columns) >= crowded {
+		class += " crowded"
 	}
 	scrolls := ""
-	if least(t) > narrow {
+	if least(t, 0) > narrow {
 		scrolls = ` tabindex="0"`
 	}
 	w.line(`<div class="`, class, `" role="group"`, attr("aria-labelledby", name), scrolls, ">")
@@ -36,6 +40,7 @@ func (w *writer) table(t document.Table) {
 		w.line("<caption", attr("id", name), ">", w.text(t.Caption), "</caption>")
 	}
 	if len(t.Columns) > 0 {
+		w.widths(t)
 		w.put("<thead><tr>")
 		for i, c := range t.Columns {
 			w.put(`<th scope="col"`, attr("class", w.side(t, i)), ">", w.text(or(c.Title, "–")), "</th>")
@@ -43,15 +48,37 @@ func (w *writer) table(t document.Table) {
 		w.line("</tr></thead>")
 	}
 	w.line("<tbody>")
+	whole := least(t, shortText) <= room
 	for _, r := range t.Rows {
-		w.row(t, r)
+		w.row(t, r, whole)
 	}
 	w.line("</tbody>")
 	w.line("</table>")
 	w.line("</div>")
 }
 
-func (w *writer) row(t document.Table, r document.Row) {
+// widths gives columns their share of the table, in steps of a twentieth. What does not fit takes more by itself.
+func (w *writer) widths(t document.Table) {
+	sum := 0.0
+	for _, c := range t.Columns {
+		sum += weight(c)
+	}
+	w.put("<colgroup>")
+	for _, c := range t.Columns {
+		share := min(max(int(weight(c)/sum*20+0.5), 1), 19) * 5
+		w.put(`<col class="w`, strconv.Itoa(share), `">`)
+	}
+	w.line("</colgroup>")
+}
+
+func weight(c document.Column) float64 {
+	if !(c.Width > 0 && c.Width < 1e6) { // not a number, too
+		return 1
+	}
+	return c.Width
+}
+
+func (w *writer) row(t document.Table, r document.Row, whole bool) {
 	class := ""
 	if r.Strong {
 		class = "strong"
@@ -62,7 +89,12 @@ func (w *writer) row(t document.Table, r document.Row) {
 		if i == 0 && t.RowHeads {
 			name, scope = "th", ` scope="row"`
 		}
-		w.put("<", name, scope, attr("class", w.side(t, i)), direction(document.Plain(c.Runs)), ">", w.runs(c.Runs), "</", name, ">")
+		text := document.Plain(c.Runs)
+		class := w.side(t, i)
+		if n := utf8.RuneCountInString(text); whole && n <= shortText && strings.Contains(text, " ") {
+			class = strings.TrimSpace(class + " short")
+		}
+		w.put("<", name, scope, attr("class", class), direction(text), ">", w.runs(c.Runs), "</", name, ">")
 	}
 	for range len(t.Columns) - len(r.Cells) {
 		w.put("<td></td>")
@@ -87,18 +119,26 @@ func (w *writer) side(t document.Table, column int) string {
 const (
 	// narrow is what fits into the smallest window, in characters of the text.
 	narrow = 30
+	// column is what fits into a column of text, in characters of the smaller letters of a table.
+	column = 60
+	// shortText is a text that is best left on one line, such as a date.
+	shortText = 16
 	// broad is the number of columns from which on a table takes the margins too.
-	broad = 6
+	broad   = 6
+	margins = 18
+	// crowded is the number of columns that paper has room for only if words are broken.
+	crowded = 10
 )
 
-// least guesses how narrow a table can be: the longest word of each column, and the room between them.
-func least(t document.Table) int {
+// least guesses how narrow a table can be: the longest word of each column, and the room between them. Texts of up to
+// whole characters count as words.
+func least(t document.Table, whole int) int {
 	sum := 0
 	for i, c := range t.Columns {
-		most := word(c.Title)
+		most := word(c.Title, 0)
 		for _, r := range t.Rows {
 			if i < len(r.Cells) {
-				most = max(most, word(document.Plain(r.Cells[i].Runs)))
+				most = max(most, word(document.Plain(r.Cells[i].Runs), whole))
 			}
 		}
 		sum += most + 3
@@ -107,7 +147,10 @@ func least(t document.Table) int {
 }
 
 // word is the length of the longest word of a text, as far as it is kept whole.
-func word(text string) int {
+func word(text string, whole int) int {
+	if n := utf8.RuneCountInString(text); n <= whole {
+		return n
+	}
 	most := 0
 	for f := range strings.FieldsSeq(text) {
 		n := utf8.RuneCountInString(f)
