@@ -33,9 +33,6 @@ func (b *builder) answer(a document.Answer, parent int) {
 	}
 	if a.Prompt != "" {
 		t := bodyType()
-		if len(a.Ticks) > 0 && a.Lines > 0 {
-			b.slabs[len(b.slabs)-1].keep = true
-		}
 		b.flow(plain(a.Prompt, t), t, textX, textW, b.node(div, Node{Role: RoleP}), before)
 		before = 0
 	}
@@ -61,8 +58,10 @@ func (b *builder) ticks(ticks []string, list int, before float64) {
 		across = 2
 	}
 	col := textW / float64(across)
-	for row := range slices.Chunk(ticks, across) {
-		s := slab{h: tickLead, before: before, keep: true}
+	rows := slices.Collect(slices.Chunk(ticks, across))
+	for i, row := range rows {
+		// Neither the first nor the last row stands alone.
+		s := slab{h: tickLead, before: before, keep: len(rows) > 1 && (i == 0 || i == len(rows)-2)}
 		before = 0
 		for i, text := range row {
 			x := textX + float64(i)*col
@@ -78,7 +77,6 @@ func (b *builder) ticks(ticks []string, list int, before float64) {
 		}
 		b.add(s)
 	}
-	b.slabs[len(b.slabs)-1].keep = false
 }
 
 // writeLines rules lines to write on. What stands above holds on to the first two, so that none is alone with its words.

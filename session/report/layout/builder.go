@@ -118,6 +118,11 @@ func (b *builder) add(s slab) {
 	s.box = b.box
 	s.newPage = s.newPage || b.breakNext
 	b.breakNext = false
+	for s.h > tallest && len(s.items) > 0 {
+		rest := b.part(&s, tallest)
+		b.slabs = append(b.slabs, s)
+		s = rest
+	}
 	b.slabs = append(b.slabs, s)
 }
 

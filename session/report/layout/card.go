@@ -67,9 +67,13 @@ func (b *builder) cardHead(c document.Card, sect int) {
 	truns := plain(c.Title+" ", tt)
 	end := b.stack(&s, truns, b.lines(truns, b.balance(truns, textW)), tt, textX, top, h)
 	if c.Who != "" || c.Measure != "" {
-		p := b.node(sect, Node{Role: RoleP})
-		b.stack(&s, wruns, wlines, who, textX, 0, p)
-		y := ms.baseline()
+		if c.Who != "" {
+			b.stack(&s, wruns, wlines, who, textX, 0, b.node(sect, Node{Role: RoleP}))
+		}
+		p, y := 0, ms.baseline()
+		if c.Measure != "" {
+			p = b.node(sect, Node{Role: RoleP})
+		}
 		for _, l := range mline {
 			b.set(&s, mruns, l, textRight-l.width, y, p)
 			y += ms.leading

@@ -18,10 +18,8 @@ type figure struct {
 func (b *builder) chart(c document.Chart, parent int) {
 	if c.Caption != "" {
 		t := strongType()
-		at := b.flow(plain(c.Caption, t), t, textX, b.balance(plain(c.Caption, t), textW), b.node(parent, Node{Role: RoleP}), gap16)
-		for i := at; i < len(b.slabs); i++ {
-			b.slabs[i].keep = true
-		}
+		b.flow(plain(c.Caption, t), t, textX, b.balance(plain(c.Caption, t), textW), b.node(parent, Node{Role: RoleP}), gap16)
+		b.slabs[len(b.slabs)-1].keep = true
 	}
 	if c.Chart == nil {
 		return

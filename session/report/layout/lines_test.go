@@ -8,6 +8,7 @@ import (
 	"pgregory.net/rapid"
 
 	"folkmoot/assets/fonts"
+	"folkmoot/session/report/document"
 )
 
 func testFonts(t testing.TB) *Fonts {
@@ -141,5 +142,31 @@ func TestWhatFontsLackIsShownAndListed(t *testing.T) {
 				t.Errorf("unshaped: -want +got\n%s", diff)
 			}
 		})
+	}
+}
+
+// Spaces that do not break hold their words together wherever room is shared out: in a narrow column, in the margin, in
+// what is cut to one line.
+func TestSpacesThatDoNotBreakHold(t *testing.T) {
+	const held = "250\u00A0000\u202Fkm"
+	r := lay(t,
+		document.Table{Columns: []document.Column{{Title: "A", Width: 0.01}, {Title: "B", Width: 9}}, Rows: []document.Row{document.Cells(held+" or", strings.Repeat("x ", 200))}},
+		document.Paragraph{Label: "one\u00A0two\u00A0three", Runs: document.Text("text")},
+	)
+	for _, want := range []string{"250\u00A0000", "one\u00A0two\u00A0three"} {
+		found := false
+		for _, it := range r.Pages[0].Items {
+			found = found || it.Text != nil && strings.Contains(it.Text.String(), want)
+		}
+		if !found {
+			t.Errorf("%q is broken over lines", want)
+		}
+	}
+	b := &builder{shaper: newShaper(testFonts(t))}
+	if got, want := b.widest("a "+held, bodyType()), b.TextWidth(held, 12, false); got != want {
+		t.Errorf("the longest word is %.1f wide, want %.1f", got, want)
+	}
+	if got := b.shortened("5\u00A0km  away", bodyType(), 400); got != "5\u00A0km away" {
+		t.Errorf("cut to %q", got)
 	}
 }

@@ -117,7 +117,14 @@ func (p *paginator) place(i int) {
 		p.figure(s, n)
 	}
 	for _, it := range s.items {
-		page.Items = append(page.Items, moved(it, p.y))
+		// A slab is placed once: what is on it is moved and not copied.
+		if it.Text != nil {
+			it.Text.Y += p.y
+		}
+		if it.Shape != nil {
+			it.Shape = draw.Moved(it.Shape, 0, p.y)
+		}
+		page.Items = append(page.Items, it)
 	}
 	for _, l := range s.links {
 		lk := &p.b.allLinks[l.index]

@@ -122,11 +122,9 @@ func (b *builder) table(t document.Table, parent int) {
 	node := b.node(parent, Node{Role: RoleTable})
 	start, before := len(b.slabs), gap16
 	if t.Caption != "" {
-		c := typ(12, 18, true, draw.Ink)
-		at := b.flow(plain(t.Caption, c), c, textX, b.balance(plain(t.Caption, c), textW), b.node(node, Node{Role: RoleCaption}), before)
-		for i := at; i < len(b.slabs); i++ {
-			b.slabs[i].keep = true
-		}
+		c := strongType()
+		b.flow(plain(t.Caption, c), c, textX, b.balance(plain(t.Caption, c), textW), b.node(node, Node{Role: RoleCaption}), before)
+		b.slabs[len(b.slabs)-1].keep = true
 		before = gap8
 	}
 	ty, pad := cellType(), 5.0
@@ -136,16 +134,23 @@ func (b *builder) table(t document.Table, parent int) {
 	g := b.columns(t, ty)
 	head, heads := b.tableHead(t, g, ty, node, before)
 	body := b.node(node, Node{Role: RoleTBody})
-	for i, r := range t.Rows {
-		at := len(b.slabs)
+	first := len(b.slabs)
+	for _, r := range t.Rows {
 		b.row(t, r, g, ty, pad, body, head, heads)
-		// Neither the first nor the last row stands alone.
-		if len(t.Rows) > 1 && (i == 0 || i == len(t.Rows)-2) && at == len(b.slabs)-1 && b.slabs[at].h < bodyH/6 {
-			b.slabs[at].keep = true
-		}
 	}
+	b.tieRows(first)
 	b.slabs[len(b.slabs)-1].tail += gap8
 	b.keepSmall(start)
+}
+
+// tieRows sees to it that neither the first nor the last row stands alone, unless they are tall.
+func (b *builder) tieRows(first int) {
+	last := len(b.slabs) - 1
+	for _, i := range []int{first, last - 1} {
+		if i >= first && i < last && b.slabs[i].h+b.slabs[i+1].h < bodyH/4 {
+			b.slabs[i].keep = true
+		}
+	}
 }
 
 // keepSmall keeps the slabs from start on together where they take less than a third of a page.
@@ -201,6 +206,9 @@ func (b *builder) again(caption string, s slab) *repeat {
 		r.items = append(r.items, moved(it, r.h))
 	}
 	r.h += s.h
+	if r.h > bodyH/3 {
+		return b.againOver(caption) // a head as deep as this would leave no room for rows
+	}
 	return r
 }
 
@@ -271,7 +279,7 @@ func (b *builder) row(t document.Table, r document.Row, g grid, ty typeface, pad
 	rule := func(y float64) Item {
 		return Item{Shape: draw.Line{X1: textX, X2: textRight, Y1: y, Y2: y, Stroke: draw.RGB(draw.Rule), Width: 0.6}}
 	}
-	split := height > bodyH/3
+	split := height > tallest
 	s := slab{head: head, h: height}
 	y := pad
 	for k := range deep {

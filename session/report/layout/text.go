@@ -31,7 +31,8 @@ func (b *builder) headingRole(level int) Role {
 func (b *builder) headingLines(number, text string, t typeface, above, below float64, node, key int) {
 	ls := b.lines(plain(text, t), b.balance(plain(text, t), textW))
 	for i, l := range ls {
-		s := slab{h: t.leading, keep: true}
+		// A heading as long as a paragraph may go on over the page as one.
+		s := slab{h: t.leading, keep: len(ls) <= deepest || i == 0 || i >= len(ls)-2}
 		if i == 0 {
 			s.before = above
 			s.mark = key
@@ -96,9 +97,24 @@ func (b *builder) labelled(label string, runs []run, t typeface, node int, befor
 	var s slab
 	b.marginal(&s, label, labelType(), t.baseline(), node)
 	first := b.flow(runs, t, textX, textW, node, before)
-	b.slabs[first].items = append(s.items, b.slabs[first].items...)
-	last := len(b.slabs) - 1
-	b.slabs[last].h = max(b.slabs[last].h, s.h-float64(last-first)*t.leading)
+	b.beside(s.items, s.h, first)
+}
+
+// deepest is how many lines a label may take beside its text. A deeper one stands above it.
+const deepest = 6
+
+// beside puts a label next to the slabs from the first one on. The text makes room for a label that is deeper than itself,
+// and stays with as many lines as the label has.
+func (b *builder) beside(label []Item, deep float64, first int) {
+	b.slabs[first].items = append(label, b.slabs[first].items...)
+	last, have := len(b.slabs)-1, 0.0
+	for i := first; i <= last; i++ {
+		have += b.slabs[i].h
+		if have < deep-0.01 && i < last {
+			b.slabs[i].keep = true
+		}
+	}
+	b.slabs[last].h += max(deep-have, 0)
 }
 
 func (b *builder) list(l document.List, parent int) {
@@ -125,7 +141,7 @@ func (b *builder) listAt(l document.List, node int, x, width, before float64, t 
 		labels[i] = it.Label
 		switch {
 		case labels[i] != "":
-			hanging = hanging && b.TextWidth(labels[i], t.size, false) <= marginRoom
+			hanging = hanging && b.TextWidth(labels[i], t.size, false) <= textX-gap12-marginX
 			continue
 		case l.Numbered:
 			labels[i] = strconv.Itoa(n+i) + "."
@@ -149,7 +165,10 @@ func (b *builder) listAt(l document.List, node int, x, width, before float64, t 
 		body := b.node(item, Node{Role: RoleLBody})
 		soft := t
 		soft.colour = draw.RGB(draw.InkSoft)
-		var s slab
+		gap := gap4
+		if i == 0 {
+			gap = before
+		}
 		runs := plain(labels[i]+" ", soft)
 		ls, lx := b.lines(runs, max(indent, marginRoom)), x
 		if hanging {
@@ -157,14 +176,17 @@ func (b *builder) listAt(l document.List, node int, x, width, before float64, t 
 		} else {
 			ls = b.lines(runs, indent)
 		}
-		deep := b.stack(&s, runs, ls, t, lx, 0, lbl)
-		gap := gap4
-		if i == 0 {
-			gap = before
+		var s slab
+		deep := 0.0
+		if len(ls) > deepest {
+			b.flow(runs, soft, x, width, lbl, gap)
+			b.slabs[len(b.slabs)-1].keep = true
+			gap = 0
+		} else {
+			deep = b.stack(&s, runs, ls, t, lx, 0, lbl)
 		}
 		first := b.flow(inline(it.Runs, t), t, x+indent, width-indent, body, gap)
-		b.slabs[first].items = append(s.items, b.slabs[first].items...)
-		b.slabs[first].h = max(b.slabs[first].h, deep)
+		b.beside(s.items, deep, first)
 		if i == 0 && len(l.Items) > 1 && first == len(b.slabs)-1 {
 			b.slabs[first].keep = true
 		}
@@ -216,18 +238,22 @@ func (b *builder) facts(fs []document.Fact, parent int, before float64) {
 		item := b.node(list, Node{Role: RoleLI})
 		lbl := b.node(item, Node{Role: RoleLbl})
 		body := b.node(item, Node{Role: RoleLBody})
-		var s slab
-		lruns := plain(f.Label+" ", lt)
-		end := b.stack(&s, lruns, b.lines(lruns, col-gap8), lt, textX, 0, lbl)
 		gap := gap4
 		if i == 0 {
 			gap = before
 		}
-		first := b.flow(plain(f.Value, t), t, textX+col, textW-col, body, gap)
-		b.slabs[first].items = append(s.items, b.slabs[first].items...)
-		if last := len(b.slabs) - 1; last == first {
-			b.slabs[first].h = max(b.slabs[first].h, end)
+		var s slab
+		deep := 0.0
+		lruns := plain(f.Label+" ", lt)
+		if ls := b.lines(lruns, col-gap8); len(ls) > deepest {
+			b.flow(lruns, lt, textX, textW, lbl, gap)
+			b.slabs[len(b.slabs)-1].keep = true
+			gap = 0
+		} else {
+			deep = b.stack(&s, lruns, ls, lt, textX, 0, lbl)
 		}
+		first := b.flow(plain(f.Value, t), t, textX+col, textW-col, body, gap)
+		b.beside(s.items, deep, first)
 	}
 }
 
