@@ -28,7 +28,7 @@ type counted struct {
 func (w *writer) counted(p *session.Poll) counted {
 	c, ok := w.results[p.ID]
 	if !ok {
-		c = counted{Poll: reading.Shown(w.s, p, w.Speaker), res: p.Result()}
+		c.Poll, c.res = w.asShown(p)
 		w.results[p.ID] = c
 	}
 	return c
@@ -57,7 +57,7 @@ func (w *writer) votes() {
 	}
 	for _, p := range off {
 		why := ""
-		if p.Why != "" {
+		if p.Why != "" && w.may.Remarks {
 			why = w.T("report.vote.why", "The reason given: {{.Why}}", say.Args{"Why": full(p.Why)})
 		}
 		w.para(w.T("report.vote.calledoff", "The vote on “{{.Question}}” was called off. It was not counted, and its ballots were destroyed.", say.Args{"Question": p.Question}), why)
@@ -89,6 +89,10 @@ func (w *writer) secret(closed []*session.Poll) []string {
 func (w *writer) vote(c counted) {
 	w.h2("", w.voteName(c.Poll))
 	w.also(session.OfQuestion, string(c.ID))
+	if !w.told(c.Poll) {
+		w.para(w.inWords(c))
+		return
+	}
 	head := reading.Headline(c.Poll, c.res, w.Speaker)
 	w.lead(head[0])
 	w.para(head[1:]...)
@@ -103,7 +107,7 @@ func (w *writer) vote(c counted) {
 	w.otherRules(c)
 	w.groups(c)
 	w.before(c)
-	if !w.has(Ballots) {
+	if !w.has(Ballots) && slices.Contains(w.may.Sections, Ballots) { // of a few ballots, the hash can be tried out for all there could be
 		w.hashOf(c.Poll)
 	}
 }
@@ -211,6 +215,9 @@ func letter(i int) string {
 // topSentence says in words what came first, for the summary.
 func (w *writer) topSentence(p *session.Poll) string {
 	c := w.counted(p)
+	if !w.told(c.Poll) {
+		return w.inWords(c)
+	}
 	short := *c.Poll
 	short.Options = slices.Clone(c.Options)
 	for i, o := range short.Options {

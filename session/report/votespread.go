@@ -19,6 +19,10 @@ const leastAnswers = 5
 
 // spread says how often each answer was given to each option, and how far people are apart.
 func (w *writer) spread(c counted) {
+	if !w.spreads(c.Poll) {
+		w.small(w.T("report.spread.few", "Fewer than {{.N}} people voted, so it is not shown how their answers are spread.", say.Args{"N": w.may.Spread}))
+		return
+	}
 	for k := range c.Rules.CriteriaList() {
 		w.tableOf(w.distribution(c, k))
 		if c.Rules.Method.Kind() == poll.Levels {
