@@ -94,6 +94,9 @@ func (w *writer) howToRead() {
 
 // ranges says how to read the one place where the report speaks of others.
 func (w *writer) ranges() string {
+	if w.may.Plain {
+		return ""
+	}
 	if !slices.ContainsFunc(w.s.ClosedPolls(), func(p *session.Poll) bool { return likely(w.counted(p)) }) {
 		return ""
 	}

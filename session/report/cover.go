@@ -58,7 +58,10 @@ func (w *writer) organisation() string {
 	o := w.s.Details.Organisation
 	switch w.may.Organisation {
 	case ByType:
-		return capital(o.Type)
+		if o.Type == "" {
+			return ""
+		}
+		return w.T("report.organisation.unnamed", "{{.Type}} (not named)", say.Args{"Type": capital(o.Type)})
 	case Unnamed:
 		return ""
 	case ByName:

@@ -95,6 +95,7 @@ type Rights struct {
 	Alike        int  // the least people of whom it is said that they said the same. 0 says nothing
 	Pages        int  // the most pages on paper, which are then set without a cover; 0 is any number
 	Once         bool // what was said stands in one place: under its theme, or else under its prompt
+	Plain        bool // results in plain words: without what only somebody who knows statistics can read
 	Confidential bool
 }
 
@@ -107,7 +108,7 @@ var rights = map[Edition]Rights{
 	TopLine: {
 		Sections:     []Section{Brief, Findings, Votes, Actions, Reading},
 		Organisation: ByName, Place: true, Facilitator: true, Days: true, Quotes: NoQuotes, Owners: true, Singles: true, Remarks: true,
-		Fewest: 3, Spread: 5, Counted: 1, Alike: 2, Pages: 2,
+		Fewest: 3, Spread: 5, Counted: 1, Alike: 2, Pages: 2, Plain: true,
 	},
 	Full: {
 		Sections:     everySection,
@@ -117,7 +118,7 @@ var rights = map[Edition]Rights{
 	Participants: {
 		Sections:     []Section{Cover, Brief, Method, Said, Themes, Votes, Findings, Actions, Parking, Reading, Reply, Glossary},
 		Organisation: ByName, Place: true, Facilitator: true, Days: true, Quotes: OnlyQuotes, Signed: AsParticipant, Owners: true, Remarks: true,
-		Fewest: 5, Spread: 5, Counted: 1, Alike: 5, Once: true,
+		Fewest: 5, Spread: 5, Counted: 1, Alike: 5, Once: true, Plain: true,
 	},
 	Publication: {
 		Sections:     []Section{Cover, Brief, Contents, Method, Said, Themes, Ratings, Votes, Findings, Actions, Parking, Reading, Asked, Ideas, Coreq, Glossary},

@@ -100,11 +100,13 @@ func (w *writer) vote(c counted) {
 	w.careful(c)
 	w.voteChart(c)
 	w.table(w.voteTable(c))
-	if likeInCount(c) {
+	if likeInCount(c) && !w.may.Plain {
 		w.likeThese(c)
 	}
 	w.spread(c)
-	w.otherRules(c)
+	if !w.may.Plain {
+		w.otherRules(c)
+	}
 	w.groups(c)
 	w.before(c)
 	if !w.has(Ballots) && slices.Contains(w.may.Sections, Ballots) { // of a few ballots, the hash can be tried out for all there could be
@@ -130,6 +132,9 @@ func (w *writer) asking(c counted) []string {
 	same := ""
 	if c.SameOrder {
 		same = w.T("report.vote.same", "Every ballot listed the options in the same order.")
+	}
+	if w.may.Plain {
+		return []string{way, same, reading.Status(c.PollBody, w.Speaker)}
 	}
 	return []string{way, same, w.placesBy(c), reading.Status(c.PollBody, w.Speaker)}
 }
@@ -186,7 +191,7 @@ func (w *writer) quorum(c counted) string {
 // careful is the box of what to know before the numbers are used.
 func (w *writer) careful(c counted) {
 	list := reading.Careful(c.Poll, c.res, w.Speaker)
-	if !c.CountAgain().Holds() {
+	if p := w.s.Poll(c.ID); p != nil && !p.CountAgain().Holds() {
 		list = append([]string{w.T("report.vote.altered", "The ballots in the file are not those that were counted when the vote closed, or do not give the result that was written then. Do not use this result: the command “folkmoot recount” says what differs.")}, list...)
 	}
 	if len(list) == 0 {

@@ -25,9 +25,15 @@ func (w *writer) spread(c counted) {
 	}
 	for k := range c.Rules.CriteriaList() {
 		w.tableOf(w.distribution(c, k))
+		if w.may.Plain {
+			continue
+		}
 		if c.Rules.Method.Kind() == poll.Levels {
 			w.tableOf(w.numbersOf(c, k))
 		}
+	}
+	if w.may.Plain {
+		return
 	}
 	if c.Rules.Method.Kind() == poll.Levels {
 		w.small(w.T("report.spread.a", "Agreement is van der Eijk's A: 1 where all answers are the same, 0 where they are evenly spread, and −1 where half are at each end."))
