@@ -1,6 +1,7 @@
 package report
 
 import (
+	"sort"
 	"strings"
 
 	"folkmoot/internal/say"
@@ -18,7 +19,7 @@ type room struct {
 // rooms from the largest to the smallest. What matters least gives way first: actions and votes before what the group
 // concluded, and the length of texts before their number.
 var rooms = []room{
-	{25, 12, 25, 400}, {20, 12, 20, 240}, {16, 10, 14, 200}, {14, 8, 10, 160}, {12, 6, 8, 140}, {10, 5, 6, 120}, {8, 4, 5, 110}, {6, 3, 4, 100}, {5, 2, 3, 80}, {3, 1, 2, 60}, {1, 0, 0, 40},
+	{25, 12, 25, 400}, {20, 12, 20, 240}, {16, 10, 14, 200}, {14, 8, 10, 160}, {12, 6, 8, 140}, {10, 5, 6, 120}, {8, 4, 5, 110}, {6, 3, 4, 100}, {5, 2, 3, 80}, {3, 1, 2, 60}, {1, 0, 0, 25},
 }
 
 // build writes the report. One that may have only so many pages is laid out, and says less until it fits.
@@ -27,19 +28,24 @@ func build(s *session.State, o Options, may Rights, laid layout.Result) document
 		return write(s, o, may, laid, room{})
 	}
 	f, err := faces(o.Font)
-	var d document.Document
-	for _, r := range rooms {
-		d = write(s, o, may, laid, r)
-		if err == nil && len(layout.Lay(d, f).Pages) <= may.Pages {
-			break
-		}
+	if err != nil { // nothing will be laid out
+		return write(s, o, may, laid, rooms[0])
 	}
-	return d
+	best := write(s, o, may, laid, rooms[len(rooms)-1])
+	sort.Search(len(rooms)-1, func(i int) bool {
+		d := write(s, o, may, laid, rooms[i])
+		fits := len(layout.Lay(d, f).Pages) <= may.Pages
+		if fits {
+			best = d
+		}
+		return fits
+	})
+	return best
 }
 
 // compact writes a report of few pages: without a cover, each section as short as there is room for.
 func (w *writer) compact() {
-	w.add(document.Heading{Level: 1, Text: oneLine(w.title(), longHeading), ID: "top"})
+	w.add(document.Heading{Level: 1, Text: oneLine(w.title(), min(longHeading, w.room.text)), ID: "top"})
 	where := []string{editionKicker(w.o.Edition, w.Speaker), w.briefWhere()}
 	if h := shortHash(w.hash()); h != "" {
 		where = append(where, full(w.T("report.compact.file", "File {{.Hash}}", say.Args{"Hash": h})))
@@ -74,7 +80,7 @@ func (w *writer) compact() {
 
 func (w *writer) compactFindings() {
 	if len(w.s.Findings) == 0 {
-		w.briefThemes()
+		w.compactThemes()
 		return
 	}
 	w.add(document.Heading{Level: 2, Text: w.T("report.brief.findings", "What the group concluded")})
@@ -85,6 +91,19 @@ func (w *writer) compactFindings() {
 	}
 	w.add(list)
 	w.compactMore(len(w.s.Findings) - len(list.Items))
+}
+
+// compactThemes stands in for findings where the group has written none.
+func (w *writer) compactThemes() {
+	list := document.List{}
+	for _, t := range w.bySize() {
+		if n := len(w.s.IdeasUnder(t.ID)); n > 0 && len(list.Items) < min(briefFindings, w.room.findings) {
+			list.Items = append(list.Items, document.Item{Runs: document.Text(w.T("report.brief.theme", "{{.Theme}}: {{.Ideas}}", say.Args{"Theme": oneLine(w.themeName(t), w.room.text), "Ideas": w.ideas(n)}))})
+		}
+	}
+	if len(list.Items) > 0 {
+		w.add(document.Heading{Level: 2, Text: w.briefThemesHead()}, list)
+	}
 }
 
 // compactConfirmed says whether the group agreed to what follows.
@@ -105,7 +124,7 @@ func (w *writer) compactVotes() {
 	closed := w.s.ClosedPolls()
 	for _, p := range closed[:min(len(closed), w.room.votes)] {
 		list.Items = append(list.Items, document.Item{Runs: []document.Run{
-			{Text: full(oneLine(w.counted(p).Question, w.room.text)), Bold: true}, {Text: " " + oneLine(w.topSentence(p), max(200, w.room.text))},
+			{Text: full(oneLine(w.counted(p).Question, w.room.text)), Bold: true}, {Text: " " + oneLine(w.topSentence(p), 3*w.room.text)},
 		}})
 	}
 	open := ""

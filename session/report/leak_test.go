@@ -98,7 +98,9 @@ func opened(data []byte) string {
 	return b.String()
 }
 
-func has(text, word string) bool { return strings.Contains(strings.ToLower(text), strings.ToLower(word)) }
+func has(text, word string) bool {
+	return strings.Contains(strings.ToLower(text), strings.ToLower(word))
+}
 
 // No word of a session stands in an edition that may not have it, in the document, on its pages or in any kind of file; and
 // each stands in those that may.

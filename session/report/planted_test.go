@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"folkmoot/session"
+	"folkmoot/session/framework"
 	"folkmoot/session/poll"
 	"folkmoot/session/report"
 )
@@ -153,7 +154,7 @@ func plantIdeas(p *play, stage session.ID) {
 		session.WordIdea{Idea: hidden, Which: session.WordingRedaction, Text: "Qxidearedacted of [somebody]"},
 		session.WordIdea{Idea: worded, Which: session.WordingDisplay, Text: "An idea worded anew"},
 		session.WordIdea{Idea: plain, Which: session.WordingTranslation, Text: "Qxidealang" + named},
-		session.MergeIdeas{Into: plain, Ideas: []session.ID{merged}}, session.WithdrawIdeas{Ideas: []session.ID{gone}},
+		session.RateIdea{Idea: plain, Scale: framework.ScaleContinuum, Value: 1}, session.MergeIdeas{Into: plain, Ideas: []session.ID{merged}}, session.WithdrawIdeas{Ideas: []session.ID{gone}},
 		session.MakeTheme{Title: "Qxtheme" + named, Ideas: []session.ID{plain, hidden, worded}})
 }
 

@@ -69,22 +69,25 @@ func (w *writer) asShown(p *session.Poll) (*session.Poll, analysis.Result) {
 }
 
 // betrayed reports whether the comparison of groups would tell of few people: where a group in it was counted with others
-// among those who took part, or where some of its people did not vote, the one table taken from the other gives a number
-// smaller than any that may be shown.
+// among those who took part, or where a few of its people did not vote, or a few of the others, the one table taken from the
+// other gives a number smaller than any that may be shown.
 func (w *writer) betrayed(p *session.Poll, g *analysis.Groups) bool {
 	if g == nil || w.may.Singles || p.GroupBy != session.ByRole {
 		return false
 	}
+	few := func(silent int) bool { return silent != 0 && silent < w.may.Fewest }
+	rest := max(w.people.took, p.Voters) - p.Tally.Voted()
 	for i, name := range g.Names {
 		if name == "" {
 			continue
 		}
 		silent := w.people.bands[name] - g.People[i]
-		if !w.people.byItself(name) || silent != 0 && silent < w.may.Fewest {
+		rest -= silent
+		if !w.people.byItself(name) || few(silent) {
 			return true
 		}
 	}
-	return false
+	return few(rest)
 }
 
 // agreedGroups warns where a group is of one mind, so that everybody's view in it is known.
