@@ -46,6 +46,11 @@ func (s *Speaker) Date(t time.Time) string {
 	return s.T("date.long", "{{.Day}} {{.Month}} {{.Year}}", args)
 }
 
+// Month is a month with its year: "November 2026".
+func (s *Speaker) Month(t time.Time) string {
+	return s.T("date.month", "{{.Month}} {{.Year}}", Args{"Month": months[t.Month()-1], "Year": strconv.Itoa(t.Year())})
+}
+
 // ShortDate is a day without its year: "12 Nov".
 func (s *Speaker) ShortDate(t time.Time) string {
 	_, month, day := t.Date()

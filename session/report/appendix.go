@@ -97,7 +97,7 @@ func (w *writer) wordings(x *session.Idea) string {
 // ownWordings gives an idea with its other wordings. Where it was redacted, none of them goes out.
 func (w *writer) ownWordings(x *session.Idea) string {
 	text := printed(x)
-	if x.Redaction != "" {
+	if x.Redaction != "" || !w.may.Wordings {
 		return text
 	}
 	if x.Display != "" && x.Display != x.First {

@@ -81,7 +81,7 @@ func (w *writer) briefMeeting() string {
 	if w.s.Phase() == session.Draft {
 		return w.T("report.brief.unbegun", "This session has not begun.")
 	}
-	a := say.Args{"People": w.peopleN(w.people.took), "Time": w.spent(), "Prompts": w.N("report.brief.prompts", w.put(), "{{.N}} prompt", "{{.N}} prompts")}
+	a := say.Args{"People": capital(w.cameN()), "Time": w.spent(), "Prompts": w.N("report.brief.prompts", w.put(), "{{.N}} prompt", "{{.N}} prompts")}
 	if w.people.took == 0 {
 		return w.T("report.brief.session", "This was a session of {{.Time}} with {{.Prompts}}.", a)
 	}

@@ -14,7 +14,11 @@ func (w *writer) actions() {
 	if len(w.s.Actions) == 0 {
 		return
 	}
-	w.h1("actions", w.T("report.actions", "Actions"))
+	head := w.T("report.actions", "Actions")
+	if w.has(Reply) {
+		head = w.T("report.compact.actions", "What happens next")
+	}
+	w.h1("actions", head)
 	cols := []document.Column{
 		{Title: w.T("report.actions.who", "Who"), Width: 2},
 		{Title: w.T("report.actions.what", "What"), Width: 3.4},
@@ -22,6 +26,9 @@ func (w *writer) actions() {
 		{Title: w.T("report.actions.step", "First step"), Width: 2.6},
 	}
 	t := document.Table{Caption: w.T("report.actions.caption", "Who does what by when"), Columns: cols}
+	if !w.may.Owners { // who it is would say of which organisation
+		t.Columns, t.Caption = t.Columns[1:], w.T("report.actions.caption.unowned", "What is done by when")
+	}
 	for _, a := range w.s.Actions {
 		what := a.What
 		for i, f := range w.s.Findings {
@@ -29,7 +36,8 @@ func (w *writer) actions() {
 				what = w.T("report.actions.for", "{{.What}} (for priority {{.N}})", say.Args{"What": strings.TrimSuffix(a.What, "."), "N": i + 1})
 			}
 		}
-		t.Rows = append(t.Rows, document.Cells(w.orOpen(a.Who), what, w.orOpen(a.ByWhen), w.orOpen(a.FirstStep)))
+		cells := []string{w.orOpen(a.Who), what, w.orOpen(a.ByWhen), w.orOpen(a.FirstStep)}
+		t.Rows = append(t.Rows, document.Cells(cells[len(cells)-len(t.Columns):]...))
 	}
 	w.add(t)
 }
@@ -57,7 +65,7 @@ func (w *writer) parkingLot() {
 	}}
 	for _, x := range w.s.Parking {
 		became := w.disposition(x)
-		if x.Owner != "" && x.Disposition != session.PassedOn {
+		if x.Owner != "" && x.Disposition != session.PassedOn && w.may.Owners {
 			became = w.T("report.parking.owner", "{{.What}} ({{.Owner}})", say.Args{"What": became, "Owner": x.Owner})
 		}
 		if x.Note != "" {
@@ -75,16 +83,20 @@ func (w *writer) howToRead() {
 		w.para(w.caveat())
 	}
 	w.para(w.T("report.limits.counts", "Counts such as “7 of 9 people” describe this group. They are no measure of anybody outside it, so the report gives no percentages."), w.ranges())
-	w.para(w.T("report.limits.names", "What people said and how they voted is not linked to names. Ideas and ballots are printed without the seat they came from, and quotes are signed by role only where at least 3 people share it."),
+	w.para(w.limitsOfNames(),
 		w.T("report.limits.words", "Somebody who knows the group may still recognise a person by what was said. Read it with that in mind before you pass it on."))
-	if w.quoting() != NoQuotes {
+	if w.quoting() != NoQuotes && w.quoting() != Everything {
 		w.para(w.T("report.limits.quotes", "People are quoted only where they agreed to it."))
 	}
+	w.para(w.limitsOfEdition()...)
 	w.unprintable()
 }
 
 // ranges says how to read the one place where the report speaks of others.
 func (w *writer) ranges() string {
+	if w.may.Plain {
+		return ""
+	}
 	if !slices.ContainsFunc(w.s.ClosedPolls(), func(p *session.Poll) bool { return likely(w.counted(p)) }) {
 		return ""
 	}

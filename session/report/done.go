@@ -32,8 +32,12 @@ func (w *writer) whatWasDone() {
 	fact(w.T("report.fact.meeting", "Meeting"), w.subtitle())
 	fact(w.T("report.fact.organisation", "Organisation"), w.organisation())
 	fact(w.T("report.fact.date", "Date"), w.date())
-	fact(w.T("report.fact.place", "Place"), w.s.Details.Place)
-	fact(w.T("report.fact.facilitator", "Facilitator"), w.s.Details.Facilitator)
+	if w.may.Place {
+		fact(w.T("report.fact.place", "Place"), w.s.Details.Place)
+	}
+	if w.may.Facilitator {
+		fact(w.T("report.fact.facilitator", "Facilitator"), w.s.Details.Facilitator)
+	}
 	w.add(document.Facts{Facts: facts})
 	w.whoTookPart()
 	w.groundRules()
@@ -62,10 +66,12 @@ func (w *writer) whoTookPart() {
 	merged := false
 	for _, g := range groups {
 		name := w.T("report.bands.none", "No role noted")
-		if len(g.names) > 0 {
+		if g.rest && !w.may.Singles { // that somebody of a role was there at all may say who
+			name = w.T("report.bands.others", "Other roles")
+		} else if len(g.names) > 0 {
 			name = capital(strings.Join(g.names, w.T("list.comma", ", ")))
 		}
-		merged = merged || len(g.names) > 1
+		merged = merged || len(g.names) > 1 || g.rest && !w.may.Singles
 		t.Rows = append(t.Rows, document.Cells(name, strconv.Itoa(g.n)))
 	}
 	total := document.Cells(w.T("report.bands.all", "All"), strconv.Itoa(w.people.took))
@@ -73,7 +79,7 @@ func (w *writer) whoTookPart() {
 	t.Rows = append(t.Rows, total)
 	w.table(t)
 	if merged {
-		w.small(w.N("report.bands.merged", fewest, "Roles with fewer than {{.N}} person are counted together, so that nobody can be picked out.",
+		w.small(w.N("report.bands.merged", w.may.Fewest, "Roles with fewer than {{.N}} person are counted together, so that nobody can be picked out.",
 			"Roles with fewer than {{.N}} people are counted together, so that nobody can be picked out."))
 	}
 }
@@ -120,7 +126,7 @@ func (w *writer) ideaCount() []string {
 	if imported > 0 {
 		out = append(out, w.N("report.done.imported", imported, "{{.N}} of them was brought in from a file.", "{{.N}} of them were brought in from a file."))
 	}
-	if reworded > 0 && w.has(Ideas) {
+	if reworded > 0 && w.has(Ideas) && w.may.Wordings {
 		out = append(out, w.N("report.done.reworded", reworded, "{{.N}} was worded anew; its first wording stands in the appendix.", "{{.N}} were worded anew; their first wording stands in the appendix."))
 	}
 	if redacted > 0 {

@@ -11,7 +11,7 @@ import (
 // headCount says how many people were counted in the room.
 func (w *writer) headCount() string {
 	n := len(w.s.HeadCounts)
-	if n == 0 || w.s.Phase() == session.Draft {
+	if n == 0 || !w.may.Singles || w.s.Phase() == session.Draft {
 		return ""
 	}
 	least, most := w.s.HeadCounts[0].N, w.s.HeadCounts[0].N
@@ -73,6 +73,12 @@ func (w *writer) interview() bool { return w.s.Details.Kind == session.Interview
 // took says how many people took part, of how many that were invited where that is known.
 func (w *writer) took() string {
 	p := w.people
+	if w.fewCame() {
+		return w.T("report.people.few", "Fewer than {{.N}} people took part.", say.Args{"N": w.may.Counted})
+	}
+	if away := w.s.Details.Invited - p.took; !w.may.Singles && away > 0 && away < w.may.Fewest { // of those who stayed away nothing is told
+		return w.N("report.people.took", p.took, "{{.N}} person took part.", "{{.N}} people took part.")
+	}
 	if w.s.Details.Invited >= p.took && w.s.Details.Invited > 0 {
 		return w.N("report.people.invited", p.took, "{{.N}} person of {{.All}} invited took part.", "{{.N}} people of {{.All}} invited took part.", say.Args{"All": w.s.Details.Invited})
 	}

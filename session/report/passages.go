@@ -56,7 +56,7 @@ func (w *writer) prints(x *session.Evidence) bool {
 	if w.findings[x.ID] && !w.interview() { // under a finding there are only quotes
 		return w.s.MayQuote(x)
 	}
-	return x.Kind != session.Verbatim || w.s.MayQuote(x)
+	return w.mayPrint(x)
 }
 
 // underThemes counts the notes of a stage that are printed under themes.

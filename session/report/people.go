@@ -9,9 +9,6 @@ import (
 	"folkmoot/session"
 )
 
-// fewest is how many people a band must have to be named by itself: fewer could be picked out.
-const fewest = 3
-
 // people is who took part, as far as a report may tell it.
 type people struct {
 	took  int // took part
@@ -20,6 +17,8 @@ type people struct {
 	late  int // came after the first question
 	bands map[string]int
 	order []string // the bands in the order of their first seat
+
+	fewest int // how many people a band must have to be named by itself: fewer could be picked out. 0 names none
 }
 
 // attendance tells who took part: everybody who is there, and everybody who left once the group had gone on from the
@@ -65,22 +64,24 @@ func begun(s *session.State) time.Time {
 type bandGroup struct {
 	names []string // none: no band was noted
 	n     int
+	rest  bool // of bands that are too small
 }
 
 // bandGroups counts people by band so that no group is smaller than fewest and none can be found by subtraction.
 // It is empty where no such count can be given.
 func (p people) bandGroups() []bandGroup {
-	if len(p.order) == 0 || p.took < fewest {
+	fewest := p.fewest
+	if len(p.order) == 0 || fewest == 0 || p.took < fewest {
 		return nil
 	}
 	var groups []bandGroup
-	rest := bandGroup{}
+	rest := bandGroup{rest: true}
 	noted := 0
 	for _, b := range p.order {
 		n := p.bands[b]
 		noted += n
 		if n >= fewest {
-			groups = append(groups, bandGroup{[]string{b}, n})
+			groups = append(groups, bandGroup{names: []string{b}, n: n})
 			continue
 		}
 		rest.names = append(rest.names, b)
@@ -105,10 +106,24 @@ func (p people) bandGroups() []bandGroup {
 	return groups
 }
 
-// attributed is how a quote is signed: by band where at least fewest people share it, never by seat.
+// byItself reports whether a band is counted by itself. One that is large enough is not where that would give away who is
+// left: where everybody but one is signed by band, "participant" is that one.
+func (p people) byItself(band string) bool {
+	return slices.ContainsFunc(p.bandGroups(), func(g bandGroup) bool { return len(g.names) == 1 && g.names[0] == band && !g.rest })
+}
+
+// attributed is how a quote is signed: by band where enough people share it, and by seat only where the edition may.
 func (w *writer) attributed(seat session.ID) string {
-	if x := w.s.Seat(seat); x != nil && x.Band != "" && w.people.bands[x.Band] >= fewest {
+	x := w.s.Seat(seat)
+	switch signed := w.may.Signed; {
+	case x != nil && signed == BySeat && x.Band != "":
+		return w.T("report.participant.seat.band", "{{.Seat}}, {{.Band}}", say.Args{"Seat": x.Code, "Band": x.Band})
+	case x != nil && signed == BySeat:
+		return x.Code
+	case x != nil && signed != AsParticipant && x.Band != "" && w.people.byItself(x.Band):
 		return w.T("report.participant.band", "participant, {{.Band}}", say.Args{"Band": x.Band})
+	case signed == ByCohort && w.s.Details.Cohort != "":
+		return w.T("report.participant.cohort", "participant, {{.Cohort}}", say.Args{"Cohort": w.s.Details.Cohort})
 	}
 	return w.T("report.participant", "participant")
 }
@@ -123,6 +138,9 @@ func (w *writer) tookPart() string {
 	}
 	if len(w.s.Seats) == 0 {
 		return join(w.T("report.people.none", "No seats were noted, so the number of people is not known."), w.refused())
+	}
+	if !w.may.Singles {
+		return w.took()
 	}
 	return join(
 		w.took(),

@@ -82,11 +82,23 @@ func (w *writer) notes(wanted func(*session.Evidence) bool) []*session.Evidence 
 		return nil
 	}
 	for _, x := range w.s.Evidence {
-		if w.s.MayPrint(x) && (!w.findings[x.ID] || w.interview()) && wanted(x) {
+		if w.mayPrint(x) && (!w.findings[x.ID] || w.interview()) && wanted(x) {
 			out = append(out, x)
 		}
 	}
 	return out
+}
+
+// mayPrint reports whether the rule for quotes of this edition lets a note through.
+func (w *writer) mayPrint(x *session.Evidence) bool {
+	switch w.quoting() {
+	case OnlyQuotes:
+		return w.s.MayQuote(x)
+	case Consented, Everything: // the rest of everything stands in the private section
+		return w.s.MayPrint(x)
+	case NoQuotes:
+	}
+	return false
 }
 
 // spent is the time taken over all stages, up to the last record.

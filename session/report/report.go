@@ -52,7 +52,7 @@ type Result struct {
 
 // Build writes the report as a document.
 func Build(s *session.State, o Options) document.Document {
-	return build(s, o, layout.Result{})
+	return build(s, o, o.Edition.Rights(), layout.Result{})
 }
 
 // PDF gives the report as the bytes of a PDF.
@@ -80,7 +80,7 @@ func Pages(s *session.State, o Options) (Preview, error) {
 	r := layout.Lay(Build(s, o), f)
 	if len(r.Missing) > 0 || len(r.Unshaped) > 0 {
 		// What the fonts lack is known only now, and the report has to say so.
-		r = layout.Lay(build(s, o, r), f)
+		r = layout.Lay(build(s, o, o.Edition.Rights(), r), f)
 	}
 	return Preview{r}, nil
 }

@@ -27,7 +27,9 @@ func parts() []part {
 		{section: Findings, write: (*writer).conclusions},
 		{section: Actions, write: (*writer).actions},
 		{section: Parking, write: (*writer).parkingLot},
+		{section: Private, write: (*writer).private},
 		{section: Reading, write: (*writer).howToRead},
+		{section: Reply, write: (*writer).replyForm},
 		{section: Asked, appendix: true, write: (*writer).allPrompts},
 		{section: Ideas, appendix: true, write: (*writer).allIdeas},
 		{section: Ballots, appendix: true, write: (*writer).allBallots},
@@ -52,6 +54,9 @@ func (w *writer) sections() {
 // has reports whether a section goes into this report: the edition allows it, and nobody left it out.
 func (w *writer) has(s Section) bool {
 	out := map[Section]bool{Asked: w.o.Without.Prompts, Ideas: w.o.Without.Ideas, Ballots: w.o.Without.Ballots, Glossary: w.o.Without.Words}
+	if s == Said && w.may.Once && w.underThemesOnly() {
+		return false
+	}
 	return slices.Contains(w.may.Sections, s) && !out[s]
 }
 

@@ -77,6 +77,7 @@ func (w *writer) themes() {
 		w.small(w.N("report.themes.tray.why", len(tray), "{{.N}} idea was left to stand by itself.", "{{.N}} ideas were left to stand by themselves."))
 		w.ideaList(tray)
 	}
+	w.inTheirWords()
 	if len(bare) > 0 {
 		if !byIdea {
 			w.small(w.N("report.themes.empty", len(bare), "Nothing stands under the theme {{.Names}}.", "Nothing stands under {{.N}} themes: {{.Names}}.", say.Args{"Names": bare}))

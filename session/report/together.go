@@ -33,7 +33,7 @@ func (w *writer) together(x *session.Idea) string {
 // several ideas came from the same person is nobody's business.
 func (w *writer) saidBy(x *session.Idea) string {
 	n := w.s.SaidBy(x)
-	if n < 2 {
+	if least := w.may.Alike; least == 0 || n < max(2, least) {
 		return ""
 	}
 	return w.T("report.idea.said", "Said by {{.People}}.", say.Args{"People": w.peopleN(n)})

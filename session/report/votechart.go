@@ -23,7 +23,7 @@ func (w *writer) voteChart(c counted) {
 	case !said:
 	case c.Rules.Method == poll.ImpactEffort:
 		w.figure(w.field(c), w.T("report.chart.field", "Impact and effort, by the middle answers. The letters are the keys in the table."))
-	case c.Rules.Method.Kind() == poll.Levels && c.Rules.Levels() <= mostParts:
+	case c.Rules.Method.Kind() == poll.Levels && c.Rules.Levels() <= mostParts && w.spreads(c.Poll):
 		for k := range c.Rules.CriteriaList() {
 			w.figure(w.stacked(c, k), w.some(c, w.levelsCaption(c, k)))
 		}

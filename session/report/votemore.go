@@ -69,6 +69,10 @@ func ordering(rules []analysis.OtherRule) bool {
 
 // groups compares bands or tables, those that are large enough.
 func (w *writer) groups(c counted) {
+	if w.betrayed(c.Poll, c.res.Groups) {
+		w.para(w.T("report.groups.betrayed", "Groups are not compared here: together with the other numbers in this report, that would tell of fewer than {{.N}} people.", say.Args{"N": w.may.Fewest}))
+		return
+	}
 	head, rows, note := reading.Groups(c.Poll, c.res, w.Speaker)
 	if len(rows) > 0 {
 		w.add(document.Heading{Level: 3, Text: w.T("report.groups", "The groups side by side")})
@@ -84,6 +88,7 @@ func (w *writer) groups(c counted) {
 			t.Rows = append(t.Rows, document.Cells(r...))
 		}
 		w.table(t)
+		note = join(note, w.agreedGroups(c, c.res.Groups))
 	}
 	w.para(note)
 }
@@ -91,7 +96,7 @@ func (w *writer) groups(c counted) {
 // before puts a vote beside the one that it follows.
 func (w *writer) before(c counted) {
 	old := w.s.Poll(c.Of)
-	if c.Of == "" || old == nil || old.Phase != session.PollClosed {
+	if c.Of == "" || old == nil || old.Phase != session.PollClosed || !w.told(old) {
 		return
 	}
 	first := w.counted(old)

@@ -28,7 +28,7 @@ type counted struct {
 func (w *writer) counted(p *session.Poll) counted {
 	c, ok := w.results[p.ID]
 	if !ok {
-		c = counted{Poll: reading.Shown(w.s, p, w.Speaker), res: p.Result()}
+		c.Poll, c.res = w.asShown(p)
 		w.results[p.ID] = c
 	}
 	return c
@@ -62,7 +62,7 @@ func (w *writer) votes() {
 	}
 	for _, p := range off {
 		why := ""
-		if p.Why != "" {
+		if p.Why != "" && w.may.Remarks {
 			why = w.T("report.vote.why", "The reason given: {{.Why}}", say.Args{"Why": full(p.Why)})
 		}
 		w.para(w.T("report.vote.calledoff", "The vote on “{{.Question}}” was called off. It was not counted, and its ballots were destroyed.", say.Args{"Question": p.Question}), why)
@@ -94,6 +94,10 @@ func (w *writer) secret(closed []*session.Poll) []string {
 func (w *writer) vote(c counted) {
 	w.h2("", w.voteName(c.Poll))
 	w.also(session.OfQuestion, string(c.ID))
+	if !w.told(c.Poll) {
+		w.para(w.inWords(c))
+		return
+	}
 	head := reading.Headline(c.Poll, c.res, w.Speaker)
 	w.lead(head[0])
 	w.para(head[1:]...)
@@ -101,14 +105,16 @@ func (w *writer) vote(c counted) {
 	w.careful(c)
 	w.voteChart(c)
 	w.table(w.voteTable(c))
-	if likeInCount(c) {
+	if likeInCount(c) && !w.may.Plain {
 		w.likeThese(c)
 	}
 	w.spread(c)
-	w.otherRules(c)
+	if !w.may.Plain {
+		w.otherRules(c)
+	}
 	w.groups(c)
 	w.before(c)
-	if !w.has(Ballots) {
+	if !w.has(Ballots) && slices.Contains(w.may.Sections, Ballots) { // of a few ballots, the hash can be tried out for all there could be
 		w.hashOf(c.Poll)
 	}
 }
@@ -131,6 +137,9 @@ func (w *writer) asking(c counted) []string {
 	same := ""
 	if c.SameOrder {
 		same = w.T("report.vote.same", "Every ballot listed the options in the same order.")
+	}
+	if w.may.Plain {
+		return []string{way, same, reading.Status(c.PollBody, w.Speaker)}
 	}
 	return []string{way, same, w.placesBy(c), reading.Status(c.PollBody, w.Speaker)}
 }
@@ -187,7 +196,7 @@ func (w *writer) quorum(c counted) string {
 // careful is the box of what to know before the numbers are used.
 func (w *writer) careful(c counted) {
 	list := reading.Careful(c.Poll, c.res, w.Speaker)
-	if !c.CountAgain().Holds() {
+	if p := w.s.Poll(c.ID); p != nil && !p.CountAgain().Holds() {
 		list = append([]string{w.T("report.vote.altered", "The ballots in the file are not those that were counted when the vote closed, or do not give the result that was written then. Do not use this result: the command “folkmoot recount” says what differs.")}, list...)
 	}
 	if len(list) == 0 {
@@ -216,6 +225,9 @@ func letter(i int) string {
 // topSentence says in words what came first, for the summary.
 func (w *writer) topSentence(p *session.Poll) string {
 	c := w.counted(p)
+	if !w.told(c.Poll) {
+		return w.inWords(c)
+	}
 	short := *c.Poll
 	short.Options = slices.Clone(c.Options)
 	for i, o := range short.Options {

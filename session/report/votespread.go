@@ -19,11 +19,21 @@ const leastAnswers = 5
 
 // spread says how often each answer was given to each option, and how far people are apart.
 func (w *writer) spread(c counted) {
+	if !w.spreads(c.Poll) {
+		w.small(w.T("report.spread.few", "Fewer than {{.N}} people voted, so it is not shown how their answers are spread.", say.Args{"N": w.may.Spread}))
+		return
+	}
 	for k := range c.Rules.CriteriaList() {
 		w.tableOf(w.distribution(c, k))
+		if w.may.Plain {
+			continue
+		}
 		if c.Rules.Method.Kind() == poll.Levels {
 			w.tableOf(w.numbersOf(c, k))
 		}
+	}
+	if w.may.Plain {
+		return
 	}
 	if c.Rules.Method.Kind() == poll.Levels {
 		w.small(w.T("report.spread.a", "Agreement is van der Eijk's A: 1 where all answers are the same, 0 where they are evenly spread, and −1 where half are at each end."))

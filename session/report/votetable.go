@@ -53,7 +53,7 @@ func (w *writer) voteTable(c counted) document.Table {
 	if field {
 		t.Columns = append(t.Columns, document.Column{Title: w.T("report.field.part", "Where it stands"), Width: 1.6})
 	}
-	among := likeInCount(c)
+	among := likeInCount(c) && !w.may.Plain
 	if among {
 		t.Columns = append(t.Columns, document.Column{Title: w.T("report.vote.among", "Of 100 like these"), Width: 1.5})
 	}

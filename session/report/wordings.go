@@ -77,7 +77,7 @@ func (w *writer) disposition(x *session.ParkedItem) string {
 	case session.TakenUp:
 		return w.T("report.parked.taken", "Taken up in the session")
 	case session.PassedOn:
-		if x.Owner != "" {
+		if x.Owner != "" && w.may.Owners {
 			return w.T("report.parked.passed-to", "Passed on to {{.Owner}}", say.Args{"Owner": x.Owner})
 		}
 		return w.T("report.parked.passed", "Passed on")

@@ -17,6 +17,7 @@ type writer struct {
 	s    *session.State
 	o    Options
 	may  Rights
+	room room
 	laid layout.Result // of an earlier round: what the fonts lack
 
 	blocks   []document.Block
@@ -33,21 +34,27 @@ type writer struct {
 	results   map[session.ID]counted
 }
 
-func build(s *session.State, o Options, laid layout.Result) document.Document {
-	w := &writer{Speaker: o.Speaker, s: s, o: o, may: o.Edition.Rights(), laid: laid, findings: map[session.ID]bool{}, place: map[session.ID]section{}, results: map[session.ID]counted{}}
+// write puts a report together that has so much room.
+func write(s *session.State, o Options, may Rights, laid layout.Result, r room) document.Document {
+	w := &writer{Speaker: o.Speaker, s: s, o: o, may: may, laid: laid, room: r, findings: map[session.ID]bool{}, place: map[session.ID]section{}, results: map[session.ID]counted{}}
 	w.people = attendance(s)
+	w.people.fewest = w.may.Fewest
 	for _, f := range s.Findings {
 		for _, q := range f.Quotes {
 			w.findings[q] = true
 		}
 	}
 	w.readPrompts()
-	w.sections()
-	return document.Document{
+	if w.may.Pages > 0 {
+		w.compact()
+	} else {
+		w.sections()
+	}
+	return w.masked(document.Document{
 		Title:       w.title(),
 		Subtitle:    w.subtitle(),
 		Language:    w.language(),
-		Created:     w.made(),
+		Created:     w.created(),
 		Hash:        w.hash(),
 		RunningHead: w.runningHead(),
 		Subject:     w.T("report.subject", "The report of one session: what was asked, what was said, and what the group concluded."),
@@ -66,7 +73,7 @@ func build(s *session.State, o Options, laid layout.Result) document.Document {
 			Lines:     w.T("report.lines", "Lines to write on"),
 		},
 		Blocks: w.blocks,
-	}
+	})
 }
 
 func (w *writer) add(blocks ...document.Block) { w.blocks = append(w.blocks, blocks...) }
@@ -165,12 +172,24 @@ func made(s *session.State, o Options) time.Time {
 	return s.LastAt
 }
 
+// created is when the report was made as its file says it: where the edition may not tell the day, the month's first.
+func (w *writer) created() time.Time {
+	t := w.made()
+	if w.may.Days || t.IsZero() {
+		return t
+	}
+	return time.Date(t.Year(), t.Month(), 1, 0, 0, 0, 0, time.UTC)
+}
+
 // local puts a time into the zone of the report.
 func (w *writer) local(t time.Time) time.Time { return t.In(w.made().Location()) }
 
 // moment is a day with its time.
 func (w *writer) moment(t time.Time) string {
 	t = w.local(t)
+	if !w.may.Days {
+		return w.Month(t)
+	}
 	return w.T("report.moment", "{{.Date}} at {{.Time}}", say.Args{"Date": w.Date(t), "Time": w.Time(t)})
 }
 
@@ -196,5 +215,8 @@ func (w *writer) title() string {
 }
 
 func (w *writer) runningHead() string {
+	if w.may.Confidential {
+		return w.T("report.running.confidential", "Confidential: {{.Title}}", say.Args{"Title": oneLine(w.title(), 60)})
+	}
 	return oneLine(w.title(), 80)
 }

@@ -1,0 +1,91 @@
+package report
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"folkmoot/internal/say"
+	"folkmoot/session"
+	"folkmoot/session/report/document"
+)
+
+// privateStages prints the raw notes, with the words for print where a passage of them has such.
+func (w *writer) privateStages() {
+	head := false
+	for _, x := range w.s.Agenda {
+		if strings.TrimSpace(x.Notes) == "" {
+			continue
+		}
+		if !head {
+			w.h2("private-stages", w.T("report.private.stages", "Notes as they were taken"))
+			head = true
+		}
+		w.add(document.Heading{Level: 3, Text: w.stageName(x.ID)})
+		for line := range strings.SplitSeq(w.notesForPrint(x), "\n") {
+			w.para(strings.TrimSpace(line))
+		}
+	}
+}
+
+// notesForPrint puts the words for print in the place of passages that were redacted.
+func (w *writer) notesForPrint(st *session.Stage) string {
+	text := []rune(st.Notes)
+	var hidden []*session.Evidence
+	for _, x := range w.s.Evidence {
+		if p := x.Passage; p != nil && x.Stage == st.ID && x.Redaction != "" && p.From < p.To && p.To <= len(text) {
+			hidden = append(hidden, x)
+		}
+	}
+	// The last first, so that the places of the others hold; where two overlap, all that either covers goes.
+	slices.SortStableFunc(hidden, func(a, b *session.Evidence) int { return cmp.Compare(b.Passage.From, a.Passage.From) })
+	end := len(text)
+	for _, x := range hidden {
+		text = slices.Replace(text, x.Passage.From, min(x.Passage.To, end), []rune(x.Redaction)...)
+		end = x.Passage.From
+	}
+	return string(text)
+}
+
+func (w *writer) privateDebrief() {
+	d := w.s.Debrief
+	if d == nil {
+		return
+	}
+	w.h2("private-debrief", w.T("report.private.debrief", "What the facilitators noted afterwards"))
+	var facts []document.Fact
+	fact := func(label, value string) {
+		if value != "" {
+			facts = append(facts, document.Fact{Label: label, Value: value})
+		}
+	}
+	fact(w.T("report.debrief.top", "Moments that mattered"), d.Top)
+	fact(w.T("report.debrief.surprises", "Surprises"), d.Surprises)
+	fact(w.T("report.debrief.hypotheses", "What seems to emerge"), d.Hypotheses)
+	fact(w.T("report.debrief.questions", "Still open"), d.Questions)
+	fact(w.T("report.debrief.changes", "For the next group"), d.Changes)
+	if d.Quality > 0 {
+		fact(w.T("report.debrief.quality", "How well the group talked"), w.T("report.debrief.of", "{{.N}} of 5", say.Args{"N": d.Quality}))
+	}
+	w.add(document.Facts{Facts: facts})
+}
+
+// privateHelp says what the app did for the grouping.
+func (w *writer) privateHelp() {
+	if len(w.s.Shown()) == 0 {
+		return
+	}
+	w.h2("private-help", w.T("report.private.help", "Help with grouping"))
+	switch w.s.HelpNow() {
+	case session.HelpOff:
+		w.para(w.T("report.help.off", "The app’s help with grouping was switched off."))
+	case session.HelpWaits:
+		w.para(w.T("report.help.waits", "The app’s help waited for the group to sort by itself, and the group was not marked as having done so."))
+	case session.HelpOn:
+		sorted := ""
+		if w.s.Sorted {
+			sorted = w.T("report.help.sorted", "The group had sorted by itself before.")
+		}
+		w.para(w.T("report.help.on", "The app’s help with grouping was on: it may have suggested what belongs together. People decided."), sorted)
+	}
+}
