@@ -31,6 +31,7 @@ type writer struct {
 	place     map[session.ID]section
 	elsewhere section // of ideas outside the prompts
 	results   map[session.ID]counted
+	typicals  map[session.ID]*session.Idea // by theme
 }
 
 func build(s *session.State, o Options, laid layout.Result) document.Document {
