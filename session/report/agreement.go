@@ -84,7 +84,7 @@ func (w *writer) comparable() (out []counted) {
 		return nil
 	}
 	for _, p := range w.s.ClosedPolls() {
-		if c := w.counted(p); c.Voters >= w.enough() {
+		if c := w.counted(p); c.Tally.Voted() >= w.enough() {
 			out = append(out, c)
 		}
 	}
@@ -139,7 +139,7 @@ func (w *writer) first(names []string) string {
 // sameOrder says that people put the options in much the same order.
 func (w *writer) sameOrder(c counted) string {
 	k := c.res.Concordance
-	if k == nil || k.P > byChance {
+	if k == nil || k.Ballots < w.enough() || k.P > byChance {
 		return ""
 	}
 	a := say.Args{"Question": oneLine(c.Question, briefLabel)}
@@ -168,8 +168,8 @@ func (w *writer) apart() document.List {
 	for _, text := range w.splitOn(func(poll.Option) bool { return true }) {
 		p.say(text)
 	}
+	w.orders(&p)
 	for _, c := range w.comparable() {
-		p.say(w.otherOrder(c))
 		for _, text := range w.groupsApart(c) {
 			p.say(text)
 		}
@@ -180,20 +180,24 @@ func (w *writer) apart() document.List {
 	return p.List
 }
 
-// otherOrder says that people hardly agreed on an order, or that the first place depends on the rule.
-func (w *writer) otherOrder(c counted) string {
-	a := say.Args{"Question": oneLine(c.Question, briefLabel)}
-	k := c.res.Concordance
-	little := k != nil && (k.Band == analysis.Little || k.P > byChance)
-	switch {
-	case little && c.res.Depends && !oneMark(c.Rules):
-		return w.T("report.apart.order.rule", "In the vote on “{{.Question}}”, people hardly agreed on the order of the options. Which comes first depends on the rule of counting.", a)
-	case little:
-		return w.T("report.apart.order", "In the vote on “{{.Question}}”, people hardly agreed on the order of the options.", a)
-	case c.res.Depends && !oneMark(c.Rules):
-		return w.T("report.apart.rule", "In the vote on “{{.Question}}”, which option comes first depends on the rule of counting.", a)
+// orders names the votes in which people hardly agreed on an order, and those whose first place depends on the rule.
+func (w *writer) orders(p *points) {
+	var little, rule []string
+	for _, c := range w.comparable() {
+		name := w.quoted(oneLine(w.voteName(c.Poll), briefLabel))
+		if k := c.res.Concordance; k != nil && k.Ballots >= w.enough() && (k.Band == analysis.Little || k.P > byChance) {
+			little = append(little, name)
+		}
+		if c.res.Depends && !oneMark(c.Rules) {
+			rule = append(rule, name)
+		}
 	}
-	return ""
+	if len(little) > 0 {
+		p.say(w.N("report.apart.order", len(little), "In {{.N}} vote people hardly agreed on the order of the options: {{.Votes}}.", "In {{.N}} votes people hardly agreed on the order of the options: {{.Votes}}.", say.Args{"Votes": w.first(little)}))
+	}
+	if len(rule) > 0 {
+		p.say(w.N("report.apart.rule", len(rule), "In {{.N}} vote it depends on the rule of counting which option comes first: {{.Votes}}.", "In {{.N}} votes it depends on the rule of counting which option comes first: {{.Votes}}.", say.Args{"Votes": w.first(rule)}))
+	}
 }
 
 // groupsApart names the options that at least two of three were for in one group, and at most one of three in another. All

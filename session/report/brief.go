@@ -18,7 +18,7 @@ const (
 
 	// briefLines is how many lines of the page the purpose, the findings, the votes and the actions share; the findings take
 	// most of them at most.
-	briefLines   = 15
+	briefLines   = 17
 	findingLines = 12
 	// moreLines is the room of the sentence that says how many more there are.
 	moreLines = 2
@@ -47,13 +47,13 @@ func (w *writer) inBrief() {
 	w.lead(w.briefLead()...)
 	used, room := 0, briefLines-lines(why)-lines(next)
 	if len(w.s.Findings) > 0 {
-		used = w.briefFindings(min(room, findingLines))
+		used = w.briefFindings(room)
 	} else {
 		used = w.briefThemes()
 	}
-	more := w.briefVotes(room - used)
+	w.briefVotes(room - used)
 	w.inRuns(next)
-	w.para(append([]string{more}, w.briefRest()...)...)
+	w.para(w.briefRest()...)
 	if w.s.Phase() != session.Draft {
 		w.small(w.T("report.caveat.brief", "These are views from one meeting on one day. They do not show how many people elsewhere hold them."))
 	}
@@ -123,10 +123,10 @@ func (w *writer) briefPolls() string {
 }
 
 // briefFindings gives the first findings and tells how many lines they take.
-func (w *writer) briefFindings(most int) (used int) {
+func (w *writer) briefFindings(room int) (used int) {
 	w.add(document.Heading{Level: 2, Text: w.T("report.brief.findings", "What the group concluded")})
 	list := document.List{Numbered: true}
-	for _, f := range w.s.Findings {
+	for i, f := range w.s.Findings {
 		if len(list.Items) == briefFindings {
 			break
 		}
@@ -142,6 +142,10 @@ func (w *writer) briefFindings(most int) (used int) {
 			runs = append(runs, document.Run{Text: " " + join(rest...)})
 		}
 		n := lines(runs)
+		most := min(room, findingLines)
+		if i < len(w.s.Findings)-1 {
+			most = min(room-moreLines, findingLines)
+		}
 		if used+n > most {
 			break
 		}
@@ -182,35 +186,13 @@ func (w *writer) briefThemesHead() string {
 	return w.T("report.brief.themes", "The largest themes")
 }
 
-// briefVotes gives the first votes that fit into the lines left, and the sentence that says how many more there are.
-func (w *writer) briefVotes(left int) (more string) {
-	polls := w.s.ClosedPolls()
-	list := document.List{}
-	for i, p := range polls {
-		runs := []document.Run{{Text: full(oneLine(p.Question, briefStatement)), Bold: true}, {Text: " " + w.topSentence(p)}}
-		left -= lines(runs)
-		if i == briefVotes || left < 0 {
-			break
-		}
-		list.Items = append(list.Items, document.Item{Runs: runs})
-	}
-	if len(list.Items) == 0 {
-		return ""
-	}
-	w.add(document.Heading{Level: 2, Text: w.T("report.brief.votes.head", "How people voted")}, list)
-	if n := len(polls) - len(list.Items); n > 0 {
-		more = w.N("report.brief.morevotes", n, "{{.N}} more vote is told further on.", "{{.N}} more votes are told further on.")
-	}
-	return more
-}
-
 // briefRest tells what else came of the session, in a sentence each.
 func (w *writer) briefRest() []string {
 	var out []string
 	if c := w.s.Confirmed; c != nil && c.Confirmed && c.Corrections != "" {
 		out = append(out, w.T("report.brief.corrected", "The group confirmed the summary when it was read out, with corrections."))
 	} else if c != nil && c.Confirmed {
-		out = append(out, w.T("report.confirmed", "The group confirmed the summary when it was read out."))
+		out = append(out, w.confirmed())
 	} else if c != nil {
 		out = append(out, w.T("report.unconfirmed", "The group did not confirm the summary when it was read out."))
 	}

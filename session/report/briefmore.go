@@ -65,3 +65,33 @@ func (w *writer) inRuns(runs []document.Run) {
 		w.add(document.Paragraph{Runs: runs})
 	}
 }
+
+// briefVotes gives the first votes that fit into the lines left, a paragraph each, and says how many more there are.
+func (w *writer) briefVotes(left int) {
+	polls := w.s.ClosedPolls()
+	for i, p := range polls[:min(briefVotes, len(polls))] {
+		runs := w.briefVote(p, i == 0)
+		more := len(polls) - i - 1
+		last := more > 0 && (i == briefVotes-1 || lines(runs)+lines(w.briefVote(polls[i+1], false)) > left)
+		if last {
+			runs = append(runs, document.Run{Text: " " + w.N("report.brief.morevotes", more, "{{.N}} more vote is told further on.", "{{.N}} more votes are told further on.")})
+		}
+		left -= lines(runs)
+		if left < 0 {
+			return
+		}
+		w.inRuns(runs)
+		if last {
+			return
+		}
+	}
+}
+
+// briefVote is the question of a vote and what came first.
+func (w *writer) briefVote(p *session.Poll, first bool) []document.Run {
+	runs := document.Text(full(oneLine(p.Question, briefStatement)) + " " + w.topSentence(p))
+	if first {
+		runs = append([]document.Run{{Text: w.T("report.brief.votes.label", "How people voted:") + " ", Bold: true}}, runs...)
+	}
+	return runs
+}

@@ -84,25 +84,29 @@ func (w *writer) linkedCount(n int) string {
 	return w.N("report.coreq.26.linked", n, "{{.N}} of {{.All}} was linked to factors of the framework.", "{{.N}} of {{.All}} were linked to factors of the framework.", say.Args{"All": len(w.s.Themes)})
 }
 
-// largest names the largest themes: all that hold as many ideas as the first.
+// largest names the largest themes: all that hold as much as the first, ideas or, where there are none, other evidence.
 func (w *writer) largest() string {
+	size, holds := func(t *session.Theme) int { return len(w.s.IdeasUnder(t.ID)) }, w.ideas
 	if len(w.s.Shown()) == 0 {
-		return ""
+		size, holds = w.evidenceUnder, func(n int) string {
+			return w.N("report.themes.evidence", n, "{{.N}} piece of evidence", "{{.N}} pieces of evidence")
+		}
 	}
 	var names []string
-	most := 0
-	for _, t := range w.bySize() {
-		n := len(w.s.IdeasUnder(t.ID))
-		if n == 0 || len(names) > 0 && n < most {
-			break
+	most := 1
+	for _, t := range w.s.TopThemes() {
+		n := size(t)
+		if n > most {
+			most, names = n, nil
 		}
-		most = n
-		names = append(names, w.quoted(oneLine(w.themeName(t), briefLabel)))
+		if n == most {
+			names = append(names, w.quoted(oneLine(w.themeName(t), briefLabel)))
+		}
 	}
-	if most == 0 {
+	if len(names) == 0 {
 		return ""
 	}
-	return w.N("report.coreq.31.answer", len(names), "The largest is {{.Themes}} with {{.Ideas}}.", "The largest are {{.Themes}} with {{.Ideas}} each.", say.Args{"Themes": w.first(names), "Ideas": w.ideas(most)})
+	return w.N("report.coreq.31.answer", len(names), "The largest is {{.Themes}} with {{.Holds}}.", "The largest are {{.Themes}} with {{.Holds}} each.", say.Args{"Themes": w.first(names), "Holds": holds(most)})
 }
 
 // software names the program with its version and what it suggested.

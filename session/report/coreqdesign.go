@@ -63,11 +63,13 @@ func (w *writer) coreqSample() coreqItem {
 			break
 		}
 	}
-	if len(bands) > 0 {
-		it.answer = w.T("report.coreq.16.people", "{{.Bands}}.", say.Args{"Bands": strings.Join(bands, "; ")})
+	it.rest = len(bands) == 0
+	said := strings.Join(bands, "; ")
+	if on := w.date(); on != "" {
+		said = strings.TrimPrefix(said+"; "+on, "; ")
+	}
+	if it.answer = full(said); said != "" {
 		it.where = w.in("method")
-	} else {
-		it.rest = true
 	}
 	return it
 }
@@ -140,12 +142,20 @@ func (w *writer) readOut() string {
 	switch {
 	case c == nil:
 		return ""
-	case c.Confirmed && c.Corrections != "":
+	case c.Confirmed && c.Corrections != "" && !w.interview():
 		return w.T("report.brief.corrected", "The group confirmed the summary when it was read out, with corrections.")
 	case c.Confirmed:
-		return w.T("report.confirmed", "The group confirmed the summary when it was read out.")
+		return w.confirmed()
 	}
 	return w.T("report.unconfirmed", "The group did not confirm the summary when it was read out.")
+}
+
+// confirmed says that those who were there confirmed the summary.
+func (w *writer) confirmed() string {
+	if w.interview() {
+		return w.T("report.confirmed.interview", "The summary was confirmed when it was read out.")
+	}
+	return w.T("report.confirmed", "The group confirmed the summary when it was read out.")
 }
 
 func (w *writer) confirmedIn() []section {

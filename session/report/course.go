@@ -167,14 +167,14 @@ func (w *writer) notAsked() string {
 	var texts []string
 	for _, p := range w.prompts {
 		if f := p.fate(); f == skipped || f == unreached {
-			texts = append(texts, w.quoted(oneLine(p.prompt.Text, briefLabel)))
+			texts = append(texts, w.quoted(oneLine(p.prompt.Text, briefOption)))
 		}
 	}
 	if len(texts) == 0 {
 		return ""
 	}
 	return w.N("report.limits.notasked", len(texts), "{{.N}} prompt was not asked, so the group had no chance to answer it: {{.Texts}}", "{{.N}} prompts were not asked, so the group had no chance to answer them: {{.Texts}}",
-		say.Args{"Texts": texts})
+		say.Args{"Texts": w.first(texts)})
 }
 
 // noted is a list of sentences with a bullet each; nothing where there is none.

@@ -90,7 +90,8 @@ func (w *writer) howItWasDone() {
 	}
 	w.gathering()
 	w.para(append(w.ideaCount(), w.asIdeasCame(), w.notesKept())...)
-	w.para(w.groupingCount(), w.whoGrouped(), w.voteCount())
+	w.para(w.groupingCount(), w.whoGrouped())
+	w.para(w.voteCount())
 	w.para(w.unknownCount())
 }
 

@@ -118,14 +118,7 @@ func (w *writer) enough() int { return max(leastAnswers, w.may.Spread) }
 
 // splitOn says of which of these options the room was split.
 func (w *writer) splitOn(wanted func(poll.Option) bool) (out []string) {
-	if !w.has(Votes) {
-		return nil
-	}
-	for _, p := range w.s.ClosedPolls() {
-		c := w.counted(p)
-		if c.Voters < w.enough() {
-			continue
-		}
+	for _, c := range w.comparable() {
 		for i, r := range c.res.Rows {
 			row := c.Tally.Rows[i]
 			if r.Split && wanted(row.Option) {

@@ -143,7 +143,7 @@ func (w *writer) rulesOfChoice() []string {
 	if w.headed("agreement") {
 		out = append(out, w.N("report.limits.agreement", w.enough(), "Agreement is told of votes of {{.N}} person or more: an option that at least three of four were for, or an order that most ballots share.",
 			"Agreement is told of votes of {{.N}} people or more: an option that at least three of four were for, or an order that most ballots share."),
-			w.T("report.limits.however", "“However” has what somebody noted as another view, votes whose answers gather at both ends, and orders that people hardly share. It also has themes that reach over the whole line, and ideas that were knowingly kept apart. What nobody noted is not there."))
+			w.T("report.limits.however", "“However” has what somebody noted as another view, votes whose answers gather at both ends, and orders that people hardly share. It also has themes whose ideas reach from one end of the line to the other, and ideas knowingly kept apart. What nobody noted is not there."))
 	}
 	return out
 }

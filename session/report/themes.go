@@ -142,10 +142,10 @@ func (w *writer) themeTable(tray int) {
 	total := row(w.T("report.themes.all", "All ideas"), len(w.s.Shown()), "–")
 	total.Strong = true
 	t.Rows = append(t.Rows, total)
-	w.table(t)
 	if people != nil {
-		w.small(w.T("report.extent.note", "“People” counts those whose ideas stand in a theme. One person can have ideas in several themes, so the column has no sum."))
+		w.para(w.T("report.extent.note", "“People” counts those whose ideas stand in a theme. One person can have ideas in several themes, so the column has no sum."))
 	}
+	w.table(t)
 }
 
 // table adds a table, on one page where it is short.
