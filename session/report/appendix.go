@@ -19,29 +19,46 @@ func (w *writer) appendixHead() {
 	w.add(document.PageBreak{}, document.Heading{Level: 1, Number: "A", Text: w.T("report.appendix", "Appendix"), ID: "appendix"})
 }
 
-// allPrompts is the guide of the session: each prompt as the framework words it, with its probes.
+// allPrompts is the guide of the session: each prompt as it was asked, with its probes.
 func (w *writer) allPrompts() {
 	if len(w.prompts) == 0 {
 		return
 	}
-	w.h2("prompts", w.T("report.all.prompts", "The prompts as worded"))
+	title := w.T("report.all.prompts", "The prompts as asked")
+	if w.s.Phase() == session.Draft {
+		title = w.T("report.all.planned", "The prompts")
+	}
+	w.h2("prompts", title)
 	for _, p := range w.prompts {
-		about := []string{full(w.promptType(p.prompt.Type)), w.asked(p), w.N("report.planned", p.stage.Minutes+p.stage.Extended, "{{.N}} minute planned.", "{{.N}} minutes planned.")}
-		if p.stage.Visited && p.fate() != skipped {
-			about = append(about, w.T("report.taken", "It took {{.Time}}.", say.Args{"Time": p.stage.Elapsed(w.s.LastAt)}))
+		head := oneLine(p.wording(), longHeading)
+		blocks := []document.Block{document.Heading{Level: 3, Number: strconv.Itoa(p.n), Text: head}}
+		if head != strings.Join(strings.Fields(p.wording()), " ") {
+			blocks = append(blocks, document.Paragraph{Runs: document.Text(p.wording())})
 		}
-		blocks := []document.Block{
-			document.Heading{Level: 3, Number: strconv.Itoa(p.n), Text: p.prompt.Text},
-		}
-		if second := w.secondRuns(w.s.Second(session.OfPrompt, p.prompt.ID)); second != nil {
+		if second := w.secondRuns(w.s.Second(session.OfPrompt, p.prompt.ID)); second != nil && p.wording() == p.prompt.Text {
 			blocks = append(blocks, document.Paragraph{Runs: second})
 		}
-		blocks = append(blocks, document.Paragraph{Weight: document.Small, Runs: document.Text(join(about...))})
+		blocks = append(blocks, document.Paragraph{Weight: document.Small, Runs: document.Text(join(w.aboutPrompt(p)...))})
 		if len(p.prompt.Probes) > 0 {
 			blocks = append(blocks, document.List{Items: document.Items(p.prompt.Probes...)})
 		}
 		w.add(document.Together{Blocks: blocks})
 	}
+}
+
+// aboutPrompt says what kind of prompt it is, how it was put and how long it took.
+func (w *writer) aboutPrompt(p *prompt) []string {
+	about := []string{full(w.promptType(p.prompt.Type))}
+	if w.s.Phase() != session.Draft {
+		about = append(about, w.asked(p))
+	}
+	if p.wording() != p.prompt.Text {
+		about = append(about, w.T("report.said.adapted", "The framework words it: “{{.Text}}”", say.Args{"Text": p.prompt.Text}))
+	}
+	if took := w.taken(p); took != "" {
+		return append(about, took)
+	}
+	return append(about, w.N("report.planned", p.stage.Minutes+p.stage.Extended, "{{.N}} minute planned.", "{{.N}} minutes planned."))
 }
 
 // allIdeas lists every idea that was not withdrawn, with its first wording where another one is shown.

@@ -16,8 +16,9 @@ const (
 	briefStatement = 110
 	briefOption    = 60
 
-	// briefLines is how many lines of the page the findings and the votes share; the findings take most of them at most.
-	briefLines   = 15
+	// briefLines is how many lines of the page the purpose, the findings, the votes and the actions share; the findings take
+	// most of them at most.
+	briefLines   = 17
 	findingLines = 12
 	// moreLines is the room of the sentence that says how many more there are.
 	moreLines = 2
@@ -41,14 +42,17 @@ func lines(runs []document.Run) int {
 func (w *writer) inBrief() {
 	w.h1("brief", w.T("report.brief", "In brief"))
 	w.small(w.briefWhere())
+	why, next := w.why(), w.next()
+	w.inRuns(why)
 	w.lead(w.briefLead()...)
-	used := 0
+	used, room := 0, briefLines-lines(why)-lines(next)
 	if len(w.s.Findings) > 0 {
-		used = w.briefFindings()
+		used = w.briefFindings(room)
 	} else {
 		used = w.briefThemes()
 	}
-	w.briefVotes(briefLines - used)
+	w.briefVotes(room - used)
+	w.inRuns(next)
 	w.para(w.briefRest()...)
 	if w.s.Phase() != session.Draft {
 		w.small(w.T("report.caveat.brief", "These are views from one meeting on one day. They do not show how many people elsewhere hold them."))
@@ -119,10 +123,10 @@ func (w *writer) briefPolls() string {
 }
 
 // briefFindings gives the first findings and tells how many lines they take.
-func (w *writer) briefFindings() (used int) {
+func (w *writer) briefFindings(room int) (used int) {
 	w.add(document.Heading{Level: 2, Text: w.T("report.brief.findings", "What the group concluded")})
 	list := document.List{Numbered: true}
-	for _, f := range w.s.Findings {
+	for i, f := range w.s.Findings {
 		if len(list.Items) == briefFindings {
 			break
 		}
@@ -138,7 +142,11 @@ func (w *writer) briefFindings() (used int) {
 			runs = append(runs, document.Run{Text: " " + join(rest...)})
 		}
 		n := lines(runs)
-		if used+n > findingLines {
+		most := min(room, findingLines)
+		if i < len(w.s.Findings)-1 {
+			most = min(room-moreLines, findingLines)
+		}
+		if used+n > most {
 			break
 		}
 		used += n
@@ -178,39 +186,15 @@ func (w *writer) briefThemesHead() string {
 	return w.T("report.brief.themes", "The largest themes")
 }
 
-// briefVotes gives the first votes that fit into the lines left.
-func (w *writer) briefVotes(left int) {
-	polls := w.s.ClosedPolls()
-	list := document.List{}
-	for i, p := range polls {
-		runs := []document.Run{{Text: full(oneLine(p.Question, briefStatement)), Bold: true}, {Text: " " + w.topSentence(p)}}
-		left -= lines(runs)
-		if i == briefVotes || left < 0 || (i < len(polls)-1 && left < moreLines) {
-			break
-		}
-		list.Items = append(list.Items, document.Item{Runs: runs})
-	}
-	if len(list.Items) == 0 {
-		return
-	}
-	w.add(document.Heading{Level: 2, Text: w.T("report.brief.votes.head", "How people voted")}, list)
-	if more := len(polls) - len(list.Items); more > 0 {
-		w.para(w.N("report.brief.morevotes", more, "{{.N}} more vote is told further on.", "{{.N}} more votes are told further on."))
-	}
-}
-
 // briefRest tells what else came of the session, in a sentence each.
 func (w *writer) briefRest() []string {
 	var out []string
 	if c := w.s.Confirmed; c != nil && c.Confirmed && c.Corrections != "" {
 		out = append(out, w.T("report.brief.corrected", "The group confirmed the summary when it was read out, with corrections."))
 	} else if c != nil && c.Confirmed {
-		out = append(out, w.T("report.confirmed", "The group confirmed the summary when it was read out."))
+		out = append(out, w.confirmed())
 	} else if c != nil {
 		out = append(out, w.T("report.unconfirmed", "The group did not confirm the summary when it was read out."))
-	}
-	if n := len(w.s.Actions); n > 0 {
-		out = append(out, w.N("report.brief.actions", n, "{{.N}} action was agreed.", "{{.N}} actions were agreed."))
 	}
 	if n := len(w.s.Parking); n > 0 {
 		out = append(out, w.N("report.brief.parked", n, "{{.N}} matter was put into the parking lot.", "{{.N}} matters were put into the parking lot."))

@@ -78,17 +78,19 @@ func (w *writer) parkingLot() {
 
 // howToRead is the limits of the report and what a reader should know before passing it on.
 func (w *writer) howToRead() {
-	w.h1("limits", w.T("report.limits", "How to read this report"))
+	w.h1("limits", w.limitsTitle())
 	if w.s.Phase() != session.Draft {
 		w.para(w.caveat())
+		w.limits()
 	}
 	w.para(w.T("report.limits.counts", "Counts such as “7 of 9 people” describe this group. They are no measure of anybody outside it, so the report gives no percentages."), w.ranges())
 	w.para(w.limitsOfNames(),
 		w.T("report.limits.words", "Somebody who knows the group may still recognise a person by what was said. Read it with that in mind before you pass it on."))
 	if w.quoting() != NoQuotes && w.quoting() != Everything {
-		w.para(w.T("report.limits.quotes", "People are quoted only where they agreed to it."))
+		w.para(w.T("report.limits.quotes", "People are quoted only where they agreed to it."), w.mayQuote())
 	}
 	w.para(w.limitsOfEdition()...)
+	w.para(w.rulesOfChoice()...)
 	w.unprintable()
 }
 

@@ -92,11 +92,12 @@ func (w *writer) howItWasDone() {
 			say.Args{"Slot": w.s.Details.Minutes}), w.promptCount())
 	} else {
 		w.h2("", w.T("report.done.how", "How it was done"))
-		w.para(w.T("report.done.time", "The session took {{.Time}} of {{.Slot}} planned.", say.Args{"Time": w.spent(), "Slot": w.N("duration.minutes", w.s.Details.Minutes, "{{.N}} minute", "{{.N}} minutes")}), w.promptCount())
+		w.para(w.T("report.done.time", "The session took {{.Time}} of {{.Slot}} planned.", say.Args{"Time": w.spent(), "Slot": w.N("duration.minutes", w.s.Details.Minutes, "{{.N}} minute", "{{.N}} minutes")}), w.promptCount(), w.course())
 	}
 	w.gathering()
-	w.para(w.ideaCount()...)
-	w.para(w.groupingCount(), w.voteCount())
+	w.para(append(w.ideaCount(), w.asIdeasCame(), w.notesKept())...)
+	w.para(w.groupingCount(), w.whoGrouped())
+	w.para(w.voteCount())
 	w.para(w.unknownCount())
 }
 

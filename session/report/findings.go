@@ -107,7 +107,7 @@ func (w *writer) confirmation() string {
 	case c == nil:
 		return ""
 	case c.Confirmed && c.Corrections == "":
-		return w.T("report.confirmed", "The group confirmed the summary when it was read out.")
+		return w.confirmed()
 	case c.Confirmed:
 		return w.T("report.confirmed.corrected", "The group confirmed the summary when it was read out, with corrections: {{.Corrections}}", say.Args{"Corrections": full(c.Corrections)})
 	case c.Corrections == "":

@@ -228,7 +228,7 @@ func (w *writer) said(p *prompt) {
 	if p.factor.Label != "" {
 		about[0] = w.T("report.said.about", "{{.Type}} under “{{.Factor}}”.", say.Args{"Type": w.promptType(p.prompt.Type), "Factor": p.factor.Label})
 	}
-	about = append(about, w.asked(p))
+	about = append(about, w.asked(p), w.taken(p))
 	if p.fate() == adapted && p.stage.Adapted != "" {
 		about = append(about, w.T("report.said.adapted", "The framework words it: “{{.Text}}”", say.Args{"Text": p.prompt.Text}))
 	}

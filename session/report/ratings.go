@@ -61,6 +61,7 @@ func (w *writer) innovation(by map[string][]*session.Idea) {
 		text = w.T("report.ratings.neither", "Of {{.Rated}} rated on both questions, none is both new here and of added value.", a)
 	}
 	w.para(w.T("report.ratings.test", "An innovation has to be new here and to add value, both."), text)
+	w.fourfold(by[framework.ScaleNewHere])
 }
 
 func (w *writer) yesNo(sc framework.Scale, ideas []*session.Idea) {

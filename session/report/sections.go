@@ -25,6 +25,7 @@ func parts() []part {
 		{section: Ratings, write: (*writer).ratings},
 		{section: Votes, write: (*writer).votes},
 		{section: Findings, write: (*writer).conclusions},
+		{section: Findings, write: (*writer).agreement},
 		{section: Actions, write: (*writer).actions},
 		{section: Parking, write: (*writer).parkingLot},
 		{section: Private, write: (*writer).private},
@@ -33,6 +34,7 @@ func parts() []part {
 		{section: Asked, appendix: true, write: (*writer).allPrompts},
 		{section: Ideas, appendix: true, write: (*writer).allIdeas},
 		{section: Ballots, appendix: true, write: (*writer).allBallots},
+		{section: Coreq, appendix: true, write: (*writer).coreq},
 		{section: Glossary, appendix: true, write: (*writer).glossary},
 		{section: File, appendix: true, write: (*writer).file},
 	}

@@ -47,6 +47,7 @@ func (w *writer) themes() {
 		w.para(w.T("report.themes.interview", "The themes were made from what was said. Under each stands the evidence for it."))
 	}
 	w.themeTable(len(tray))
+	w.typicals = w.typicalIdeas()
 	var bare []string
 	for i, t := range w.s.Themes {
 		notes := w.notes(func(x *session.Evidence) bool { return x.Theme == t.ID })
@@ -62,7 +63,8 @@ func (w *writer) themes() {
 			w.place[t.ID] = section{number: w.place[t.Parent].number, id: id}
 		}
 		w.also(session.OfTheme, string(t.ID))
-		w.small(full(w.themeHolds(t)), w.linked(t))
+		w.small(full(w.themeHolds(t)), w.fromPeople(t), w.linked(t))
+		w.typical(t)
 		var ideas []*session.Idea
 		for _, id := range t.Ideas {
 			if x := w.s.Idea(id); x != nil && !x.Out() {
@@ -71,6 +73,7 @@ func (w *writer) themes() {
 		}
 		w.ideaList(ideas)
 		w.noteList(notes)
+		w.however(t)
 	}
 	if len(tray) > 0 {
 		w.place[""] = w.h2("outside", w.T("report.themes.tray", "Ideas outside any theme"))
@@ -117,19 +120,32 @@ func (w *writer) themeTable(tray int) {
 	t := document.Table{RowHeads: true, Caption: w.T("report.themes.caption", "Ideas by theme"), Columns: []document.Column{
 		{Title: w.T("report.themes.theme", "Theme"), Width: 5}, {Title: w.T("report.themes.ideas", "Ideas"), Align: document.Right},
 	}}
-	for _, x := range w.s.Themes {
+	people := w.extents()
+	row := func(name string, ideas int, from string) document.Row {
+		if people == nil {
+			return document.Cells(name, strconv.Itoa(ideas))
+		}
+		return document.Cells(name, strconv.Itoa(ideas), from)
+	}
+	if people != nil {
+		t.Columns = append(t.Columns, document.Column{Title: w.T("report.themes.people", "People"), Align: document.Right, Width: 1.4})
+	}
+	for i, x := range w.s.Themes {
 		name := w.themeName(x)
 		if x.Parent != "" {
 			name = w.T("report.themes.ofwhich", "of which “{{.Theme}}”", say.Args{"Theme": name})
 		}
-		t.Rows = append(t.Rows, document.Cells(name, strconv.Itoa(len(w.s.IdeasUnder(x.ID)))))
+		t.Rows = append(t.Rows, row(name, len(w.s.IdeasUnder(x.ID)), cell(people, i)))
 	}
 	if tray > 0 {
-		t.Rows = append(t.Rows, document.Cells(w.T("report.themes.outside", "Outside any theme"), strconv.Itoa(tray)))
+		t.Rows = append(t.Rows, row(w.T("report.themes.outside", "Outside any theme"), tray, "–"))
 	}
-	total := document.Cells(w.T("report.themes.all", "All ideas"), strconv.Itoa(len(w.s.Shown())))
+	total := row(w.T("report.themes.all", "All ideas"), len(w.s.Shown()), "–")
 	total.Strong = true
 	t.Rows = append(t.Rows, total)
+	if people != nil {
+		w.para(w.T("report.extent.note", "“People” counts those whose ideas stand in a theme. One person can have ideas in several themes, so the column has no sum."))
+	}
 	w.table(t)
 }
 

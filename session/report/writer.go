@@ -32,6 +32,7 @@ type writer struct {
 	place     map[session.ID]section
 	elsewhere section // of ideas outside the prompts
 	results   map[session.ID]counted
+	typicals  map[session.ID]*session.Idea // by theme
 }
 
 // write puts a report together that has so much room.

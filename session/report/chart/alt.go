@@ -19,6 +19,8 @@ func AltText(c Chart, sp *say.Speaker) string {
 		return v.alt(sp)
 	case Quadrants:
 		return v.alt(sp)
+	case Fourfold:
+		return v.alt(sp)
 	}
 	return ""
 }

@@ -2,7 +2,7 @@
 // and in HTML, with a sentence that says it to somebody who cannot see it.
 package chart
 
-// Chart is one of Bars, Stacked, Strip and Quadrants.
+// Chart is one of Bars, Stacked, Strip, Quadrants and Fourfold.
 type Chart interface{ chart() }
 
 // Bars is a horizontal bar chart, one bar a row in the order given.

@@ -63,6 +63,8 @@ func rows(c Chart, width float64, m draw.Measurer) []draw.Picture {
 		return v.rows(width, m)
 	case Quadrants:
 		return v.rows(width, m)
+	case Fourfold:
+		return v.rows(width, m)
 	}
 	return nil
 }
