@@ -1,0 +1,16 @@
+// Package polis reads and writes the files of a Polis conversation: its comments, its votes one by one, what each person
+// voted, its summary, and what its groups voted.
+//
+// Read is handed the files that there are, knows each by its head, and gives one Conversation; Write gives the five files
+// of a conversation, and what is written reads back equal. Votes are events: a changed vote is a second row, and the
+// counts in comments.csv count both. [Conversation.Last] gives the votes that stand.
+//
+// The columns are those of the conversations that the Computational Democracy Project publishes, in both shapes of
+// comments.csv, and for comment-groups.csv those that the Polis server exports. Times are milliseconds; the server of
+// today exports seconds, which are read too. Texts are written as they are, so a spreadsheet is not the program to open
+// these files with.
+//
+// FromSession makes a conversation of a session: ideas are comments and closed polls on agreement are votes. A ballot
+// names no voter. Voters are therefore numbered by the sorted order of the ballots, poll after poll: one number is one
+// ballot, and nothing ties two ballots of one person together, nor a ballot to an idea. Author 1 is the room.
+package polis
