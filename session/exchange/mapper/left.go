@@ -31,7 +31,11 @@ func (l Left) Error() string { return fill(l.English, l.Args) }
 func (l Left) Message() (key, english string, args map[string]any) { return l.Key, l.English, l.Args }
 
 func left(file string, line int, text, key, english string, a map[string]any) Left {
-	return Left{File: file, Line: line, Start: exchange.Start(text), Key: "mapper.left." + key, English: english, Args: a}
+	return leftAs(file, line, text, Note{Key: "mapper.left." + key, English: english, Args: a})
+}
+
+func leftAs(file string, line int, text string, why Note) Left {
+	return Left{File: file, Line: line, Start: exchange.Start(text), Key: why.Key, English: why.English, Args: why.Args}
 }
 
 // Note is something to know about an import, in one sentence.

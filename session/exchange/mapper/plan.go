@@ -154,18 +154,18 @@ func steps(path string) (theme, sub string) {
 // tooLong takes away what a session cannot hold of an idea's place, and says so.
 func (p *planner) tooLong(r Row, x *Planned) {
 	for _, f := range []struct {
+		why  Note
 		text *string
 		most int
-		key  string
-		why  string
 	}{
-		{&x.Theme, session.MaxTitle, "theme", "the idea comes in without its theme: the name of the theme has {{.Have}} characters, and {{.Most}} is the most"},
-		{&x.Sub, session.MaxTitle, "sub", "the idea comes in without its sub-theme: the name has {{.Have}} characters, and {{.Most}} is the most"},
-		{&x.Group, session.MaxGroup, "group", "the idea comes in without its subgroup: the name has {{.Have}} characters, and {{.Most}} is the most"},
-		{&x.Translation, session.MaxIdea, "translation", "the idea comes in without its translation: that has {{.Have}} characters, and {{.Most}} is the most"},
+		{Note{Key: "mapper.left.theme", English: "the idea comes in without its theme: the name of the theme has {{.Have}} characters, and {{.Most}} is the most"}, &x.Theme, session.MaxTitle},
+		{Note{Key: "mapper.left.sub", English: "the idea comes in without its sub-theme: the name has {{.Have}} characters, and {{.Most}} is the most"}, &x.Sub, session.MaxTitle},
+		{Note{Key: "mapper.left.group", English: "the idea comes in without its subgroup: the name has {{.Have}} characters, and {{.Most}} is the most"}, &x.Group, session.MaxGroup},
+		{Note{Key: "mapper.left.translation", English: "the idea comes in without its translation: that has {{.Have}} characters, and {{.Most}} is the most"}, &x.Translation, session.MaxIdea},
 	} {
 		if n := utf8.RuneCountInString(*f.text); n > f.most {
-			p.leave(r, *f.text, f.key, f.why, map[string]any{"Have": n, "Most": f.most})
+			f.why.Args = map[string]any{"Have": n, "Most": f.most}
+			p.leaveFor(r, *f.text, f.why)
 			*f.text = ""
 		}
 	}
@@ -222,5 +222,9 @@ func (p *planner) themeRow(r Row) {
 }
 
 func (p *planner) leave(r Row, text, key, english string, a map[string]any) {
-	p.out.LeftOut = append(p.out.LeftOut, left(p.t.File, r.Line, text, key, english, a))
+	p.leaveFor(r, text, Note{Key: "mapper.left." + key, English: english, Args: a})
+}
+
+func (p *planner) leaveFor(r Row, text string, why Note) {
+	p.out.LeftOut = append(p.out.LeftOut, leftAs(p.t.File, r.Line, text, why))
 }

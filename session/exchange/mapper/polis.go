@@ -70,7 +70,7 @@ func (s Source) planPolis(o Options) (p Preview) {
 func commentKey(id int) string { return "c" + strconv.Itoa(id) }
 
 func (p *Preview) leaveComment(x Planned, id int, key, english string, a map[string]any) {
-	l := left(x.File, 0, x.Text, key, english, a)
+	l := leftAs(x.File, 0, x.Text, Note{Key: "mapper.left." + key, English: english, Args: a})
 	if l.Start == "" {
 		l.Start = fmt.Sprint(id)
 	}

@@ -146,16 +146,16 @@ func (p *Preview) add(x Planned, o Options, seen map[string]bool) bool {
 	x.Twice, x.Here = seen[words], o.Here != nil && o.Here(x.Text)
 	switch {
 	case x.Rejected && o.WithoutRejected:
-		p.leave(x, "rejected", "moderators rejected it", nil)
+		p.leaveIdea(x, "rejected", "moderators rejected it", nil)
 		return false
 	case o.Once && x.Here:
-		p.leave(x, "here", "the session has an idea in the same words", nil)
+		p.leaveIdea(x, "here", "the session has an idea in the same words", nil)
 		return false
 	case o.Once && x.Twice:
-		p.leave(x, "twice", "it stands further up in the same words", nil)
+		p.leaveIdea(x, "twice", "it stands further up in the same words", nil)
 		return false
 	case len(p.Ideas) == session.MaxAtATime:
-		p.leave(x, "many", "at most {{.Most}} ideas come in at once. Bring in the rest by itself.", map[string]any{"Most": session.MaxAtATime})
+		p.leaveIdea(x, "many", "at most {{.Most}} ideas come in at once. Bring in the rest by itself.", map[string]any{"Most": session.MaxAtATime})
 		return false
 	}
 	seen[words] = true
@@ -171,8 +171,8 @@ func (p *Preview) add(x Planned, o Options, seen map[string]bool) bool {
 	return true
 }
 
-func (p *Preview) leave(x Planned, key, english string, a map[string]any) {
-	p.LeftOut = append(p.LeftOut, left(x.File, x.Line, x.Text, key, english, a))
+func (p *Preview) leaveIdea(x Planned, key, english string, a map[string]any) {
+	p.LeftOut = append(p.LeftOut, leftAs(x.File, x.Line, x.Text, Note{Key: "mapper.left." + key, English: english, Args: a}))
 }
 
 // ballots of an agreement poll name its answers by their levels.

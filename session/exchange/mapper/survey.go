@@ -140,9 +140,9 @@ func (s Source) planSurvey(o Options) (p Preview) {
 		x := Planned{Key: ideaKey(i.id), File: i.file, Line: i.line, Text: i.text, Stage: o.Stage, Rejected: i.inactive}
 		switch n := len([]rune(i.text)); {
 		case i.text == "":
-			p.leave(x, "empty", "there is no text in it", nil)
+			p.leaveIdea(x, "empty", "there is no text in it", nil)
 		case n > session.MaxIdea:
-			p.leave(x, "long", "it has {{.Have}} characters; {{.Most}} is the most. Shorten it, or keep the long text as evidence.", map[string]any{"Have": n, "Most": session.MaxIdea})
+			p.leaveIdea(x, "long", "it has {{.Have}} characters; {{.Most}} is the most. Shorten it, or keep the long text as evidence.", map[string]any{"Have": n, "Most": session.MaxIdea})
 		default:
 			taken[i.id] = p.add(x, o, seen)
 		}

@@ -200,7 +200,7 @@ func (t Table) of(rows []Row, o ReadOptions) (Table, error) {
 		at = -1
 	}
 	for i, r := range rows[:max(at, 0)] {
-		t.leave(rows[i].Line, strings.Join(r.Cells, " "), "above", "it stands above the names of the columns", nil)
+		t.leaveRow(rows[i].Line, strings.Join(r.Cells, " "), "above", "it stands above the names of the columns", nil)
 	}
 	t.Head = make([]string, width)
 	if at >= 0 {
@@ -229,7 +229,7 @@ func trimmed(head []string, least int) []string {
 func (t *Table) row(r Row) {
 	width := t.Width()
 	if len(r.Cells) > width && !blank(Row{Cells: r.Cells[width:]}) {
-		t.leave(r.Line, strings.Join(r.Cells, " "), "wide", "the row has {{.Have}} columns where the table has {{.Width}}. A text with a separator in it has to stand in quotation marks.", map[string]any{"Have": len(r.Cells), "Width": width})
+		t.leaveRow(r.Line, strings.Join(r.Cells, " "), "wide", "the row has {{.Have}} columns where the table has {{.Width}}. A text with a separator in it has to stand in quotation marks.", map[string]any{"Have": len(r.Cells), "Width": width})
 		return
 	}
 	cells := make([]string, width)
@@ -241,8 +241,8 @@ func blank(r Row) bool {
 	return !slices.ContainsFunc(r.Cells, func(c string) bool { return strings.TrimSpace(c) != "" })
 }
 
-func (t *Table) leave(line int, text, key, english string, a map[string]any) {
-	t.LeftOut = append(t.LeftOut, left(t.File, line, text, key, english, a))
+func (t *Table) leaveRow(line int, text, key, english string, a map[string]any) {
+	t.LeftOut = append(t.LeftOut, leftAs(t.File, line, text, Note{Key: "mapper.left." + key, English: english, Args: a}))
 }
 
 // headsTried is how many rows may stand above the names of the columns, such as a title and a date.
