@@ -141,8 +141,8 @@ func (c AddIdeas) decide(s *State, env Env) (Event, error) {
 			return nil, errNoTheme()
 		}
 		n.Source, n.Group = cleanLine(n.Source), cleanLine(n.Group)
-		if tooLong(n.Group, maxCode) {
-			return nil, refuse("group.long", "The name of a subgroup has at most {{.Most}} characters. Shorten “{{.Text}}”.", args{"Most": maxCode, "Text": short(n.Group)})
+		if tooLong(n.Group, MaxGroup) {
+			return nil, refuse("group.long", "The name of a subgroup has at most {{.Most}} characters. Shorten “{{.Text}}”.", args{"Most": MaxGroup, "Text": short(n.Group)})
 		}
 		if n.ID == "" {
 			n.ID = env.NewID()

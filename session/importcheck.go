@@ -127,8 +127,8 @@ func (in *importing) takeIdeas(c Import) error {
 		if x.Source == "" {
 			x.Source = in.e.File
 		}
-		if tooLong(x.Group, maxCode) {
-			return refuse("group.long", "The name of a subgroup has at most {{.Most}} characters. Shorten “{{.Text}}”.", args{"Most": maxCode, "Text": short(x.Group)})
+		if tooLong(x.Group, MaxGroup) {
+			return refuse("group.long", "The name of a subgroup has at most {{.Most}} characters. Shorten “{{.Text}}”.", args{"Most": MaxGroup, "Text": short(x.Group)})
 		}
 		if err := in.rated(&x, n.Ratings); err != nil {
 			return err

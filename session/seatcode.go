@@ -3,6 +3,9 @@ package session
 // maxCode is how many characters the code of a seat may have.
 const maxCode = 12
 
+// MaxGroup is how many characters the name of a subgroup may have.
+const MaxGroup = maxCode
+
 // RecodeSeat gives a seat another code. What was said under the old one stays with the seat.
 type RecodeSeat struct {
 	Seat ID

@@ -52,3 +52,17 @@ func Text(name string, data []byte, most int) (string, Encoding, error) {
 	}
 	return r.text(data)
 }
+
+// Plain is Text for a file that a person chose: what is no text at all, such as a PDF or a picture, is told by its kind.
+func Plain(name string, data []byte, most int) (string, Encoding, error) {
+	if err := (&reader{name: name}).foreign(data); err != nil {
+		return "", "", err
+	}
+	return Text(name, data, most)
+}
+
+// Tidy makes the text of a cell fit for a session: no control characters but line ends, no white space around it.
+func Tidy(s string) string { return tidy(s) }
+
+// Start is the beginning of a text, by which a person finds it again.
+func Start(text string) string { return start(text) }
