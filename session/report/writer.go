@@ -19,6 +19,8 @@ type writer struct {
 	may  Rights
 	laid layout.Result // of an earlier round: what the fonts lack
 
+	redacted int // texts that are printed in other words than the session shows
+
 	blocks   []document.Block
 	at       int // the number of the section being written
 	sub      int
@@ -34,7 +36,9 @@ type writer struct {
 }
 
 func build(s *session.State, o Options, laid layout.Result) document.Document {
-	w := &writer{Speaker: o.Speaker, s: s, o: o, may: o.Edition.Rights(), laid: laid, findings: map[session.ID]bool{}, place: map[session.ID]section{}, results: map[session.ID]counted{}}
+	redacted := s.RedactedTexts()
+	s = s.ForPrint() // from here on no section can print what was replaced
+	w := &writer{Speaker: o.Speaker, s: s, o: o, redacted: redacted, may: o.Edition.Rights(), laid: laid, findings: map[session.ID]bool{}, place: map[session.ID]section{}, results: map[session.ID]counted{}}
 	w.people = attendance(s)
 	for _, f := range s.Findings {
 		for _, q := range f.Quotes {
