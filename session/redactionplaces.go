@@ -253,3 +253,6 @@ func (s *State) RedactedTexts() int {
 }
 
 func mapKeys[V any](m map[string]V) iter.Seq[string] { return maps.Keys(m) }
+
+// Brackets gives the words that would stand for a place if it were replaced now.
+func (s *State) Brackets(x RedactionSpot) string { return s.pseudonyms().of(x.Words, x.Kind) }

@@ -40,6 +40,7 @@ type Screen struct {
 	list    *fyne.Container
 	marks   []mark
 	saving  *saving
+	names   *names
 
 	pages  *pages
 	middle *fyne.Container
@@ -67,6 +68,7 @@ func (s *Screen) build() {
 	s.state, s.missing = widget.Soft(""), widget.Small("").In(look.Warn)
 	s.missing.Hide()
 	s.saving = newSaving(s)
+	s.names = newNames(s)
 	s.list = widget.Stack(0)
 	parts := []fyne.CanvasObject{}
 	for i := range view.Report(s.d.State(), s.d.Say).Options {
@@ -85,6 +87,7 @@ func (s *Screen) build() {
 		widget.Section(t("preview.contents", "Contents"), nil, s.list),
 		widget.Section(t("preview.debrief", "Debrief"), nil, widget.Stack(look.S, widget.Small(t("preview.debrief.note", "For the facilitators only. It is not in the report.")),
 			widget.Row(0, widget.NewButton(t("close.debrief", "Write the debrief"), s.d.OpenDebrief).WithHint("Alt+D")))),
+		s.names.content,
 	)))
 	s.where = widget.Soft("").Whole()
 	s.back = widget.NewButton("", func() { s.pages.goTo(s.pages.place - 1) }).As(widget.Quiet).WithIcon("up")
@@ -115,6 +118,7 @@ func (s *Screen) Refresh() {
 		s.options[i].show(o)
 	}
 	s.saving.refresh()
+	s.names.refresh()
 	s.press.lay(s.edition())
 }
 
@@ -196,7 +200,7 @@ func (s *Screen) Keys() []desk.Key {
 	}, {
 		Shortcut: &desktop.CustomShortcut{KeyName: fyne.KeyD, Modifier: fyne.KeyModifierAlt}, Label: "Alt+D",
 		Does: t("close.key.debrief", "Write the debrief, for the facilitators only"), Run: s.d.OpenDebrief,
-	}}
+	}, s.names.key()}
 	for _, k := range []struct {
 		name        fyne.KeyName
 		label, does string

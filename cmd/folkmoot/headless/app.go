@@ -20,6 +20,7 @@ import (
 	"folkmoot/ui/home"
 	"folkmoot/ui/look"
 	"folkmoot/ui/paper"
+	"folkmoot/ui/redact"
 	"folkmoot/ui/report"
 	"folkmoot/ui/room"
 	"folkmoot/ui/shell"
@@ -90,6 +91,7 @@ func New(o Options) *App {
 		Frameworks: frameworks.Hooks{AskOpen: func(func(string)) {}, AskSave: func(string, func(string)) {}},
 		Report:     report.Hooks{Version: o.Version, SavePDF: func(string, []byte, func(string, error)) {}, OpenFile: func(string) {}},
 		Sheets:     paper.Hooks{SavePDF: func(string, []byte, func(string, error)) {}, OpenFile: func(string) {}},
+		Redaction:  redact.Hooks{SaveLog: func(string, []byte, func(string, error)) {}},
 		Papers:     func(_ session.ID, _, _ int, done func(error)) { done(nil) },
 		Every:      a.thread.Every,
 	})

@@ -14,6 +14,7 @@ import (
 	"folkmoot/ui/desk"
 	"folkmoot/ui/files"
 	"folkmoot/ui/paper"
+	"folkmoot/ui/redact"
 	"folkmoot/ui/report"
 )
 
@@ -129,14 +130,25 @@ func (a *App) sheetHooks() paper.Hooks {
 	return paper.Hooks{SavePDF: a.savePDF(title), OpenFile: a.openPDF}
 }
 
-// savePDF asks where to save a PDF, beside the session unless the person says otherwise, and does it.
+// redactionHooks save the log of replacements.
+func (a *App) redactionHooks() redact.Hooks {
+	title := func() string { return a.Speaker.T("window.redaction", "Save the log of replacements") }
+	return redact.Hooks{SaveLog: a.saveFile(title, ".csv")}
+}
+
+// savePDF asks where to save a PDF and does it.
 func (a *App) savePDF(title func() string) func(name string, data []byte, done func(string, error)) {
+	return a.saveFile(title, ".pdf")
+}
+
+// saveFile asks where to save a file, beside the session unless the person says otherwise, and does it.
+func (a *App) saveFile(title func() string, ending string) func(name string, data []byte, done func(string, error)) {
 	return func(name string, data []byte, done func(string, error)) {
 		folder := ""
 		if k := a.d.Kept(); k != nil && k.Path() != "" {
 			folder = filepath.Dir(k.Path())
 		}
-		a.ask(files.Spec{Title: title(), Agree: a.Speaker.T("window.save", "Save"), Ending: ".pdf", Save: true, Name: name, Folder: folder}, func(path string) {
+		a.ask(files.Spec{Title: title(), Agree: a.Speaker.T("window.save", "Save"), Ending: ending, Save: true, Name: name, Folder: folder}, func(path string) {
 			a.d.Work(func() error { return disk.Replace(a.Keeper.FS, path, data) }, func(err error) { done(path, err) })
 		})
 	}
