@@ -14,10 +14,18 @@ func Decide(s *State, c Command, env Env) (Event, error) {
 	}
 	if s.Sealed != nil {
 		switch c.(type) {
-		case Reopen, EnterStage, WriteDebrief:
+		case Reopen, EnterStage, WriteDebrief, Redact:
+		case Undo, Redo: // of what was decided about printed texts since; the seal stops what came before
+			if s.Undo == nil && s.Redo == nil {
+				return nil, errSealed()
+			}
 		default:
-			return nil, refuse("session.sealed", "This session is sealed. Reopen it to change anything; the seal on what stands stays in the file.")
+			return nil, errSealed()
 		}
 	}
 	return c.decide(s, env)
+}
+
+func errSealed() error {
+	return refuse("session.sealed", "This session is sealed. Reopen it to change anything; the seal on what stands stays in the file.")
 }

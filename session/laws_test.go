@@ -10,6 +10,7 @@ import (
 
 	"folkmoot/session"
 	"folkmoot/session/poll"
+	"folkmoot/session/redact"
 )
 
 func pick[T any](t *rapid.T, list []T, what string) T {
@@ -59,6 +60,12 @@ func some(t *rapid.T, ids []session.ID) []session.ID {
 	return out
 }
 
+// anyCapital takes the first letter of every text for a place that tells who is meant.
+func anyCapital(text, _ string) []redact.Span {
+	first := []rune(text)[0]
+	return []redact.Span{{From: 0, To: 1, Kind: redact.Name, Text: string(first), Why: redact.WhyCapital}}
+}
+
 // anyCommand draws a command, sensible or not, for a state. Polls are left out where undoAll must be able to go all the way back.
 func anyCommand(t *rapid.T, s *session.State, polls bool) session.Command {
 	words := rapid.StringN(0, 12, 60)
@@ -90,6 +97,10 @@ func anyCommand(t *rapid.T, s *session.State, polls bool) session.Command {
 	case 12:
 		return session.WithdrawIdeas{Ideas: some(t, ideaIDs(s))}
 	case 13:
+		if spots := s.RedactionSpots(anyCapital); len(spots) > 0 && rapid.Bool().Draw(t, "redact") {
+			choice := pick(t, []session.Choice{"", session.Kept, session.Replaced, session.Reworded, "x"}, "choice")
+			return session.DecideSpots(session.Alike(spots, pick(t, spots, "spot")), choice, words.Draw(t, "with"))
+		}
 		return session.WordIdea{Idea: pick(t, ideaIDs(s), "idea"), Which: pick(t, []session.Wording{session.WordingDisplay, session.WordingRedaction, "x"}, "which"), Text: words.Draw(t, "text")}
 	case 14:
 		return session.RateIdea{Idea: pick(t, ideaIDs(s), "idea"), Scale: pick(t, []string{"new_here", "continuum", "x"}, "scale"), Value: rapid.IntRange(-1, 6).Draw(t, "value"), Clear: rapid.Bool().Draw(t, "clear")}

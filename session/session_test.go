@@ -318,7 +318,7 @@ func TestKindsOfEvents(t *testing.T) {
 		"idea.worded", "ideas.added", "ideas.hidden", "ideas.keptapart", "ideas.merged", "ideas.moved", "ideas.unmerged", "ideas.withdrawn", "imported", "information.set", "item.parked",
 		"item.settled", "item.unparked", "items.settled", "notes.written", "passage.marked", "poll.called_off", "poll.changed", "poll.closed", "poll.drafted", "poll.dropped", "poll.opened", "poll.papers_printed", "prompt.marked",
 		"redone", "refusals.counted", "rules.agreed", "rules.set", "seat.consent", "seat.presence", "seat.recoded", "seats.added", "seats.banded", "seats.removed",
-		"session.created", "session.described", "session.reopened", "session.sealed", "stage.entered", "stage.extended", "stage.paused", "stage.resumed", "step.entered", "technique.chosen",
+		"session.created", "session.described", "session.reopened", "session.sealed", "stage.entered", "stage.extended", "stage.paused", "stage.resumed", "step.entered", "technique.chosen", "texts.redacted",
 		"theme.dissolved", "theme.linked", "theme.made", "theme.moved", "theme.named", "theme.nested", "theme.split", "themes.merged", "translated", "turn.given",
 		"turn.passed", "undone", "vectors.kept",
 	}

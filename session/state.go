@@ -24,6 +24,7 @@ type State struct {
 	Information  Information
 	Translations map[string]string // into the second language; see Second
 	Debrief      *Debrief
+	Redactions   map[string]*Redaction `json:",omitempty"` // what was decided about printed texts; see ForPrint
 	Ideas        []*Idea
 	Themes       []*Theme
 	Apart        []Apart // ideas that look alike and are different

@@ -22,6 +22,7 @@ type grammar struct {
 	Check      checkCmd      `cmd:"" help:"${check}"`
 	Salvage    salvageCmd    `cmd:"" help:"${salvage}"`
 	Recount    recountCmd    `cmd:"" help:"${recount}"`
+	Redact     redactCmd     `cmd:"" help:"${redact}"`
 	Show       showCmd       `cmd:"" help:"${show}"`
 	Frameworks frameworksCmd `cmd:"" help:"${frameworks}"`
 	Ballots    ballotsCmd    `cmd:"" help:"${ballots}"`

@@ -16,7 +16,7 @@ type rule struct {
 
 // pure are the packages that only think: the same input gives the same answer on every laptop, for ever.
 func pure(pkg string) bool {
-	return pkg == "session" || under(pkg, "session/poll", "session/theme", "session/framework")
+	return pkg == "session" || under(pkg, "session/poll", "session/theme", "session/framework", "session/redact")
 }
 
 const (

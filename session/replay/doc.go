@@ -68,6 +68,8 @@
 //	information retention: words             for participants; also controller, contact, dpo, purposes, basis, recipients,
 //	                                         transfers, rights, withdrawal, complaint
 //	debrief surprises: words                 also top, hypotheses, questions, changes, and quality: 4; also after the seal
+//	redact Mrs Moss / redact Mrs Moss: words     what reports print instead, a word in [brackets] or these; also after the seal
+//	keep Mrs Moss                            the words stay in reports, and nobody is asked about them again
 //
 // What was gathered elsewhere, each line one action:
 //

@@ -14,6 +14,7 @@ var gatherVerbs = map[string]verb{
 	"pass": func(p *player, _ string) error { return p.t.Do(session.PassTurn{Stage: p.t.State().Current}) },
 
 	"heads": (*player).heads, "rules": (*player).rules, "second": (*player).second, "information": (*player).information, "debrief": (*player).debrief,
+	"redact": (*player).redact, "keep": (*player).keep,
 	"notes": (*player).notes, "mark": (*player).markPassage, "unfinished": (*player).unfinished,
 }
 

@@ -89,9 +89,18 @@ func (w *writer) howToRead() {
 	if w.quoting() != NoQuotes && w.quoting() != Everything {
 		w.para(w.T("report.limits.quotes", "People are quoted only where they agreed to it."), w.mayQuote())
 	}
+	w.replacedCount()
 	w.para(w.limitsOfEdition()...)
 	w.para(w.rulesOfChoice()...)
 	w.unprintable()
+}
+
+// replacedCount says how many texts are not printed as they were said.
+func (w *writer) replacedCount() {
+	if w.redacted > 0 {
+		w.para(w.N("report.limits.redacted", w.redacted, "In {{.N}} text, words that may tell who is meant were replaced, or the text was put in other words. What stands in [brackets] was not said so.",
+			"In {{.N}} texts, words that may tell who is meant were replaced, or the text was put in other words. What stands in [brackets] was not said so."))
+	}
 }
 
 // ranges says how to read the one place where the report speaks of others.

@@ -20,6 +20,8 @@ type writer struct {
 	room room
 	laid layout.Result // of an earlier round: what the fonts lack
 
+	redacted int // texts that are printed in other words than the session shows
+
 	blocks   []document.Block
 	at       int // the number of the section being written
 	sub      int
@@ -37,7 +39,12 @@ type writer struct {
 
 // write puts a report together that has so much room.
 func write(s *session.State, o Options, may Rights, laid layout.Result, r room) document.Document {
-	w := &writer{Speaker: o.Speaker, s: s, o: o, may: may, laid: laid, room: r, findings: map[session.ID]bool{}, place: map[session.ID]section{}, results: map[session.ID]counted{}}
+	redacted := s.RedactedTexts()
+	s = s.ForPrint() // from here on no section can print what was replaced
+	w := &writer{
+		Speaker: o.Speaker, s: s, o: o, may: may, laid: laid, room: r, redacted: redacted,
+		findings: map[session.ID]bool{}, place: map[session.ID]section{}, results: map[session.ID]counted{},
+	}
 	w.people = attendance(s)
 	w.people.fewest = w.may.Fewest
 	for _, f := range s.Findings {

@@ -24,8 +24,9 @@ const (
 	Setup      Place = "setup"
 	AtStage    Place = "stage"
 	Report     Place = "report"
-	Paper      Place = "paper" // what can be printed besides the report
-	Booth      Place = "booth" // the whole window belongs to the voter
+	Redaction  Place = "redaction" // places in the report's texts that may tell who is meant
+	Paper      Place = "paper"     // what can be printed besides the report
+	Booth      Place = "booth"     // the whole window belongs to the voter
 )
 
 // Room is what the room's window shows besides what follows from the session.

@@ -50,6 +50,7 @@ type Screen struct {
 	list    *fyne.Container
 	marks   []mark
 	saving  *saving
+	names   *names
 
 	pages  *pages
 	middle *fyne.Container
@@ -77,6 +78,7 @@ func (s *Screen) build() {
 	s.state, s.missing = widget.Soft(""), widget.Small("").In(look.Warn)
 	s.missing.Hide()
 	s.saving = newSaving(s)
+	s.names = newNames(s)
 	s.list = widget.Stack(0)
 	s.edition = widget.NewChoice(view.ReportEditions(s.d.Say), slices.Index(report.Editions(), report.Full), func(int) { s.Refresh() })
 	s.whom = widget.Small("")
@@ -89,6 +91,7 @@ func (s *Screen) build() {
 		widget.Section(t("preview.contents", "Contents"), nil, s.list),
 		widget.Section(t("preview.debrief", "Debrief"), nil, widget.Stack(look.S, widget.Small(t("preview.debrief.note", "For the facilitators only. It is not in the report.")),
 			widget.Row(0, widget.NewButton(t("close.debrief", "Write the debrief"), s.d.OpenDebrief).WithHint("Alt+D")))),
+		s.names.content,
 	)))
 	s.where = widget.Soft("").Whole()
 	s.back = widget.NewButton("", func() { s.pages.goTo(s.pages.place - 1) }).As(widget.Quiet).WithIcon("up")
@@ -118,6 +121,7 @@ func (s *Screen) Refresh() {
 	s.whom.SetText(v.For)
 	s.offer(v.Options)
 	s.saving.refresh()
+	s.names.refresh()
 	s.maker.lay(s.now())
 }
 
@@ -213,7 +217,7 @@ func (s *Screen) Keys() []desk.Key {
 	}, {
 		Shortcut: &desktop.CustomShortcut{KeyName: fyne.KeyD, Modifier: fyne.KeyModifierAlt}, Label: "Alt+D",
 		Does: t("close.key.debrief", "Write the debrief, for the facilitators only"), Run: s.d.OpenDebrief,
-	}}
+	}, s.names.key()}
 	for _, k := range []struct {
 		name        fyne.KeyName
 		label, does string

@@ -174,6 +174,9 @@ func (s *Shell) sessionActions() []action {
 	if s.makers.Paper != nil {
 		out = append(out, action{"Ctrl+Shift+P", t("shell.do.paper", "Print sheets"), s.d.TogglePaper})
 	}
+	if s.makers.Redaction != nil {
+		out = append(out, action{"", t("shell.do.redact", "Look at names and places before the report goes out"), s.d.OpenRedaction})
+	}
 	if s.practising() {
 		return append(out, action{"", t("shell.do.keep", "Keep this session: save practice as a file"), s.hooks.Keep},
 			action{"", t("shell.practice.leave", "Leave practice"), s.leavePractice})

@@ -21,6 +21,7 @@ import (
 	"folkmoot/ui/desk"
 	"folkmoot/ui/findings"
 	"folkmoot/ui/look"
+	"folkmoot/ui/redact"
 	"folkmoot/ui/report"
 	"folkmoot/ui/room"
 	"folkmoot/ui/run"
@@ -42,6 +43,7 @@ func furnished(t *testing.T) *window {
 	w.makers.Report = func() desk.Screen {
 		return report.New(w.Desk, report.Hooks{Version: "test", OpenFile: func(string) {}, Save: func(string, []byte, func(string, error)) {}})
 	}
+	w.makers.Redaction = func() desk.Screen { return redact.New(w.Desk, redact.Hooks{}, redact.NewKeep()) }
 	w.makers.Booth = func() desk.Screen { return booth.New(w.Desk, c) }
 	w.makers.Stage = map[session.StageKind]func() desk.Screen{
 		session.StageWelcome: prompt(session.StageWelcome), session.StagePrompt: prompt(session.StagePrompt), session.StageClose: prompt(session.StageClose),
@@ -79,7 +81,7 @@ func (w *window) speak(sp *say.Speaker) {
 func (w *window) places(show func(name string)) {
 	w.T.Helper()
 	leadTo := func(p desk.Place) { w.Go(p); w.Settle() }
-	for _, p := range []desk.Place{desk.Home, desk.Frameworks, desk.Report} {
+	for _, p := range []desk.Place{desk.Home, desk.Frameworks, desk.Report, desk.Redaction} {
 		leadTo(p)
 		show(string(p))
 	}

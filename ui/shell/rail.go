@@ -34,7 +34,7 @@ func newRail(s *Shell) *rail {
 func (r *rail) refresh() {
 	d := r.s.d
 	place := d.Place()
-	visible := d.State().Exists() && (place == desk.Setup || place == desk.AtStage || place == desk.Report || place == desk.Paper)
+	visible := d.State().Exists() && (place == desk.Setup || place == desk.AtStage || place == desk.Report || place == desk.Redaction || place == desk.Paper)
 	if visible != r.content.Visible() {
 		show(r.content, visible)
 		r.s.frame.Refresh()
@@ -46,7 +46,7 @@ func (r *rail) refresh() {
 	switch place {
 	case desk.Setup:
 		where = view.RailSetup
-	case desk.Report:
+	case desk.Report, desk.Redaction:
 		where = view.RailReport
 	case desk.Paper:
 		where = view.RailElsewhere

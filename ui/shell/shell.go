@@ -19,6 +19,7 @@ import (
 type Makers struct {
 	Home, Frameworks, Setup, Report func() desk.Screen
 	Paper                           func() desk.Screen // nil where nothing can be printed
+	Redaction                       func() desk.Screen // nil where nothing is redacted
 	Stage                           map[session.StageKind]func() desk.Screen
 	Part                            map[desk.Part]func() desk.Screen // what is shown in the place of a stage
 	Booth                           func() desk.Screen
@@ -222,6 +223,8 @@ func (s *Shell) wanted() (name string, build func() desk.Screen) {
 		build = s.makers.Report
 	case desk.Paper:
 		build = s.makers.Paper
+	case desk.Redaction:
+		build = s.makers.Redaction
 	case desk.Booth:
 		build = s.makers.Booth
 	case desk.AtStage:
@@ -287,9 +290,9 @@ func (s *Shell) step(by int) {
 		default:
 			s.d.Step(by)
 		}
-	case desk.Setup, desk.Report, desk.Paper:
+	case desk.Setup, desk.Report, desk.Redaction, desk.Paper:
 		switch {
-		case s.d.Place() == desk.Setup && by < 0, s.d.Place() == desk.Report && by > 0:
+		case s.d.Place() == desk.Setup && by < 0, s.d.Place() == desk.Report && by > 0, s.d.Place() == desk.Redaction && by > 0:
 		case state.Current != "":
 			s.d.Go(desk.AtStage)
 		case by > 0:

@@ -21,6 +21,7 @@ import (
 	"folkmoot/ui/home"
 	"folkmoot/ui/look"
 	"folkmoot/ui/paper"
+	"folkmoot/ui/redact"
 	"folkmoot/ui/report"
 	"folkmoot/ui/room"
 	"folkmoot/ui/shell"
@@ -93,9 +94,10 @@ func New(o Options) *App {
 			Version: o.Version, Save: func(string, []byte, func(string, error)) {}, OpenFile: func(string) {},
 			SaveFolder: func(string, []press.File, func(string, error)) {}, Print: func(string, int, []byte, func(string, error)) {},
 		},
-		Sheets: paper.Hooks{SavePDF: func(string, []byte, func(string, error)) {}, OpenFile: func(string) {}},
-		Papers: func(_ session.ID, _, _ int, done func(error)) { done(nil) },
-		Every:  a.thread.Every,
+		Sheets:    paper.Hooks{SavePDF: func(string, []byte, func(string, error)) {}, OpenFile: func(string) {}},
+		Redaction: redact.Hooks{SaveLog: func(string, []byte, func(string, error)) {}},
+		Papers:    func(_ session.ID, _, _ int, done func(error)) { done(nil) },
+		Every:     a.thread.Every,
 	})
 	nothing := func() {}
 	a.Shell = shell.New(a.Desk, a.win.Canvas(), set.Makers(), shell.Hooks{

@@ -17,6 +17,7 @@ import (
 	"folkmoot/ui/frameworks"
 	"folkmoot/ui/home"
 	"folkmoot/ui/paper"
+	"folkmoot/ui/redact"
 	"folkmoot/ui/report"
 	"folkmoot/ui/run"
 	"folkmoot/ui/setup"
@@ -38,6 +39,8 @@ type Hooks struct {
 	Report     report.Hooks
 	// Sheets saves and opens the PDF of sheets. Its ballots are those of Papers.
 	Sheets paper.Hooks
+	// Redaction saves the log of replacements.
+	Redaction redact.Hooks
 	// Papers makes and saves the PDF of the paper ballots of a poll.
 	Papers func(p session.ID, first, last int, done func(error))
 	// Ideas asks for a file with ideas and hands over its name and its bytes, or why it could not be read.
@@ -56,11 +59,12 @@ type Set struct {
 	board  *board.Keep
 	voting *vote.Keep
 	sheets *paper.Keep
+	names  *redact.Keep
 }
 
 // New makes a set for a desk and the canvas of its window.
 func New(d *desk.Desk, c fyne.Canvas, lib Library, h Hooks) *Set {
-	return &Set{d: d, canvas: c, lib: lib, hooks: h, drafts: run.NewDrafts(), board: board.NewKeep(), voting: vote.NewKeep(), sheets: paper.NewKeep()}
+	return &Set{d: d, canvas: c, lib: lib, hooks: h, drafts: run.NewDrafts(), board: board.NewKeep(), voting: vote.NewKeep(), sheets: paper.NewKeep(), names: redact.NewKeep()}
 }
 
 // Makers are what the shell wants.
@@ -74,6 +78,7 @@ func (s *Set) Makers() shell.Makers {
 		Setup:      func() desk.Screen { return setup.New(d, s.lib) },
 		Report:     func() desk.Screen { return report.New(d, s.hooks.Report) },
 		Paper:      func() desk.Screen { return paper.New(d, onPaper, s.sheets) },
+		Redaction:  func() desk.Screen { return redact.New(d, s.hooks.Redaction, s.names) },
 		Booth:      func() desk.Screen { return booth.New(d, s.canvas).WithClock(s.hooks.Every) },
 		Stage: map[session.StageKind]func() desk.Screen{
 			session.StageWelcome:  s.prompt(session.StageWelcome),

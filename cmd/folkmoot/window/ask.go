@@ -14,6 +14,7 @@ import (
 	"folkmoot/ui/desk"
 	"folkmoot/ui/files"
 	"folkmoot/ui/paper"
+	"folkmoot/ui/redact"
 )
 
 // list reads a folder for the chooser.
@@ -120,4 +121,10 @@ func (a *App) askIdeas(then func(name string, data []byte, fault error)) {
 func (a *App) sheetHooks() paper.Hooks {
 	title := func() string { return a.Speaker.T("window.sheets", "Save the sheets") }
 	return paper.Hooks{SavePDF: a.saveFile(title), OpenFile: a.openFile}
+}
+
+// redactionHooks save the log of replacements.
+func (a *App) redactionHooks() redact.Hooks {
+	title := func() string { return a.Speaker.T("window.redaction", "Save the log of replacements") }
+	return redact.Hooks{SaveLog: a.saveFile(title)}
 }

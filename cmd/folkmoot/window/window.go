@@ -93,7 +93,7 @@ func (a *App) screens() *screens.Set {
 	return screens.New(a.d, a.win.Canvas(), shelf{a.Library}, screens.Hooks{
 		Home:       home.Hooks{Open: a.open, OpenFile: a.askOpen, Sample: a.openSample, Create: a.create, Practise: a.practise, Tour: a.openTour},
 		Frameworks: frameworks.Hooks{AskOpen: a.askFramework, AskSave: a.askFrameworkSave},
-		Report:     a.reportHooks(), Sheets: a.sheetHooks(), Papers: a.savePapers, Ideas: a.askIdeas, Every: every,
+		Report:     a.reportHooks(), Sheets: a.sheetHooks(), Redaction: a.redactionHooks(), Papers: a.savePapers, Ideas: a.askIdeas, Every: every,
 	})
 }
 
