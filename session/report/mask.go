@@ -54,7 +54,9 @@ func (w *writer) hideOriginals(m *masker) {
 	hide := func(label string, texts ...string) {
 		for _, text := range texts {
 			n := hideName(label, text)
-			if n.whole = true; len(n.plain) >= originals && !shown[n.letters()] {
+			n.whole = true
+			// What reads as the words for print do, their brackets aside, would hide these.
+			if len(n.plain) >= originals && !shown[n.letters()] && n.letters() != hideName("", label).letters() {
 				m.names = append(m.names, n)
 			}
 		}
