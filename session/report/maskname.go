@@ -163,7 +163,7 @@ func (n hiddenName) at(text string, words []maskWord) int {
 			return k + 1
 		}
 		// A text that was cut for want of room may have been cut inside the name.
-		if least := maskShort; strings.HasPrefix(text[x.to:], "…") && (len(plain) >= originals || !n.whole && len(plain) >= least) {
+		if least := maskShort; strings.HasPrefix(text[x.to:], "…") && (len(plain) >= fewestLetters || !n.whole && len(plain) >= least) {
 			return k + 1
 		}
 	}
