@@ -51,7 +51,7 @@ func (w *writer) originals() masker {
 	shown := map[string]bool{}
 	for _, x := range w.s.Ideas {
 		if !x.Withdrawn {
-			shown[hideName("", printed(x)).letters()] = true
+			shown[lettersOf(printed(x))] = true
 		}
 	}
 	hide := func(label string, texts ...string) {
@@ -59,7 +59,7 @@ func (w *writer) originals() masker {
 			n := hideName(label, text)
 			n.whole = true
 			// What stands in the words for print, their brackets aside, would hide these.
-			if len(n.plain) >= fewestLetters && !shown[n.letters()] && !strings.Contains(hideName("", label).letters(), n.letters()) {
+			if len(n.plain) >= fewestLetters && !shown[n.letters()] && !strings.Contains(lettersOf(label), n.letters()) {
 				m.names = append(m.names, n)
 			}
 		}
@@ -87,7 +87,7 @@ type masker struct{ names []hiddenName }
 func (m *masker) hide(label, text, but string) {
 	m.add(label, text, 2)
 	for part := range strings.FieldsFuncSeq(text, func(r rune) bool { return strings.ContainsRune(",;()[]/|", r) }) {
-		if part != text && hideName(label, part).letters() != hideName(label, but).letters() {
+		if part != text && lettersOf(part) != lettersOf(but) {
 			m.add(label, part, 4)
 		}
 	}

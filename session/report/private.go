@@ -49,9 +49,12 @@ func (w *writer) privateSeats() {
 	}
 	w.h2("private-seats", w.T("report.private.seats", "Who was heard"))
 	t := document.Table{RowHeads: true, Compact: true, Caption: w.T("report.private.seats.table", "Ideas and notes by seat, as far as it was noted who spoke"), Columns: []document.Column{
-		{Title: w.T("report.private.seat", "Seat"), Width: 1}, {Title: w.T("report.bands.role", "Role"), Width: 3},
-		{Title: w.T("report.themes.ideas", "Ideas"), Align: document.Right}, {Title: w.T("report.private.notes", "Notes"), Align: document.Right},
-		{Title: w.T("report.private.quoted", "May be quoted"), Width: 1.4}, {Title: w.T("report.private.there", "At the end"), Width: 1.4},
+		{Title: w.T("report.private.seat", "Seat"), Width: 1},
+		{Title: w.T("report.bands.role", "Role"), Width: 3},
+		{Title: w.T("report.themes.ideas", "Ideas"), Align: document.Right},
+		{Title: w.T("report.private.notes", "Notes"), Align: document.Right},
+		{Title: w.T("report.private.quoted", "May be quoted"), Width: 1.4},
+		{Title: w.T("report.private.there", "At the end"), Width: 1.4},
 	}}
 	for _, x := range w.s.Seats {
 		there := w.T("report.private.here", "There")

@@ -104,17 +104,17 @@ func (r *random) ideas() {
 			r.copies = append(r.copies, text)
 		case r.flag("redacted"):
 			other, display := r.say("shown")
-			print, redaction := r.say("print")
+			forPrint, redaction := r.say("print")
 			r.do(session.WordIdea{Idea: id, Which: session.WordingDisplay, Text: display}, session.WordIdea{Idea: id, Which: session.WordingRedaction, Text: redaction})
 			r.rule(word, nowhere, nil)
 			r.rule(other, nowhere, nil)
-			r.rule(print, append(slices.Clone(notTopLine), report.TopLine), notTopLine)
+			r.rule(forPrint, append(slices.Clone(notTopLine), report.TopLine), notTopLine)
 			r.copies = append(r.copies, text, display)
 		case r.flag("worded"):
-			print, display := r.say("display")
+			forPrint, display := r.say("display")
 			r.do(session.WordIdea{Idea: id, Which: session.WordingDisplay, Text: display})
 			r.rule(word, whole, whole)
-			r.rule(print, notTopLine, notTopLine)
+			r.rule(forPrint, notTopLine, notTopLine)
 		default:
 			r.rule(word, notTopLine, notTopLine)
 			if n := len(r.state().Shown()); n > 1 && r.flag("merged") {
