@@ -11,11 +11,14 @@ import (
 // masked puts a word in brackets in the place of whatever this edition may not name, in every text of the finished document:
 // whoever wrote it, and in whichever section it stands.
 func (w *writer) masked(d document.Document) document.Document {
-	m := w.masker()
-	if len(m.names) == 0 {
-		return d
+	// First the words before a redaction, twice, since what is put in their place may hold others; then names, which may be in
+	// any of it.
+	was := w.originals()
+	for _, m := range []masker{was, was, w.masker()} {
+		if len(m.names) > 0 {
+			m.all(reflect.ValueOf(&d).Elem())
+		}
 	}
-	m.all(reflect.ValueOf(&d).Elem())
 	return d
 }
 
@@ -34,27 +37,29 @@ func (w *writer) masker() masker {
 	if !w.may.Facilitator {
 		m.hide(w.T("report.masked.facilitator", "[facilitator]"), d.Facilitator, "")
 	}
-	w.hideOriginals(&m)
 	return m
 }
 
-// originals is the fewest letters of a wording that is looked for where somebody may have copied it to. A shorter one could be
+// fewestLetters is the fewest letters of a wording that is looked for where somebody may have copied it to. A shorter one could be
 // anybody's words.
-const originals = 12
+const fewestLetters = 12
 
-// hideOriginals hides the words before a redaction and those of withdrawn ideas wherever they were copied to: into a finding,
+// originals hides the words before a redaction and those of withdrawn ideas wherever they were copied to: into a finding,
 // the title of a theme, an option, the raw notes.
-func (w *writer) hideOriginals(m *masker) {
+func (w *writer) originals() masker {
+	var m masker
 	shown := map[string]bool{}
 	for _, x := range w.s.Ideas {
 		if !x.Withdrawn {
-			shown[hideName("", printed(x)).letters()] = true
+			shown[lettersOf(printed(x))] = true
 		}
 	}
 	hide := func(label string, texts ...string) {
 		for _, text := range texts {
 			n := hideName(label, text)
-			if n.whole = true; len(n.plain) >= originals && !shown[n.letters()] {
+			n.whole = true
+			// What stands in the words for print, their brackets aside, would hide these.
+			if len(n.plain) >= fewestLetters && !shown[n.letters()] && !strings.Contains(lettersOf(label), n.letters()) {
 				m.names = append(m.names, n)
 			}
 		}
@@ -72,6 +77,7 @@ func (w *writer) hideOriginals(m *masker) {
 			hide(x.Redaction, x.Text)
 		}
 	}
+	return m
 }
 
 type masker struct{ names []hiddenName }
@@ -81,7 +87,7 @@ type masker struct{ names []hiddenName }
 func (m *masker) hide(label, text, but string) {
 	m.add(label, text, 2)
 	for part := range strings.FieldsFuncSeq(text, func(r rune) bool { return strings.ContainsRune(",;()[]/|", r) }) {
-		if part != text && hideName(label, part).letters() != hideName(label, but).letters() {
+		if part != text && lettersOf(part) != lettersOf(but) {
 			m.add(label, part, 4)
 		}
 	}

@@ -24,7 +24,7 @@ func hideName(label, text string) hiddenName {
 	n := hiddenName{label: label, raw: strings.TrimSpace(text)}
 	for _, x := range maskWords(text) {
 		n.plain = append(n.plain, x.plain...)
-		n.typed += x.typed
+		n.typed += typed(text, x)
 		n.hard += x.hard
 	}
 	n.dense = slices.ContainsFunc(n.plain, func(r rune) bool {
@@ -33,7 +33,12 @@ func hideName(label, text string) hiddenName {
 	return n
 }
 
-func (n hiddenName) letters() string { return string(n.plain) }
+func (n *hiddenName) letters() string { return string(n.plain) }
+
+func lettersOf(text string) string {
+	n := hideName("", text)
+	return n.letters()
+}
 
 const (
 	// maskShort is the most letters of a name that is found only as it was typed.
@@ -45,7 +50,6 @@ const (
 // maskWord is a piece of a text without a gap.
 type maskWord struct {
 	plain    []rune
-	typed    string
 	hard     string // the marks before it that end or divide sentences
 	from, to int
 }
@@ -71,8 +75,12 @@ func maskWords(text string) []maskWord {
 				hard = ""
 			}
 			x := &out[len(out)-1]
-			x.plain, x.to = append(x.plain, plainLetters(r)...), at+size
-			x.typed += norm.NFC.String(string(r))
+			x.to = at + size
+			if r < utf8.RuneSelf {
+				x.plain = append(x.plain, unicode.ToLower(r))
+			} else {
+				x.plain = append(x.plain, plainLetters(r)...)
+			}
 		default:
 			open = false
 			if strings.ContainsRune(".,;:!?", r) {
@@ -130,7 +138,8 @@ func (m masker) text(text string) string {
 
 // at finds the longest name that the words begin with, and how many of them it takes.
 func (m masker) at(text string, words []maskWord) (label string, taken int) {
-	for _, n := range m.names {
+	for i := range m.names {
+		n := &m.names[i]
 		if k := n.at(text, words); k > taken {
 			label, taken = n.label, k
 		}
@@ -139,33 +148,40 @@ func (m masker) at(text string, words []maskWord) (label string, taken int) {
 }
 
 // at says how many of the words the name takes where it begins with the first of them; 0 where it is another text.
-func (n hiddenName) at(text string, words []maskWord) int {
-	if !n.whole && (len(n.plain) >= maskWithin || n.dense) {
-		if strings.Contains(string(words[0].plain), n.letters()) {
-			return 1
-		}
+func (n *hiddenName) at(text string, words []maskWord) int {
+	if n.inside(words[0]) {
+		return 1
 	}
-	var plain []rune
-	typed := ""
+	same, as := 0, ""
 	for k, x := range words {
 		if k > 0 && x.hard != "" && !strings.Contains(n.hard, x.hard) {
 			return 0
 		}
-		plain = append(plain, x.plain...)
-		typed += x.typed
-		if len(plain) > len(n.plain) || !slices.Equal(plain, n.plain[:len(plain)]) {
+		if same+len(x.plain) > len(n.plain) || !slices.Equal(x.plain, n.plain[same:same+len(x.plain)]) {
 			return 0
 		}
-		if len(plain) == len(n.plain) {
-			if len(plain) <= maskShort && typed != n.typed {
-				return 0
-			}
-			return k + 1
+		if same += len(x.plain); len(n.plain) <= maskShort {
+			as += typed(text, x)
 		}
-		// A text that was cut for want of room may have been cut inside the name.
-		if least := maskShort; strings.HasPrefix(text[x.to:], "…") && (len(plain) >= originals || !n.whole && len(plain) >= least) {
+		switch {
+		case same == len(n.plain) && as == "", same == len(n.plain) && as == n.typed:
 			return k + 1
+		case same == len(n.plain):
+			return 0
+		case strings.HasPrefix(text[x.to:], "…") && (same >= fewestLetters || !n.whole && same >= maskShort):
+			return k + 1 // a text that was cut for want of room may have been cut inside the name
 		}
 	}
 	return 0
 }
+
+// inside reports whether a word holds the name and more.
+func (n *hiddenName) inside(x maskWord) bool {
+	if n.whole || len(n.plain) < maskWithin && !n.dense {
+		return false
+	}
+	return len(x.plain) >= len(n.plain) && strings.Contains(string(x.plain), n.letters())
+}
+
+// typed is a word as it was typed.
+func typed(text string, x maskWord) string { return norm.NFC.String(text[x.from:x.to]) }

@@ -59,6 +59,18 @@ func (w *writer) prints(x *session.Evidence) bool {
 	return w.mayPrint(x)
 }
 
+// mayPrint reports whether the rule for quotes of this edition lets a note through.
+func (w *writer) mayPrint(x *session.Evidence) bool {
+	switch w.quoting() {
+	case OnlyQuotes:
+		return w.s.MayQuote(x)
+	case Consented, Everything: // the rest of everything stands in the private section
+		return w.s.MayPrint(x)
+	case NoQuotes:
+	}
+	return false
+}
+
 // underThemes counts the notes of a stage that are printed under themes.
 func (w *writer) underThemes(stage session.ID) int {
 	return len(w.notes(func(x *session.Evidence) bool { return x.Stage == stage && w.s.Theme(x.Theme) != nil }))

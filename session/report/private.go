@@ -49,9 +49,12 @@ func (w *writer) privateSeats() {
 	}
 	w.h2("private-seats", w.T("report.private.seats", "Who was heard"))
 	t := document.Table{RowHeads: true, Compact: true, Caption: w.T("report.private.seats.table", "Ideas and notes by seat, as far as it was noted who spoke"), Columns: []document.Column{
-		{Title: w.T("report.private.seat", "Seat"), Width: 1}, {Title: w.T("report.bands.role", "Role"), Width: 3},
-		{Title: w.T("report.themes.ideas", "Ideas"), Align: document.Right}, {Title: w.T("report.private.notes", "Notes"), Align: document.Right},
-		{Title: w.T("report.private.quoted", "May be quoted"), Width: 1.4}, {Title: w.T("report.private.there", "At the end"), Width: 1.4},
+		{Title: w.T("report.private.seat", "Seat"), Width: 1},
+		{Title: w.T("report.bands.role", "Role"), Width: 3},
+		{Title: w.T("report.themes.ideas", "Ideas"), Align: document.Right},
+		{Title: w.T("report.private.notes", "Notes"), Align: document.Right},
+		{Title: w.T("report.private.quoted", "May be quoted"), Width: 1.4},
+		{Title: w.T("report.private.there", "At the end"), Width: 1.4},
 	}}
 	for _, x := range w.s.Seats {
 		there := w.T("report.private.here", "There")
@@ -85,8 +88,10 @@ func (w *writer) dash(text string) string {
 
 func (w *writer) privateIdeas() {
 	t := document.Table{Compact: true, Caption: w.T("report.private.ideas.table", "Ideas and who said them"), Columns: []document.Column{
-		{Title: w.T("report.col.no", "No."), Align: document.Right, Width: 0.65}, {Title: w.T("report.private.seat", "Seat"), Width: 1},
-		{Title: w.T("report.private.time", "Time"), Width: 1}, {Title: w.T("report.col.idea", "Idea"), Width: 6},
+		{Title: w.T("report.col.no", "No."), Align: document.Right, Width: 0.65},
+		{Title: w.T("report.private.seat", "Seat"), Width: 1},
+		{Title: w.T("report.private.time", "Time"), Width: 1},
+		{Title: w.T("report.col.idea", "Idea"), Width: 6},
 	}}
 	for _, x := range w.s.Ideas {
 		if x.Withdrawn {
@@ -107,8 +112,10 @@ func (w *writer) privateIdeas() {
 // privateNotes lists every note with its seat, and what stands in the way of printing it elsewhere.
 func (w *writer) privateNotes() {
 	t := document.Table{Compact: true, Caption: w.T("report.private.notes.table", "Every note, and why some are not printed elsewhere"), Columns: []document.Column{
-		{Title: w.T("report.private.seat", "Seat"), Width: 0.8}, {Title: w.T("report.private.kind", "Kind"), Width: 1.6},
-		{Title: w.T("report.private.note", "Note"), Width: 5}, {Title: w.T("report.private.why", "Printed elsewhere"), Width: 2.4},
+		{Title: w.T("report.private.seat", "Seat"), Width: 0.8},
+		{Title: w.T("report.private.kind", "Kind"), Width: 1.6},
+		{Title: w.T("report.private.note", "Note"), Width: 5},
+		{Title: w.T("report.private.why", "Printed elsewhere"), Width: 2.4},
 	}}
 	for _, x := range w.s.Evidence {
 		t.Rows = append(t.Rows, document.Cells(w.code(x.Seat), w.noteLabel(x.Kind), forPrint(x), w.hindrance(x)))
@@ -143,7 +150,10 @@ func (w *writer) privateComings() {
 	}
 	w.h2("private-comings", w.T("report.private.comings", "Who came and went"))
 	t := document.Table{Compact: true, Caption: w.T("report.private.comings.table", "Comings and goings after the start"), Columns: []document.Column{
-		{Title: w.T("report.private.time", "Time")}, {Title: w.T("report.private.seat", "Seat")}, {Title: w.T("report.private.what", "What")}, {Title: w.T("report.private.stage", "At"), Width: 4},
+		{Title: w.T("report.private.time", "Time")},
+		{Title: w.T("report.private.seat", "Seat")},
+		{Title: w.T("report.private.what", "What")},
+		{Title: w.T("report.private.stage", "At"), Width: 4},
 	}}
 	for _, c := range w.s.Comings {
 		what := w.T("report.private.left", "Left")

@@ -28,23 +28,35 @@ func (w *writer) privateStages() {
 	}
 }
 
-// notesForPrint puts the words for print in the place of passages that were redacted.
+// notesForPrint puts the words for print in the place of passages that were redacted. Where two overlap, all that either
+// covers goes.
 func (w *writer) notesForPrint(st *session.Stage) string {
 	text := []rune(st.Notes)
-	var hidden []*session.Evidence
+	type gap struct {
+		session.Passage
+		words string
+	}
+	var gaps []gap
 	for _, x := range w.s.Evidence {
 		if p := x.Passage; p != nil && x.Stage == st.ID && x.Redaction != "" && p.From < p.To && p.To <= len(text) {
-			hidden = append(hidden, x)
+			gaps = append(gaps, gap{*p, x.Redaction})
 		}
 	}
-	// The last first, so that the places of the others hold; where two overlap, all that either covers goes.
-	slices.SortStableFunc(hidden, func(a, b *session.Evidence) int { return cmp.Compare(b.Passage.From, a.Passage.From) })
-	end := len(text)
-	for _, x := range hidden {
-		text = slices.Replace(text, x.Passage.From, min(x.Passage.To, end), []rune(x.Redaction)...)
-		end = x.Passage.From
+	slices.SortStableFunc(gaps, func(a, b gap) int { return cmp.Compare(a.From, b.From) })
+	var out strings.Builder
+	at := 0
+	for i := 0; i < len(gaps); {
+		g := gaps[i]
+		for i++; i < len(gaps) && gaps[i].From < g.To; i++ {
+			g.To = max(g.To, gaps[i].To)
+			if gaps[i].words != g.words {
+				g.words = join(g.words, gaps[i].words)
+			}
+		}
+		out.WriteString(string(text[at:g.From]) + g.words)
+		at = g.To
 	}
-	return string(text)
+	return out.String() + string(text[at:])
 }
 
 func (w *writer) privateDebrief() {

@@ -89,18 +89,6 @@ func (w *writer) notes(wanted func(*session.Evidence) bool) []*session.Evidence 
 	return out
 }
 
-// mayPrint reports whether the rule for quotes of this edition lets a note through.
-func (w *writer) mayPrint(x *session.Evidence) bool {
-	switch w.quoting() {
-	case OnlyQuotes:
-		return w.s.MayQuote(x)
-	case Consented, Everything: // the rest of everything stands in the private section
-		return w.s.MayPrint(x)
-	case NoQuotes:
-	}
-	return false
-}
-
 // spent is the time taken over all stages, up to the last record.
 func (w *writer) spent() time.Duration {
 	var d time.Duration

@@ -91,7 +91,7 @@ func (w *writer) betrayed(p *session.Poll, g *analysis.Groups) bool {
 }
 
 // agreedGroups warns where a group is of one mind, so that everybody's view in it is known.
-func (w *writer) agreedGroups(c counted, g *analysis.Groups) string {
+func (w *writer) agreedGroups(g *analysis.Groups) string {
 	if w.may.Singles {
 		return ""
 	}

@@ -88,7 +88,7 @@ func (w *writer) groups(c counted) {
 			t.Rows = append(t.Rows, document.Cells(r...))
 		}
 		w.table(t)
-		note = join(note, w.agreedGroups(c, c.res.Groups))
+		note = join(note, w.agreedGroups(c.res.Groups))
 	}
 	w.para(note)
 }
