@@ -181,7 +181,11 @@ func TestAThemeTellsFromHowManyPeopleItCame(t *testing.T) {
 		p.theme("Few", 4, 5)
 		p.theme("Nobody's", 6)
 		var cells []string
-		for _, r := range tables(report.Build(p.state(), report.Options{}), "Ideas by theme")[0].Rows {
+		doc := report.Build(p.state(), report.Options{})
+		if !strings.Contains(below(doc, limitsHead), "so these numbers have no sum") {
+			t.Error("the limits do not say how to read the column")
+		}
+		for _, r := range tables(doc, "Ideas by theme")[0].Rows {
 			cells = append(cells, document.Plain(r.Cells[2].Runs))
 		}
 		if want := []string{"3", "fewer than 3", "–", "–", "–"}; !slices.Equal(cells, want) {

@@ -43,7 +43,7 @@ func TestTheThirtyTwoItemsAreAnsweredOrLeftToComplete(t *testing.T) {
 		16: "6 frontline; 4 support; 3 first-line manager, driver; 12 November 2026.", 17: "8 prompts with ", 19: "Folkmoot records neither.", 20: "Noted during the session: 4 quotes, 1 remark in other words and 1 observation.",
 		21: "minutes of 60 minutes planned.", 22: "One session: not assessed.", 24: "The themes were made during the session", 25: "6 themes, without sub-themes.",
 		26: "1 of 6 was linked to factors of the framework.", 27: "Folkmoot 0.9.1.", 28: "The group confirmed the summary when it was read out, with corrections.", 29: "4 quotes. Each is signed by role at most",
-		30: "3 of 3 priorities name", 31: "The largest is “Links to other services and other councils” with 11 ideas.", 32: "6 ideas stand outside any theme.",
+		30: "Priorities with a theme or a vote behind them: 3 of 3.", 31: "The largest is “Links to other services and other councils” with 11 ideas.", 32: "6 ideas stand outside any theme.",
 	} {
 		if !strings.Contains(rows[n].answer, want) {
 			t.Errorf("item %d says %q, not %q", n, rows[n].answer, want)
