@@ -226,8 +226,8 @@ func (w *writer) groupsApart(c counted) (out []string) {
 			}
 		}
 		if 3*g.Support[i][high] >= 2*g.People[high] && 3*g.Support[i][low] <= g.People[low] {
-			out = append(out, w.T("report.apart.groups", "The groups were apart on “{{.Option}}”: {{.Most}} in {{.MostGroup}} were for it, and {{.Least}} in {{.LeastGroup}}.", say.Args{
-				"Option": oneLine(w.option(r.Option), briefLabel), "Most": w.Count(g.Support[i][high], g.People[high]), "Least": w.Count(g.Support[i][low], g.People[low]),
+			out = append(out, w.T("report.apart.groups", "In the vote on “{{.Question}}”, the groups were apart on “{{.Option}}”: {{.Most}} in {{.MostGroup}} were for it, and {{.Least}} in {{.LeastGroup}}.", say.Args{
+				"Question": oneLine(c.Question, briefLabel), "Option": oneLine(w.option(r.Option), briefLabel), "Most": w.Count(g.Support[i][high], g.People[high]), "Least": w.Count(g.Support[i][low], g.People[low]),
 				"MostGroup": w.groupName(g.Names[high]), "LeastGroup": w.groupName(g.Names[low]),
 			}))
 		}

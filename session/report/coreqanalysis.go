@@ -168,7 +168,7 @@ func (w *writer) restOn() string {
 			n++
 		}
 	}
-	return w.N("report.coreq.30.answer", n, "{{.N}} of {{.All}} priorities names the theme or the vote that it rests on.", "{{.N}} of {{.All}} priorities name the theme or the vote that they rest on.", say.Args{"All": len(w.s.Findings)})
+	return w.T("report.coreq.30.answer", "Priorities with a theme or a vote behind them: {{.N}} of {{.All}}.", say.Args{"N": n, "All": len(w.s.Findings)})
 }
 
 func (w *writer) findingsIn() []section {

@@ -136,13 +136,16 @@ func (w *writer) tookPartAt(x *session.Seat) bool {
 // rulesOfChoice says by which rules the report chose what stands for more.
 func (w *writer) rulesOfChoice() []string {
 	var out []string
+	if themes, _ := w.grouped(); w.has(Themes) && themes > 0 && w.extents() != nil {
+		out = append(out, w.T("report.extent.note", "Where people are counted beside a theme, they are those whose ideas stand in it. One person can have ideas in several themes, so these numbers have no sum."))
+	}
 	if len(w.typicals) > 0 {
 		out = append(out, w.N("report.limits.typical", leastForTypical, "A typical idea is the one whose words are nearest to those of all others in its theme, where that holds {{.N}} idea or more. Words are compared, not what was meant.",
 			"A typical idea is the one whose words are nearest to those of all others in its theme, where that holds {{.N}} ideas or more. Words are compared, not what was meant."))
 	}
 	if w.headed("agreement") {
-		out = append(out, w.N("report.limits.agreement", w.enough(), "Agreement is told of votes of {{.N}} person or more: an option that at least three of four were for, or an order that most ballots share.",
-			"Agreement is told of votes of {{.N}} people or more: an option that at least three of four were for, or an order that most ballots share."),
+		out = append(out, w.N("report.limits.agreement", w.enough(), "Agreement is told of votes of {{.N}} person or more. It is an option that at least three of four were for, or an order that most ballots share.",
+			"Agreement is told of votes of {{.N}} people or more. It is an option that at least three of four were for, or an order that most ballots share."),
 			w.T("report.limits.however", "“However” has what somebody noted as another view, votes whose answers gather at both ends, and orders that people hardly share. It also has themes whose ideas reach from one end of the line to the other, and ideas knowingly kept apart. What nobody noted is not there."))
 	}
 	return out

@@ -143,9 +143,6 @@ func (w *writer) themeTable(tray int) {
 	total := row(w.T("report.themes.all", "All ideas"), len(w.s.Shown()), "–")
 	total.Strong = true
 	t.Rows = append(t.Rows, total)
-	if people != nil {
-		w.para(w.T("report.extent.note", "“People” counts those whose ideas stand in a theme. One person can have ideas in several themes, so the column has no sum."))
-	}
 	w.table(t)
 }
 
