@@ -170,15 +170,23 @@ func TestLanguagesAreSaid(t *testing.T) {
 	t.Error("the Welsh paragraph is not marked as Welsh")
 }
 
-// Words that run from right to left are held apart, so that they cannot turn round what stands beside them.
-func TestWordsThatTurnAreHeldApart(t *testing.T) {
+// Words that run from right to left have their own direction where they stand alone, and are held apart where they do
+// not, so that they cannot turn round what stands beside them.
+func TestWordsThatTurn(t *testing.T) {
+	beside := document.Document{Title: "T", Language: "en", Blocks: []document.Block{document.List{Items: []document.Item{{Label: "7", Runs: document.Text("שלום")}}}}}
+	if b := all(written(t, beside), "bdi"); len(b) != 1 || said(b[0]) != "שלום" {
+		t.Error("the Hebrew idea is not held apart from its number")
+	}
 	root := written(t, full())
 	for _, q := range all(root, "blockquote") {
-		if b := all(q, "bdi"); len(b) == 1 && strings.Contains(said(b[0]), "שלום") && value(b[0].Parent, "dir") == "auto" {
+		if p := all(q, "p")[0]; strings.Contains(said(p), "שלום") {
+			if value(p, "dir") != "auto" {
+				t.Error("the Hebrew quote does not run from right to left")
+			}
 			return
 		}
 	}
-	t.Error("the Hebrew quote is not held apart")
+	t.Error("the Hebrew quote is not there")
 }
 
 // A form is still understood where its boxes and lines are not seen.

@@ -90,7 +90,11 @@ func (w *writer) paragraph(p document.Paragraph) {
 	if p.Label != "" {
 		lang, runs = "", p.Runs // the label is in the language of the document
 	}
-	w.line("<p", attr("class", strings.Join(class, " ")), attr("lang", lang), direction(document.Plain(p.Runs)), ">", label, w.runs(runs), "</p>")
+	dir, text := "", w.runs(runs)
+	if label == "" {
+		dir, text = w.own(runs)
+	}
+	w.line("<p", attr("class", strings.Join(class, " ")), attr("lang", lang), dir, ">", label, text, "</p>")
 }
 
 // shared is the language that all runs are in, where they are in one, and the runs without it.
@@ -151,7 +155,11 @@ func (w *writer) list(l document.List) {
 		if label != "" {
 			label = `<span class="mark">` + w.text(label) + "</span> "
 		}
-		w.line("<li", direction(document.Plain(it.Runs)), ">", label, w.runs(it.Runs), "</li>")
+		dir, text := "", w.runs(it.Runs)
+		if label == "" {
+			dir, text = w.own(it.Runs)
+		}
+		w.line("<li", dir, ">", label, text, "</li>")
 	}
 	w.line("</", name, ">")
 }
@@ -162,7 +170,7 @@ func (w *writer) facts(fs []document.Fact) {
 	}
 	w.line("<dl>")
 	for _, f := range fs {
-		w.line("<div><dt>", w.text(f.Label), "</dt><dd", direction(f.Value), ">", w.text(f.Value), "</dd></div>")
+		w.line("<div><dt>", w.text(f.Label), "</dt><dd>", w.text(f.Value), "</dd></div>")
 	}
 	w.line("</dl>")
 }
@@ -177,7 +185,8 @@ func (w *writer) note(n document.Note) {
 		w.line(`<p class="title"`, attr("id", name), ">", w.text(n.Title), "</p>")
 	}
 	for _, p := range n.Paras {
-		w.line("<p", direction(document.Plain(p)), ">", w.runs(p), "</p>")
+		dir, text := w.own(p)
+		w.line("<p", dir, ">", text, "</p>")
 	}
 	w.line("</aside>")
 }

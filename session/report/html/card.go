@@ -9,7 +9,8 @@ import (
 // quote is what somebody said, with who said it.
 func (w *writer) quote(q document.Quote) {
 	w.line(`<figure class="quote">`)
-	w.line("<blockquote><p", direction(q.Text), ">“", w.text(q.Text), "”</p></blockquote>")
+	dir, text := w.ownText(q.Text)
+	w.line("<blockquote><p", dir, ">“", text, "”</p></blockquote>")
 	if q.By != "" {
 		w.line("<figcaption>", w.text(q.By), "</figcaption>")
 	}
@@ -26,11 +27,12 @@ func (w *writer) card(c document.Card) {
 	if c.Rank != "" {
 		rank = `<span class="rank">` + w.text(c.Rank) + "</span> "
 	}
-	w.line("<", level, attr("id", name), direction(c.Title), ">", rank, w.text(or(c.Title, "–")), "</", level, ">")
+	w.line("<", level, attr("id", name), ">", rank, w.text(or(c.Title, "–")), "</", level, ">")
 	w.para("who", c.Who)
 	w.para("measure", c.Measure)
 	if len(c.Text) > 0 {
-		w.line("<p", direction(document.Plain(c.Text)), ">", w.runs(c.Text), "</p>")
+		dir, text := w.own(c.Text)
+		w.line("<p", dir, ">", text, "</p>")
 	}
 	w.para("soft", c.Theme)
 	w.list(document.List{Items: document.Items(c.Behaviours...)})

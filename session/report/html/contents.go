@@ -114,7 +114,11 @@ func (w *writer) heading(h document.Heading) {
 	w.next++
 	w.level = min(max(h.Level+1, 2), w.level+1, 6)
 	name := "h" + strconv.Itoa(w.level)
-	w.line("<", name, attr("id", id), direction(h.Text), ">", w.number(h.Number), w.text(or(h.Text, "–")), "</", name, ">")
+	dir, text := "", w.text(or(h.Text, "–"))
+	if h.Number == "" {
+		dir, text = w.ownText(or(h.Text, "–"))
+	}
+	w.line("<", name, attr("id", id), dir, ">", w.number(h.Number), text, "</", name, ">")
 }
 
 // number stands in the margin where there is one.

@@ -17,7 +17,7 @@ const (
 func (w *writer) chart(c document.Chart) {
 	w.line(`<figure class="chart">`)
 	if c.Caption != "" {
-		w.line("<figcaption", direction(c.Caption), ">", w.text(c.Caption), "</figcaption>")
+		w.line("<figcaption>", w.text(c.Caption), "</figcaption>")
 	}
 	if c.Chart != nil {
 		alt := or(c.Alt, chart.AltText(c.Chart, nil))

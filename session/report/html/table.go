@@ -59,13 +59,16 @@ func (w *writer) table(t document.Table) {
 
 // widths gives columns their share of the table, in steps of a twentieth. What does not fit takes more by itself.
 func (w *writer) widths(t document.Table) {
+	if len(t.Columns) > 20 {
+		return
+	}
 	sum := 0.0
 	for _, c := range t.Columns {
 		sum += weight(c)
 	}
 	w.put("<colgroup>")
 	for _, c := range t.Columns {
-		share := min(max(int(weight(c)/sum*20+0.5), 1), 19) * 5
+		share := min(max(int(weight(c)/sum*20+0.01), 1), 19) * 5
 		w.put(`<col class="w`, strconv.Itoa(share), `">`)
 	}
 	w.line("</colgroup>")
@@ -90,11 +93,12 @@ func (w *writer) row(t document.Table, r document.Row, whole bool) {
 			name, scope = "th", ` scope="row"`
 		}
 		text := document.Plain(c.Runs)
+		dir, content := w.own(c.Runs)
 		class := w.side(t, i)
 		if n := utf8.RuneCountInString(text); whole && n <= shortText && strings.Contains(text, " ") {
 			class = strings.TrimSpace(class + " short")
 		}
-		w.put("<", name, scope, attr("class", class), direction(text), ">", w.runs(c.Runs), "</", name, ">")
+		w.put("<", name, scope, attr("class", class), dir, ">", content, "</", name, ">")
 	}
 	for range len(t.Columns) - len(r.Cells) {
 		w.put("<td></td>")

@@ -65,12 +65,20 @@ func (w *writer) href(link string) string {
 // fragment leads to an element of this file.
 func fragment(id string) string { return "#" + url.PathEscape(id) }
 
-// direction lets a block of somebody's words find its own direction.
-func direction(text string) string {
-	if markup.Turns(text) {
-		return ` dir="auto"`
+// own opens nothing around a block of one text, but lets the block find its own direction: words from right to left then
+// begin at the right. Where other text stands in the block, its words are held apart instead.
+func (w *writer) own(runs []document.Run) (direction, content string) {
+	if len(runs) != 1 || !markup.Turns(runs[0].Text) || runs[0] != (document.Run{Text: runs[0].Text}) {
+		return "", w.runs(runs)
 	}
-	return ""
+	return w.ownText(runs[0].Text)
+}
+
+func (w *writer) ownText(s string) (direction, content string) {
+	if !markup.Turns(s) {
+		return "", lines(s)
+	}
+	return ` dir="auto"`, lines(markup.Balanced(s))
 }
 
 // lines is a text with its line ends, and with places where a very long word may be broken.
