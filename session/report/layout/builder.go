@@ -171,15 +171,14 @@ func (b *builder) flow(runs []run, t typeface, x, width float64, node int, befor
 
 // unorphaned breaks a text so that its last line is not a single short word, where a slightly narrower column does it.
 func (b *builder) unorphaned(runs []run, width float64) []line {
-	ls := b.lines(runs, width)
+	pieces := b.pieces(runs)
+	ls := b.fill(runs, pieces, width)
 	short := func(ls []line) bool { return ls[len(ls)-1].width < width*0.16 }
 	if len(ls) < 2 || len(ls) > 12 || !short(ls) {
 		return ls
 	}
-	b.quiet = true
-	defer func() { b.quiet = false }()
 	for _, f := range []float64{0.97, 0.94, 0.91, 0.88, 0.84, 0.8} {
-		if other := b.lines(runs, width*f); len(other) == len(ls) && !short(other) {
+		if other := b.fill(runs, pieces, width*f); len(other) == len(ls) && !short(other) {
 			return other
 		}
 	}
@@ -191,13 +190,14 @@ func (b *builder) unorphaned(runs []run, width float64) []line {
 func (b *builder) balance(runs []run, width float64) float64 {
 	b.quiet = true
 	defer func() { b.quiet = false }()
-	n := len(b.lines(runs, width))
+	pieces := b.pieces(runs)
+	n := len(b.fill(runs, pieces, width))
 	if n < 2 || n > 4 {
 		return width
 	}
 	low, high := width/2, width
 	for high-low > 4 {
-		if mid := (low + high) / 2; len(b.lines(runs, mid)) > n {
+		if mid := (low + high) / 2; len(b.fill(runs, pieces, mid)) > n {
 			low = mid
 		} else {
 			high = mid

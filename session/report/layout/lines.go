@@ -20,32 +20,41 @@ type piece struct {
 }
 
 // lines breaks runs into lines no wider than width. There is always at least one line.
-func (s *shaper) lines(runs []run, width float64) []line {
-	pieces := s.pieces(runs)
+func (s *shaper) lines(runs []run, width float64) []line { return s.fill(runs, s.pieces(runs), width) }
+
+// fill sets pieces into lines no wider than width. The pieces stay as they are, for another width.
+func (s *shaper) fill(runs []run, pieces []piece, width float64) []line {
 	var out []line
-	var cur []char
-	curW := 0.0 // with its trailing space
+	total := 0
+	for _, p := range pieces {
+		total += len(p.chars)
+	}
+	// One array holds the characters of all lines.
+	all := make([]char, 0, total)
+	from, curW := 0, 0.0 // where the line begins, and its width with the space at its end
 	flush := func() {
-		out = append(out, s.finish(runs, cur))
-		cur, curW = nil, 0
+		out = append(out, s.finish(runs, all[from:len(all):len(all)]))
+		from, curW = len(all), 0
 	}
 	for _, p := range pieces {
-		if len(cur) > 0 && curW+s.ending(runs, p.chars) > width+0.01 {
+		ending := s.ending(runs, p.chars)
+		if len(all) > from && curW+ending > width+0.01 {
 			flush()
 		}
-		for s.ending(runs, p.chars) > width+0.01 {
+		for ending > width+0.01 {
 			n := s.fitting(runs, p.chars, width)
-			cur = p.chars[:n:n]
+			all = append(all, p.chars[:n]...)
 			flush()
 			p.chars = p.chars[n:]
+			ending = s.ending(runs, p.chars)
 		}
-		cur = append(cur, p.chars...)
+		all = append(all, p.chars...)
 		curW += s.width(runs, p.chars)
 		if p.forced {
 			flush()
 		}
 	}
-	if len(cur) > 0 || len(out) == 0 {
+	if len(all) > from || len(out) == 0 {
 		flush()
 	}
 	return out
@@ -62,7 +71,7 @@ func (s *shaper) pieces(runs []run) []piece {
 	}
 	text := all.String()
 	var pieces []piece
-	var chars []char
+	chars := make([]char, 0, len(text))
 	pos, bi, state, start := 0, 0, -1, 0
 	for rest := text; rest != ""; {
 		var seg string
@@ -153,9 +162,9 @@ func (s *shaper) fitting(runs []run, chars []char, width float64) int {
 	return max(n, 1)
 }
 
-// finish closes a line: a soft hyphen shows at its end and nowhere else.
+// finish closes a line, in its place: a soft hyphen shows at its end and nowhere else.
 func (s *shaper) finish(runs []run, chars []char) line {
-	kept := make([]char, 0, len(chars))
+	kept := chars[:0]
 	for i, c := range chars {
 		if c.soft {
 			if i != len(chars)-1 {

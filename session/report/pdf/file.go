@@ -2,6 +2,8 @@ package pdf
 
 import (
 	"bytes"
+	"compress/zlib"
+	"crypto/sha256"
 	"errors"
 	"fmt"
 	"regexp"
@@ -9,14 +11,13 @@ import (
 	"strconv"
 )
 
-// update is an incremental update of a file of gofpdf's: new and replaced objects behind the end of the old ones.
-type update struct {
-	out   bytes.Buffer
+// file is a file of gofpdf's that is written anew, with new objects beside the old ones and in the place of some.
+type file struct {
 	old   []byte
-	at    []int       // where the old objects stand
-	moved map[int]int // where the new ones do
-	next  int         // the first free number
-	xref  int
+	at    []int          // where the old objects stand
+	end   []int          // where what follows them does
+	fresh map[int]string // the new objects, and those that replace old ones
+	next  int            // the first free number
 	root  int
 	info  int
 	pages []int
@@ -25,17 +26,16 @@ type update struct {
 var errShape = errors.New("the file has not the shape that it should have")
 
 // open reads where things stand in a file of gofpdf's, which is plain: one table, no compressed objects.
-func open(src []byte) (*update, error) {
-	src = bytes.Replace(src, []byte("%PDF-1.3"), []byte("%PDF-1.7"), 1)
-	u := &update{old: src, moved: map[int]int{}}
-	var err error
-	if u.xref, err = find(src, `startxref\n(\d+)\n%%EOF\s*$`); err != nil {
+func open(src []byte) (*file, error) {
+	u := &file{old: src, fresh: map[int]string{}}
+	xref, err := find(src, `startxref\n(\d+)\n%%EOF\s*$`)
+	if err != nil {
 		return nil, err
 	}
-	if u.xref >= len(src) {
+	if xref >= len(src) {
 		return nil, errShape
 	}
-	table := src[u.xref:]
+	table := src[xref:]
 	if _, err := fmt.Sscanf(string(table[:min(len(table), 40)]), "xref\n0 %d\n", &u.next); err != nil {
 		return nil, errShape
 	}
@@ -50,6 +50,7 @@ func open(src []byte) (*update, error) {
 		}
 		u.at = append(u.at, n)
 	}
+	u.ends(xref)
 	if u.root, err = find(table, `/Root (\d+) 0 R`); err != nil {
 		return nil, err
 	}
@@ -68,11 +69,18 @@ func open(src []byte) (*update, error) {
 		n, _ := strconv.Atoi(string(k[1]))
 		u.pages = append(u.pages, n)
 	}
-	u.out.Write(src)
-	if !bytes.HasSuffix(src, []byte("\n")) {
-		u.out.WriteByte('\n')
-	}
 	return u, nil
+}
+
+// ends finds where each object ends: where the next one begins.
+func (u *file) ends(xref int) {
+	order := append(slices.Clone(u.at), xref)
+	slices.Sort(order)
+	u.end = make([]int, len(u.at))
+	for n, at := range u.at {
+		i, _ := slices.BinarySearch(order, at+1)
+		u.end[n] = order[min(i, len(order)-1)]
+	}
 }
 
 func find(src []byte, pattern string) (int, error) {
@@ -90,7 +98,7 @@ func atoi(digits []byte) int {
 }
 
 // body is what stands in an old object that has no stream.
-func (u *update) body(n int) ([]byte, error) {
+func (u *file) body(n int) ([]byte, error) {
 	if n <= 0 || n >= len(u.at) {
 		return nil, errShape
 	}
@@ -103,38 +111,65 @@ func (u *update) body(n int) ([]byte, error) {
 }
 
 // number takes a new object number.
-func (u *update) number() int {
+func (u *file) number() int {
 	u.next++
 	return u.next - 1
 }
 
 // put writes an object.
-func (u *update) put(n int, body string) {
-	u.moved[n] = u.out.Len()
-	fmt.Fprintf(&u.out, "%d 0 obj\n%s\nendobj\n", n, body)
+func (u *file) put(n int, body string) { u.fresh[n] = body }
+
+// header is how a file begins: with its version, and bytes that tell that it is no text.
+const header = "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n"
+
+// close writes the file; what says is a word for the file's own mark beside its bytes.
+func (u *file) close(says string) []byte {
+	var out bytes.Buffer
+	out.Grow(len(u.old) + 1<<16)
+	out.WriteString(header)
+	moved := make([]int, u.next)
+	for n := 1; n < u.next; n++ {
+		moved[n] = out.Len()
+		if body, ok := u.fresh[n]; ok {
+			fmt.Fprintf(&out, "%d 0 obj\n", n)
+			out.WriteString(body)
+			out.WriteString("\nendobj\n")
+		} else {
+			out.Write(bytes.TrimRight(u.old[u.at[n]:u.end[n]], "\n"))
+			out.WriteByte('\n')
+		}
+	}
+	sum := sha256.Sum256(append(bytes.Clone(out.Bytes()), says...))
+	at := out.Len()
+	fmt.Fprintf(&out, "xref\n0 %d\n0000000000 65535 f \n", u.next)
+	for _, m := range moved[1:] {
+		fmt.Fprintf(&out, "%010d 00000 n \n", m)
+	}
+	fmt.Fprintf(&out, "trailer\n<</Size %d /Root %d 0 R /Info %d 0 R /ID [<%x> <%x>]>>\nstartxref\n%d\n%%%%EOF\n", u.next, u.root, u.info, sum[:16], sum[:16], at)
+	return out.Bytes()
 }
 
-// close writes the table of the update.
-func (u *update) close(id string) []byte {
-	at := u.out.Len()
-	u.out.WriteString("xref\n")
-	keys := make([]int, 0, len(u.moved))
-	for k := range u.moved {
-		keys = append(keys, k)
+var plainStream = regexp.MustCompile(`^<</Length (\d+)>>\nstream\n`)
+
+// pack compresses a stream. One writer does all: gofpdf takes a new one, with near a megabyte of tables, for each page.
+func (u *file) pack(n int, z *zlib.Writer) error {
+	if n <= 0 || n >= len(u.at) {
+		return errShape
 	}
-	slices.Sort(keys)
-	for i := 0; i < len(keys); {
-		j := i + 1
-		for j < len(keys) && keys[j] == keys[j-1]+1 {
-			j++
-		}
-		fmt.Fprintf(&u.out, "%d %d\n", keys[i], j-i)
-		for _, k := range keys[i:j] {
-			fmt.Fprintf(&u.out, "%010d 00000 n \n", u.moved[k])
-		}
-		i = j
+	s := u.old[u.at[n]:u.end[n]]
+	s = s[bytes.IndexByte(s, '\n')+1:]
+	m := plainStream.FindSubmatch(s)
+	if m == nil || len(m[0])+atoi(m[1]) > len(s) {
+		return errShape
 	}
-	fmt.Fprintf(&u.out, "trailer\n<</Size %d /Root %d 0 R /Info %d 0 R /Prev %d /ID [<%s> <%s>]>>\nstartxref\n%d\n%%%%EOF\n",
-		u.next, u.root, u.info, u.xref, id, id, at)
-	return u.out.Bytes()
+	var buf bytes.Buffer
+	z.Reset(&buf)
+	if _, err := z.Write(s[len(m[0]) : len(m[0])+atoi(m[1])]); err != nil {
+		return err
+	}
+	if err := z.Close(); err != nil {
+		return err
+	}
+	u.put(n, fmt.Sprintf("<</Filter /FlateDecode /Length %d>>\nstream\n%s\nendstream", buf.Len(), buf.String()))
+	return nil
 }

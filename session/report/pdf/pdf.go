@@ -2,8 +2,8 @@
 //
 // It is the only package that knows gofpdf, which embeds the fonts and lays out the file; the text itself is placed
 // here, glyph by glyph, because gofpdf's own text calls lose characters and panic on some. What gofpdf cannot write
-// (the structure tree, links that a screen reader finds, bookmarks, XMP) follows as an incremental update, as the
-// format allows for any file.
+// (the structure tree, links that a screen reader finds, bookmarks, XMP) is put beside its objects or in their place, and
+// the file is written anew from them.
 package pdf
 
 import (
@@ -82,7 +82,7 @@ func drawPages(r layout.Result) (content, error) {
 	doc.SetCreationDate(created(r))
 	doc.SetModificationDate(created(r))
 	doc.SetCatalogSort(true)
-	doc.SetCompression(true)
+	doc.SetCompression(false) // pack does that
 	doc.SetAutoPageBreak(false, 0)
 	doc.SetMargins(0, 0, 0)
 	c := content{marks: map[int][]mark{}, pages: make([][]int, len(r.Pages)), used: usedBy(r)}

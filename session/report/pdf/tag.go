@@ -2,8 +2,9 @@ package pdf
 
 import (
 	"bytes"
-	"crypto/sha256"
+	"compress/zlib"
 	"fmt"
+	"regexp"
 	"strings"
 
 	"folkmoot/session/report/layout"
@@ -11,7 +12,7 @@ import (
 
 // tagger writes the structure of a result behind its pages.
 type tagger struct {
-	*update
+	*file
 	r     layout.Result
 	c     content
 	elems []int        // object of each node
@@ -29,7 +30,7 @@ func tag(r layout.Result, c content) ([]byte, error) {
 	if len(u.pages) != len(r.Pages) {
 		return nil, errShape
 	}
-	t := &tagger{update: u, r: r, c: c}
+	t := &tagger{file: u, r: r, c: c}
 	tree, parents, meta := u.number(), u.number(), u.number()
 	for range r.Nodes {
 		t.elems = append(t.elems, u.number())
@@ -61,8 +62,7 @@ func tag(r layout.Result, c content) ([]byte, error) {
 	u.put(meta, fmt.Sprintf("<</Type /Metadata /Subtype /XML /Length %d>>\nstream\n%s\nendstream", len(xmp), xmp))
 	t.catalog(tree, meta, outline)
 	u.put(u.info, information(r))
-	id := sha256.Sum256(append(bytes.Clone(u.out.Bytes()), r.Hash...))
-	return u.close(fmt.Sprintf("%x", id[:16])), nil
+	return u.close(r.Hash), nil
 }
 
 // parentTree leads from the content of each page, and from each link, back to its element.
@@ -93,6 +93,8 @@ func (t *tagger) parentTree(obj int) {
 	t.put(obj, b.String())
 }
 
+var contents = regexp.MustCompile(`/Contents (\d+) 0 R`)
+
 func (t *tagger) pageObjects() error {
 	annots := make([]string, len(t.pages))
 	for i, l := range t.r.Links {
@@ -100,9 +102,17 @@ func (t *tagger) pageObjects() error {
 			annots[l.Page] += fmt.Sprintf("%d 0 R ", t.links[i])
 		}
 	}
+	z := zlib.NewWriter(nil)
 	for i, p := range t.pages {
 		body, err := t.body(p)
 		if err != nil {
+			return err
+		}
+		content := contents.FindSubmatch(body)
+		if content == nil {
+			return errShape
+		}
+		if err := t.pack(atoi(content[1]), z); err != nil {
 			return err
 		}
 		extra := fmt.Sprintf("<</Type /Page\n/StructParents %d /Tabs /S\n", i)
