@@ -36,6 +36,9 @@ func (d Dataset) CSV(sp *say.Speaker) (map[string][]byte, error) {
 	return out, nil
 }
 
+// early is the time of everything in an archive: the earliest that a zip can name.
+var early = time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC)
+
 // codebook is the table that says what every column means.
 func codebook(tables []Table, sp *say.Speaker, ending string) Table {
 	t := Table{Name: "README", Columns: []Column{
@@ -80,7 +83,7 @@ func Zip(files map[string][]byte) ([]byte, error) {
 	var b bytes.Buffer
 	z := zip.NewWriter(&b)
 	for _, name := range slices.Sorted(maps.Keys(files)) {
-		w, err := z.CreateHeader(&zip.FileHeader{Name: name, Method: zip.Deflate, Modified: time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC)})
+		w, err := z.CreateHeader(&zip.FileHeader{Name: name, Method: zip.Deflate, Modified: early})
 		if err != nil {
 			return nil, err
 		}

@@ -147,8 +147,8 @@ func TestEveryColumnSaysWhatItMeans(t *testing.T) {
 
 // fill puts a record into every list that has none.
 func fill(v reflect.Value) {
-	for i := range v.NumField() {
-		if f := v.Field(i); f.Kind() == reflect.Slice && f.Len() == 0 {
+	for _, f := range v.Fields() {
+		if f.Kind() == reflect.Slice && f.Len() == 0 {
 			f.Set(reflect.Append(f, reflect.New(f.Type().Elem()).Elem()))
 		}
 	}

@@ -56,8 +56,8 @@ func ReadJSON(file string, data []byte) (Dataset, error) {
 func whole(v reflect.Value) {
 	switch v.Kind() {
 	case reflect.Struct:
-		for i := range v.NumField() {
-			whole(v.Field(i))
+		for _, f := range v.Fields() {
+			whole(f)
 		}
 	case reflect.Slice:
 		if v.IsNil() {

@@ -40,8 +40,8 @@ func maskAll(v reflect.Value, names []name) {
 	case reflect.String:
 		v.SetString(masked(v.String(), names))
 	case reflect.Struct:
-		for i := range v.NumField() {
-			maskAll(v.Field(i), names)
+		for _, f := range v.Fields() {
+			maskAll(f, names)
 		}
 	case reflect.Slice:
 		for i := range v.Len() {

@@ -57,8 +57,8 @@ func (d Dataset) Table(name string, sp *say.Speaker) (Table, bool) {
 func table(name string, rows reflect.Value, sp *say.Speaker) Table {
 	t := Table{Name: name, About: sp.Text(abouts[name])}
 	of := rows.Type().Elem()
-	for i := range of.NumField() {
-		column, _ := tag(of.Field(i))
+	for f := range of.Fields() {
+		column, _ := tag(f)
 		t.Columns = append(t.Columns, Column{Name: column, About: sp.Text(abouts[name+"."+column])})
 	}
 	for r := range rows.Len() {
