@@ -47,6 +47,18 @@ func (k Kind) Ending() string {
 	return ""
 }
 
+// Suffix stands in the name of the file between its stem and its ending, where the ending does not tell the kind.
+func (k Kind) Suffix() string {
+	switch k {
+	case CSV:
+		return "-tables"
+	case Themes, Ballots, Polis:
+		return "-" + string(k)
+	case XLSX, JSON, QDPX, QDC:
+	}
+	return ""
+}
+
 // Name is what the kind is called.
 func (k Kind) Name(sp *say.Speaker) string {
 	switch k {
@@ -112,7 +124,8 @@ type Options struct {
 type File struct {
 	Name  string // that it may be saved under
 	Data  []byte
-	Notes []error // what could not be given, each a sentence that can be translated
+	Parts map[string][]byte // of a zip: what is in it, by name
+	Notes []error           // what could not be given, each a sentence that can be translated
 }
 
 // ErrKind says that there is no such kind.
@@ -146,14 +159,11 @@ func Write(k Kind, s *session.State, o Options) (File, error) {
 	}
 	opt := dataset.For(o.Edition, o.Speaker)
 	d := dataset.Build(s, opt)
-	f := File{Name: stem(d.Session.Title) + k.Ending()}
+	f := File{Name: stem(d.Session.Title) + k.Suffix() + k.Ending()}
 	var err error
 	switch k {
 	case CSV:
-		var files map[string][]byte
-		if files, err = d.CSV(o.Speaker); err == nil {
-			f.Data, err = dataset.Zip(files)
-		}
+		f.Parts, err = d.CSV(o.Speaker)
 	case XLSX:
 		f.Data, err = d.XLSX(o.Speaker)
 	case JSON:
@@ -163,7 +173,7 @@ func Write(k Kind, s *session.State, o Options) (File, error) {
 	case Ballots:
 		f.Data, err = ballots(d, opt)
 	case Polis:
-		f.Data, f.Notes, err = conversation(s, d, opt)
+		f.Parts, f.Notes, err = conversation(s, d, opt)
 	case QDPX:
 		f.Data, err = refi.Write(Project(s, opt))
 	case QDC:
@@ -175,11 +185,11 @@ func Write(k Kind, s *session.State, o Options) (File, error) {
 	default:
 		err = ErrKind
 	}
+	if err == nil && f.Parts != nil {
+		f.Data, err = dataset.Zip(f.Parts)
+	}
 	if err != nil {
 		return File{}, err
-	}
-	if k == Themes || k == Ballots || k == Polis {
-		f.Name = stem(d.Session.Title) + "-" + string(k) + k.Ending()
 	}
 	return f, nil
 }
@@ -188,7 +198,7 @@ func noThemes() error {
 	return refuse("themes", "There are no themes in this session yet. Group its ideas first, or choose another kind of file.", nil)
 }
 
-func conversation(s *session.State, d dataset.Dataset, o dataset.Options) (data []byte, notes []error, err error) {
+func conversation(s *session.State, d dataset.Dataset, o dataset.Options) (files map[string][]byte, notes []error, err error) {
 	if len(d.Ideas)+len(d.Options) == 0 {
 		return nil, nil, refuse("ideas", "There are no ideas in this session yet, so there is nothing to give to Polis.", nil)
 	}
@@ -199,11 +209,8 @@ func conversation(s *session.State, d dataset.Dataset, o dataset.Options) (data 
 	for _, n := range odd {
 		notes = append(notes, n)
 	}
-	files, err := polis.Write(c)
-	if err == nil {
-		data, err = dataset.Zip(files)
-	}
-	return data, notes, err
+	files, err = polis.Write(c)
+	return files, notes, err
 }
 
 func noBallots(o dataset.Options) error {
