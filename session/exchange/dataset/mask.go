@@ -79,7 +79,11 @@ func letter(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 // fold finds a text whatever its case, and says how many bytes it takes; -1 where it is not there.
 func fold(text, want string) (at, size int) {
 	n := utf8.RuneCountInString(want)
-	for i := range text {
+	first, _ := utf8.DecodeRuneInString(want)
+	for i, r := range text {
+		if !strings.EqualFold(string(r), string(first)) {
+			continue
+		}
 		end := i
 		for range n {
 			_, step := utf8.DecodeRuneInString(text[end:])

@@ -3,6 +3,7 @@ package outbox
 import (
 	"cmp"
 	"slices"
+	"strings"
 	"time"
 
 	"folkmoot/session"
@@ -40,7 +41,7 @@ func Conversation(s *session.State, o dataset.Options) (polis.Conversation, []po
 			continue
 		}
 		if p.ByHand > 0 {
-			notes = append(notes, note("hands", "The {{.N}} people who voted by hand on “{{.Question}}” are not in the votes: a show of hands tells nobody’s whole answer.", map[string]any{"N": p.ByHand, "Question": p.Question}))
+			notes = append(notes, note("hands", "Votes by a show of hands are not in the file ({{.N}} on “{{.Question}}”): a show of hands tells nobody’s whole answer.", map[string]any{"N": p.ByHand, "Question": p.Question}))
 		}
 		of := map[mark]int{}
 		for _, x := range d.Options {
@@ -63,6 +64,11 @@ func Conversation(s *session.State, o dataset.Options) (polis.Conversation, []po
 		voters = vote(&c, d, p, of, voters)
 	}
 	finish(&c)
+	if n := len(c.People); n > 0 {
+		c.Description = strings.TrimSpace(c.Description + "\n\n" + o.Speaker.N("export.polis.summary", n,
+			"The votes are those of {{.N}} ballot of a session. Ballots are not linked to names: voters are numbered in the sorted order of the ballots, and one number is one ballot.",
+			"The votes are those of {{.N}} ballots of a session. Ballots are not linked to names: voters are numbered in the sorted order of the ballots, and one number is one ballot."))
+	}
 	return c, notes
 }
 

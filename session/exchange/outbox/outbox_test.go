@@ -249,6 +249,9 @@ func TestAConversationHoldsTheVotesOnAgreement(t *testing.T) {
 	if d := cmp.Diff(c, back); d != "" {
 		t.Error("read back it is another conversation:", d)
 	}
+	if !strings.Contains(string(files["summary.csv"]), "one number is one ballot") {
+		t.Errorf("the summary does not say what a voter is:\n%s", files["summary.csv"])
+	}
 	want := map[string][3]int{} // agree, pass, disagree
 	for _, p := range s.ClosedPolls() {
 		if p.Rules.Method != "agree" {

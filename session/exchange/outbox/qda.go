@@ -129,9 +129,10 @@ func (q *qda) coded(id, name, text string, theme int) {
 	q.from.Selections = append(q.from.Selections, x)
 }
 
-// line writes a text on one line.
+// line writes a text on one line. The sign that may stand for a byte order is left out: at the beginning of a file it would
+// be taken for one, and all positions would be wrong.
 func (q *qda) line(text string) {
-	text = strings.Join(strings.Fields(text), " ") + "\n"
+	text = strings.Join(strings.Fields(strings.ReplaceAll(text, "\ufeff", "")), " ") + "\n"
 	q.text.WriteString(text)
 	q.at += utf8.RuneCountInString(text)
 }
