@@ -19,6 +19,7 @@ type grammar struct {
 	Suggest    suggestCmd    `cmd:"" help:"${suggest}"`
 	Replay     replayCmd     `cmd:"" help:"${replay}"`
 	Report     reportCmd     `cmd:"" help:"${report}"`
+	Export     exportCmd     `cmd:"" help:"${give}"`
 	Check      checkCmd      `cmd:"" help:"${check}"`
 	Salvage    salvageCmd    `cmd:"" help:"${salvage}"`
 	Recount    recountCmd    `cmd:"" help:"${recount}"`

@@ -13,6 +13,7 @@ func (p *program) helpTexts() kong.Vars {
 		"suggest":    p.say.T("cli.help.suggest", "Say how ideas could be grouped: drafts of themes with their words and typical ideas. Nothing is written."),
 		"replay":     p.say.T("cli.help.replay", "Play a session from a readable script, through the same commands as the window."),
 		"report":     p.say.T("cli.help.report", "Write the report of a session, or of many: in an edition for its readers, as a PDF, a web page, a Word file, Markdown, tables or data."),
+		"give":       p.say.T("cli.help.give", "Give a session to other programs: tables, a workbook, JSON, Polis files, a REFI-QDA project or codebook. What may leave follows the editions of the report."),
 		"check":      p.say.T("cli.help.check", "Check a session's file. Exit code 0 if it is sound, 1 if it is damaged, 2 if it cannot be read."),
 		"salvage":    p.say.T("cli.help.salvage", "Save what is whole in a damaged file into a new one. The damaged file is left as it is."),
 		"recount":    p.say.T("cli.help.recount", "Count every closed vote of a session again from its ballots, and say whether the file says the same. Exit code 0 if it does, 1 if not."),
@@ -25,8 +26,12 @@ func (p *program) helpTexts() kong.Vars {
 		"screenshot": p.say.T("cli.help.screenshot", "Draw every screen of the desk and every page of the room as PNG files, without a window."),
 		"version":    p.say.T("cli.help.version", "Print the version."),
 
-		"session_file":  p.say.T("cli.help.session", "File of a session (.moot)."),
-		"poll_number":   p.say.T("cli.help.pollnumber", "One vote alone, by its number among the closed ones."),
+		"session_file":   p.say.T("cli.help.session", "File of a session (.moot)."),
+		"poll_number":    p.say.T("cli.help.pollnumber", "One vote alone, by its number among the closed ones."),
+		"export_as":      p.say.T("cli.help.exportas", "What to write: csv (a table of each kind), xlsx, json, themes or ballots (one table), polis, qdpx (a project for analysis) or qdc (its codes alone)."),
+		"export_edition": p.say.T("cli.help.exportedition", "Edition of the report whose rules are followed: top-line, full, participants, publication or record. The usual one is publication, and full for ballots and Polis files, which hold ballots."),
+		"export_out":     p.say.T("cli.help.exportout", "File to write. Without it the file lies beside the session. For csv and polis a name that does not end in .zip is a folder for the tables."),
+
 		"new_file":      p.say.T("cli.help.newfile", "File to write (.moot)."),
 		"ideas_files":   p.say.T("cli.help.ideas", "Files with ideas."),
 		"script_file":   p.say.T("cli.help.script", "Script of a session."),

@@ -77,7 +77,7 @@ type Vote struct {
 // Person is one who took part.
 type Person struct {
 	ID       int
-	XID      string // another program's id; never filled by FromSession
+	XID      string // another program's id of the person
 	Group    int    // the group that Polis found, from 0; NoGroup for those who voted too little
 	Comments int    // how many of the comments are from this person
 }

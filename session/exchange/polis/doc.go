@@ -9,8 +9,4 @@
 // comments.csv, and for comment-groups.csv those that the Polis server exports. Times are milliseconds; the server of
 // today exports seconds, which are read too. Texts are written as they are, so a spreadsheet is not the program to open
 // these files with.
-//
-// FromSession makes a conversation of a session: ideas are comments and closed polls on agreement are votes. A ballot
-// names no voter. Voters are therefore numbered by the sorted order of the ballots, poll after poll: one number is one
-// ballot, and nothing ties two ballots of one person together, nor a ballot to an idea. Author 1 is the room.
 package polis
