@@ -105,9 +105,11 @@ func ShowLeft(d *desk.Desk, c fyne.Canvas, h Hooks, k *Keep) {
 
 // room is the height that a list has in a window.
 func room(c fyne.Canvas) float32 {
-	larger := look.Size(fyne.CurrentApp().Settings().Theme(), look.TextBody) / 15
-	return max(110, c.Size().Height-360*larger)
+	return max(110, c.Size().Height-190-160*larger())
 }
+
+// larger is how much larger than usual the text is.
+func larger() float32 { return look.Size(fyne.CurrentApp().Settings().Theme(), look.TextBody) / 15 }
 
 func saveLeft(d *desk.Desk, h Hooks, list []mapper.Left, said *widget.Status) {
 	sp := d.Say

@@ -83,13 +83,26 @@ func (w *window) show() {
 	w.agree = widget.NewButton(t("bring.in", "Bring in"), w.bring).As(widget.Primary)
 	w.save = widget.NewButton(t("bring.save.left", "Save the list of what is left out"), func() { saveLeft(w.d, w.hooks, w.preview.LeftOut, w.said) }).As(widget.Quiet)
 	cancel := widget.NewButton(t("bring.cancel", "Cancel"), func() { w.modal.Leave() }).WithHint("Esc")
-	w.scroll = widget.NewScroll(widget.Pad(look.XS, fit.NewBeside(look.XL, 34, w.left, w.right)))
-	body := widget.Stack(look.S, w.shape, w.summary, widget.AtLeast(0, room(w.canvas), w.scroll), w.said, fit.NewFlow(look.S, w.agree, w.save, cancel))
+	body := widget.Stack(look.S, w.shape, w.summary, widget.AtLeast(0, room(w.canvas), w.middle()), w.said, fit.NewFlow(look.S, w.agree, w.save, cancel))
 	w.columns()
 	w.modal = modal.Show(w.canvas, modal.Spec{
-		Title: t("bring.title", "Bring in: {{.File}}", say.Args{"File": w.title()}), Body: body, First: w.first(), Scroll: w.scroll, Width: min(1180, w.canvas.Size().Width-40),
+		Title: t("bring.title", "Bring in: {{.File}}", say.Args{"File": w.title()}), Body: body, First: w.first(), Scroll: w.scroll, Width: w.width(),
 	})
 	w.plan()
+}
+
+func (w *window) width() float32 { return min(1180, w.canvas.Size().Width-40) }
+
+// middle is the columns beside the preview, each scrolled by itself, so that what changes is seen. Where there is no room
+// for that, all of it is one long page.
+func (w *window) middle() fyne.CanvasObject {
+	each := (min(w.width()*larger(), w.canvas.Size().Width-2*look.L) - 3*look.XL) / 2
+	if each < 30*15*larger()*0.55 {
+		w.scroll = widget.NewScroll(widget.Pad(look.XS, widget.Stack(look.L, w.left, w.right)))
+		return w.scroll
+	}
+	w.scroll = widget.NewScroll(widget.Pad(look.XS, w.right))
+	return fit.NewBeside(look.XL, 20, widget.NewScroll(widget.Pad(look.XS, w.left)), w.scroll)
 }
 
 func (w *window) title() string {
