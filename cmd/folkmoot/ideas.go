@@ -5,9 +5,8 @@ import (
 	"slices"
 	"strings"
 
-	"folkmoot/internal/say"
 	"folkmoot/session"
-	"folkmoot/session/exchange"
+	"folkmoot/session/exchange/mapper"
 	"folkmoot/session/framework"
 	"folkmoot/session/keeper"
 )
@@ -17,62 +16,75 @@ type importCmd struct {
 	Ideas []string `arg:"" name:"ideas" help:"${ideas_files}"`
 	New   bool     `help:"${new_too}"`
 	about
-	Stage           string `placeholder:"ID" help:"${stage}"`
-	Column          string `help:"${column}"`
-	WithoutRejected bool   `help:"${rejected}"`
-	Force           bool   `help:"${force}"`
+	Stage           string   `placeholder:"ID" help:"${stage}"`
+	Column          string   `help:"${column}"`
+	Map             []string `placeholder:"WHAT=COLUMN" sep:"none" help:"${map}"`
+	Sheet           string   `help:"${sheet}"`
+	WithoutRejected bool     `help:"${rejected}"`
+	Once            bool     `help:"${once}"`
+	DryRun          bool     `help:"${dry_run}"`
+	Force           bool     `help:"${force}"`
 }
 
-// Run brings ideas into a session. All files are read before anything is written.
+// Run brings what files hold into a session. All files are read before anything is written.
 func (c importCmd) Run(p *program) error {
-	var all []exchange.Import
-	for _, path := range c.Ideas {
-		data, err := p.readFile(path, exchange.MaxBytes)
-		if err != nil {
-			return err
-		}
-		in, err := exchange.ReadIdeas(filepath.Base(path), data, exchange.Options{Column: c.Column, WithoutRejected: c.WithoutRejected})
-		if err != nil {
-			return err
-		}
-		all = append(all, in)
+	all, err := c.sources(p)
+	if err != nil {
+		return err
 	}
-	if taken(all) == 0 {
-		for _, in := range all {
-			p.told(p.err, in)
-		}
-		return refusal("import.none", "No idea could be taken, so {{.Path}} is as it was.", map[string]any{"Path": c.File})
+	if c.DryRun {
+		return c.dryRun(p, all)
 	}
 	add := c.existing
 	if c.New {
 		add = c.begin
 	}
-	stage, err := add(p, all)
+	stage, plans, err := add(p, all)
 	if err != nil {
 		return err
 	}
-	for _, in := range all {
-		p.told(p.out, in)
+	for i, plan := range plans {
+		p.toldPlan(p.out, all[i], plan)
 	}
-	p.print(p.say.N("cli.import.done", taken(all), "{{.N}} idea added to {{.Path}}, at “{{.Stage}}”.", "{{.N}} ideas added to {{.Path}}, at “{{.Stage}}”.", say.Args{"Path": c.File, "Stage": stage}))
+	p.print(p.brought(plans, c.File, stage))
 	return nil
 }
 
-func taken(all []exchange.Import) (n int) {
-	for _, in := range all {
-		n += len(in.Ideas)
+// dryRun says what would come in and writes nothing.
+func (c importCmd) dryRun(p *program, all []mapped) error {
+	o := mapper.Options{}
+	if !c.New {
+		kept, err := p.keeper.Open(c.File)
+		if err != nil {
+			return err
+		}
+		o = mapper.For(kept.State(), "")
+		if err := kept.Close(); err != nil {
+			return err
+		}
 	}
-	return n
+	for _, s := range all {
+		plan := s.src.Plan(s.mapping, c.options(o))
+		p.toldPlan(p.out, s, plan)
+		p.preview(p.out, s, plan)
+	}
+	p.print(p.say.T("cli.import.dry", "Nothing was written. Without --dry-run this comes in."))
+	return nil
+}
+
+func (c importCmd) options(o mapper.Options) mapper.Options {
+	o.WithoutRejected, o.Once = c.WithoutRejected, c.Once
+	return o
 }
 
 // existing adds ideas to a session that is there.
-func (c importCmd) existing(p *program, all []exchange.Import) (stage string, err error) {
+func (c importCmd) existing(p *program, all []mapped) (stage string, plans []mapper.Preview, err error) {
 	if c.about != (about{}) {
-		return "", &misuse{err: refusal("notnew", "--title, --framework and the like describe a new session. Add --new to begin one.", nil), command: "import"}
+		return "", nil, &misuse{err: refusal("notnew", "--title, --framework and the like describe a new session. Add --new to begin one.", nil), command: "import"}
 	}
 	kept, err := p.keeper.Open(c.File)
 	if err != nil {
-		return "", err
+		return "", nil, err
 	}
 	defer func() {
 		if e := kept.Close(); err == nil {
@@ -80,12 +92,12 @@ func (c importCmd) existing(p *program, all []exchange.Import) (stage string, er
 		}
 	}()
 	if kept.ReadOnly() != "" {
-		return "", locked(kept)
+		return "", nil, locked(kept)
 	}
 	for _, n := range kept.Notices() {
 		p.warn(p.say.Say(n))
 	}
-	return c.add(kept, all)
+	return c.add(p, kept, all)
 }
 
 // locked is why a session cannot be written.
@@ -97,17 +109,17 @@ func locked(kept *keeper.Kept) error {
 }
 
 // begin adds ideas to a session that begins with them.
-func (c importCmd) begin(p *program, all []exchange.Import) (stage string, err error) {
+func (c importCmd) begin(p *program, all []mapped) (stage string, plans []mapper.Preview, err error) {
 	n, err := c.session(p)
 	if err != nil {
-		return "", err
+		return "", nil, err
 	}
 	err = p.writeSession(c.File, c.Force, func(temp string) (*keeper.Kept, error) {
 		kept, err := p.keeper.Create(temp, n)
 		if err != nil {
 			return nil, err
 		}
-		if stage, err = c.add(kept, all); err != nil {
+		if stage, plans, err = c.add(p, kept, all); err != nil {
 			_ = kept.Close() // the file is taken away again
 			return nil, err
 		}
@@ -116,23 +128,30 @@ func (c importCmd) begin(p *program, all []exchange.Import) (stage string, err e
 	if err == nil {
 		p.markUsed(n.Framework)
 	}
-	return stage, err
+	return stage, plans, err
 }
 
-// add adds the ideas of all files as one action and gives the name of the stage that they went to.
-func (c importCmd) add(kept *keeper.Kept, all []exchange.Import) (string, error) {
+// add brings in what all files hold as one action and gives the name of the stage that ideas went to.
+func (c importCmd) add(p *program, kept *keeper.Kept, all []mapped) (string, []mapper.Preview, error) {
 	s := kept.State()
 	stage, name, err := stageOf(s, c.Stage)
 	if err != nil {
-		return "", err
+		return "", nil, err
 	}
-	var ideas session.AddIdeas
-	for _, in := range all {
-		for _, row := range in.Ideas {
-			ideas.Ideas = append(ideas.Ideas, session.NewIdea{Text: row.Text, Stage: stage, Source: in.File})
+	var plans []mapper.Preview
+	empty := true
+	for _, x := range all {
+		plan := x.src.Plan(x.mapping, c.options(mapper.For(s, stage)))
+		empty = empty && plan.Empty()
+		plans = append(plans, plan)
+	}
+	if empty {
+		for i, plan := range plans {
+			p.toldPlan(p.err, all[i], plan)
 		}
+		return "", nil, refusal("import.none", "No idea could be taken, so {{.Path}} is as it was.", map[string]any{"Path": c.File})
 	}
-	return name, do(kept, ideas)
+	return name, plans, do(kept, mapper.Together(plans...))
 }
 
 // stageOf finds a stage by the id of its prompt or by its kind. Without a name it is that of the first prompt that asks

@@ -9,6 +9,7 @@
 // Settings belong to the computer and lie where the system keeps such things, unless one folder for all was asked for:
 //
 //	settings.json                           how the app looks and speaks
+//	imports.json                            what the columns of files hold that were brought in
 //	Fonts/NotoSansThai.ttf                  a font of one's own
 //
 // Every file is written whole or not at all. A file that cannot be read is listed as a problem and left as it is; the

@@ -44,7 +44,7 @@ type capture struct {
 	instead func()                                                 // takes the keyboard in its place, or nil
 	moved   func()                                                 // the lines below have to move
 	aside   func(session.EvidenceKind)                             // takes a note where the line is not there
-	ask     func(then func(name string, data []byte, fault error)) // for a file with ideas; nil where there are no files
+	bring   func(stage session.ID) // what a file holds; nil where there are no files
 	quiet   bool                                                   // the line is being changed by us
 }
 

@@ -215,36 +215,16 @@ func TestFirstWordsAreCompletedLater(t *testing.T) {
 }
 
 func TestBringingInAFile(t *testing.T) {
-	cases := map[string]struct {
-		name, data string
-		said       []string
-		message    string
-	}{
-		"a table": {
-			"ideas.csv", "seat,idea\nP1,Time\nP2,\n",
-			[]string{"Time"},
-			"1 idea brought in from ideas.csv, column “idea”. Ctrl+Z takes it back. 1 line was left out: line 3, there is no text in it.",
-		},
-		"a list":      {"ideas.txt", "Time\r\nListening\r\n", []string{"Time", "Listening"}, "2 ideas brought in from ideas.txt. Ctrl+Z takes them back."},
-		"not a table": {"ideas.csv", "a,b\n1,2\n", nil, "No column of this table is known to hold ideas"},
-	}
-	for name, c := range cases {
-		t.Run(name, func(t *testing.T) {
-			b, s := at(t, session.StagePrompt, 3)
-			s.WithFiles(func(then func(string, []byte, error)) { then(c.name, []byte(c.data), nil) })
-			b.Key(s, "Ctrl+Shift+I")
-			wantSaid(t, b, c.said...)
-			if !strings.Contains(b.Message().Text, c.message) {
-				t.Errorf("it says %q, want %q", b.Message().Text, c.message)
-			}
-			if len(c.said) > 0 {
-				b.Undo()
-				b.Settle()
-				wantSaid(t, b)
-			}
-			line(t, b)
-		})
-	}
+	t.Run("it goes to the question that is asked", func(t *testing.T) {
+		b, s := at(t, session.StagePrompt, 3)
+		var to []session.ID
+		s.WithFiles(func(stage session.ID) { to = append(to, stage) })
+		b.Key(s, "Ctrl+Shift+I")
+		if d := cmp.Diff([]session.ID{b.State().Current}, to); d != "" {
+			t.Error(d)
+		}
+		line(t, b)
+	})
 	t.Run("no file can be asked for", func(t *testing.T) {
 		b, _ := at(t, session.StagePrompt, 3)
 		for _, k := range run.New(b.Desk, session.StagePrompt, nil).Keys() {

@@ -29,7 +29,7 @@ func (p *prompt) captureKeys() []desk.Key {
 	out = append(out,
 		withAlt(fyne.KeyL, t("run.key.first", "Keep the first words, to complete them later"), c.firstWords),
 		withAlt(fyne.KeyU, t("run.key.complete", "Complete what has its first words only, one after another"), c.open.next))
-	if c.ask != nil {
+	if c.bring != nil {
 		out = append(out, desk.Key{
 			Shortcut: &desktop.CustomShortcut{KeyName: fyne.KeyI, Modifier: fyne.KeyModifierShortcutDefault | fyne.KeyModifierShift}, Label: "Ctrl+Shift+I",
 			Does: t("run.key.import", "Bring in ideas from a file"), Run: c.bringIn,

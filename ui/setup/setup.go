@@ -39,6 +39,7 @@ type Screen struct {
 	agenda   *agenda
 	at       int
 	view     view.SetupView
+	bring    func() // what a file holds; nil where there are no files
 }
 
 // oneLanguage is how many sections a session has that is held in one language: the last is for the second one.
@@ -67,6 +68,12 @@ func New(d *desk.Desk, shelf Shelf) *Screen {
 	top := fit.NewEnds(look.M, s.tabs, widget.Row(look.S, sheets, s.start))
 	s.body = widget.PadEach(look.L, look.XL, 0, look.XL, widget.Stack(look.L, top, widget.Grow(s.middle)))
 	s.show(0)
+	return s
+}
+
+// WithFiles lets themes and ideas be brought in from a file before the group meets.
+func (s *Screen) WithFiles(bring func()) *Screen {
+	s.bring = bring
 	return s
 }
 
@@ -129,6 +136,15 @@ func (s *Screen) Keys() []desk.Key {
 		},
 		{Shortcut: alt(fyne.KeyUp), Label: "Alt+Up", Does: t("setup.key.up", "Agenda: move the stage up"), Run: func() { s.shift(-1) }},
 		{Shortcut: alt(fyne.KeyDown), Label: "Alt+Down", Does: t("setup.key.down", "Agenda: move the stage down"), Run: func() { s.shift(1) }},
+	}
+	if s.bring != nil {
+		out = append(out, desk.Key{
+			Shortcut: &desktop.CustomShortcut{KeyName: fyne.KeyI, Modifier: fyne.KeyModifierShortcutDefault | fyne.KeyModifierShift}, Label: "Ctrl+Shift+I",
+			Does: t("setup.key.import", "Bring in ideas and themes from a file"), Run: func() {
+				s.sections[s.at].leave()
+				s.bring()
+			},
+		})
 	}
 	for i, name := range s.names {
 		n := strconv.Itoa(i + 1)

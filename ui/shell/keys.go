@@ -138,6 +138,9 @@ func (s *Shell) actions() []action {
 	if s.hooks.OpenFile != nil {
 		out = append(out, action{"Ctrl+O", t("shell.do.open", "Open a file"), s.hooks.OpenFile})
 	}
+	if s.hooks.BeginFrom != nil {
+		out = append(out, action{"", t("shell.do.beginfrom", "Begin a session from a file: a conversation, a survey, a table"), s.hooks.BeginFrom})
+	}
 	if s.hooks.OpenSample != nil {
 		out = append(out, action{"", t("shell.do.sample", "Try the sample"), s.hooks.OpenSample})
 	}
@@ -145,6 +148,12 @@ func (s *Shell) actions() []action {
 		out = append(out, action{"", t("shell.do.tour", "Show the tour"), s.hooks.Tour})
 	}
 	if s.d.Kept() != nil {
+		if s.hooks.BringIn != nil {
+			out = append(out, action{"", t("shell.do.bringin", "Bring in from a file: ideas, themes, votes held elsewhere"), s.hooks.BringIn})
+		}
+		if s.hooks.LeftOut != nil {
+			out = append(out, action{"", t("shell.do.leftout", "Show what was left out of what was brought in last"), s.hooks.LeftOut})
+		}
 		out = append(out, s.sessionActions()...)
 	}
 	if s.hooks.Settings != nil {

@@ -32,6 +32,9 @@ type Hooks struct {
 	RoomHere   bool   // this window can show the room's page
 	OpenFile   func()
 	OpenSample func()
+	BeginFrom  func() // a session from what a file holds
+	BringIn    func() // what a file holds, into the session
+	LeftOut    func() // shows what was left out of it
 	SaveCopy   func()
 	Keep       func() // writes a practice session to a file after all
 	Tour       func() // opens the sample and walks through it

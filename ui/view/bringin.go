@@ -12,8 +12,8 @@ import (
 
 // The most that the preview shows at once. Everything comes in all the same.
 const (
-	bringShown = 60
-	bringLeft  = 200
+	bringShown    = 60
+	BringLeftMost = 100 // of what is left out
 )
 
 // Bring is what will come in from a file, before it does.
@@ -28,10 +28,7 @@ type Bring struct {
 	Themes  []string // with the theme that a sub-theme stands under
 	Votes   []string
 	Notes   []string
-	Left    []BringLeft
-	LeftAll int // how many there are; those beyond the shown are in the list that can be saved
-	Stages  []BringStage
-	Stage   int
+	LeftAll int // how many are left out
 }
 
 // BringColumn is a column of the table with what it holds.
@@ -124,14 +121,16 @@ func BringIn(src mapper.Source, m mapper.Mapping, p mapper.Preview, sp *say.Spea
 		v.Notes = append(v.Notes, sp.Say(n))
 	}
 	v.Notes = append(v.Notes, bringCounts(p, sp)...)
-	for _, l := range p.LeftOut[:min(len(p.LeftOut), bringLeft)] {
-		v.Left = append(v.Left, BringLeft{Where: BringWhere(l, sp), Start: l.Start, Why: sp.Say(l)})
-	}
 	return v
 }
 
-// BringWhere says where something stands that was left out.
-func BringWhere(l mapper.Left, sp *say.Speaker) string {
+// BringLeftOf tells what is left out, with where it is and why.
+func BringLeftOf(l mapper.Left, sp *say.Speaker) BringLeft {
+	return BringLeft{Where: bringWhere(l, sp), Start: l.Start, Why: sp.Say(l)}
+}
+
+// bringWhere says where something stands that was left out.
+func bringWhere(l mapper.Left, sp *say.Speaker) string {
 	a := say.Args{"File": l.File, "Line": l.Line, "Sheet": l.Sheet}
 	switch {
 	case l.Line == 0:

@@ -12,6 +12,7 @@ import (
 	"folkmoot/ui/actions"
 	"folkmoot/ui/board"
 	"folkmoot/ui/booth"
+	"folkmoot/ui/bringin"
 	"folkmoot/ui/desk"
 	"folkmoot/ui/findings"
 	"folkmoot/ui/frameworks"
@@ -43,28 +44,29 @@ type Hooks struct {
 	Redaction redact.Hooks
 	// Papers makes and saves the PDF of the paper ballots of a poll.
 	Papers func(p session.ID, first, last int, done func(error))
-	// Ideas asks for a file with ideas and hands over its name and its bytes, or why it could not be read.
-	Ideas func(then func(name string, data []byte, fault error))
+	// BringIn asks for files, reads them, and remembers how they were mapped. Without Choose nothing is brought in.
+	BringIn bringin.Hooks
 	// Every calls f on the event thread again and again until stop is called.
 	Every func(each time.Duration, f func()) (stop func())
 }
 
 // Set makes the screens of one window. It keeps what must outlive a screen: half-typed lines, the size of the cards.
 type Set struct {
-	d      *desk.Desk
-	canvas fyne.Canvas
-	lib    Library
-	hooks  Hooks
-	drafts *run.Drafts
-	board  *board.Keep
-	voting *vote.Keep
-	sheets *paper.Keep
-	names  *redact.Keep
+	d       *desk.Desk
+	canvas  fyne.Canvas
+	lib     Library
+	hooks   Hooks
+	drafts  *run.Drafts
+	board   *board.Keep
+	voting  *vote.Keep
+	sheets  *paper.Keep
+	names   *redact.Keep
+	brought *bringin.Keep
 }
 
 // New makes a set for a desk and the canvas of its window.
 func New(d *desk.Desk, c fyne.Canvas, lib Library, h Hooks) *Set {
-	return &Set{d: d, canvas: c, lib: lib, hooks: h, drafts: run.NewDrafts(), board: board.NewKeep(), voting: vote.NewKeep(), sheets: paper.NewKeep(), names: redact.NewKeep()}
+	return &Set{d: d, canvas: c, lib: lib, hooks: h, drafts: run.NewDrafts(), board: board.NewKeep(), voting: vote.NewKeep(), sheets: paper.NewKeep(), names: redact.NewKeep(), brought: bringin.NewKeep()}
 }
 
 // Makers are what the shell wants.
@@ -75,7 +77,7 @@ func (s *Set) Makers() shell.Makers {
 	return shell.Makers{
 		Home:       func() desk.Screen { return home.New(d, s.lib, s.hooks.Home) },
 		Frameworks: func() desk.Screen { return frameworks.New(d, s.lib, s.hooks.Frameworks) },
-		Setup:      func() desk.Screen { return setup.New(d, s.lib) },
+		Setup:      s.setup,
 		Report:     func() desk.Screen { return report.New(d, s.hooks.Report) },
 		Paper:      func() desk.Screen { return paper.New(d, onPaper, s.sheets) },
 		Redaction:  func() desk.Screen { return redact.New(d, s.hooks.Redaction, s.names) },
@@ -101,5 +103,36 @@ func (s *Set) Makers() shell.Makers {
 }
 
 func (s *Set) prompt(k session.StageKind) func() desk.Screen {
-	return func() desk.Screen { return run.New(s.d, k, s.drafts).WithFiles(s.hooks.Ideas) }
+	return func() desk.Screen {
+		x := run.New(s.d, k, s.drafts)
+		if s.files() {
+			x.WithFiles(func(stage session.ID) { bringin.Into(s.d, s.canvas, s.hooks.BringIn, s.brought, stage) })
+		}
+		return x
+	}
+}
+
+func (s *Set) setup() desk.Screen {
+	x := setup.New(s.d, s.lib)
+	if s.files() {
+		x.WithFiles(s.BringIn)
+	}
+	return x
+}
+
+func (s *Set) files() bool { return s.hooks.BringIn.Choose != nil }
+
+// BringIn asks for a file and shows what it brings into the session on the desk.
+func (s *Set) BringIn() { bringin.Into(s.d, s.canvas, s.hooks.BringIn, s.brought, "") }
+
+// BeginFrom asks for a file and shows what it brings into a session of its own.
+func (s *Set) BeginFrom() { bringin.Begin(s.d, s.canvas, s.hooks.BringIn, s.brought) }
+
+// ShowLeft shows what was left out of what was brought in last.
+func (s *Set) ShowLeft() {
+	if !s.brought.Any() {
+		s.d.Tell(desk.Plain, s.d.Say.T("bring.left.nothing", "Nothing was left out of what was brought in since the app began."))
+		return
+	}
+	bringin.ShowLeft(s.d, s.canvas, s.hooks.BringIn, s.brought)
 }

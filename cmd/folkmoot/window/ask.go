@@ -1,15 +1,9 @@
 package window
 
 import (
-	"errors"
-	"io/fs"
 	"os"
 	"path/filepath"
 
-	"folkmoot/session"
-	"folkmoot/session/exchange"
-	"folkmoot/session/journal"
-	"folkmoot/session/journal/disk"
 	"folkmoot/session/keeper"
 	"folkmoot/ui/desk"
 	"folkmoot/ui/files"
@@ -89,32 +83,6 @@ func (a *App) askFrameworkSave(name string, then func(string)) {
 	a.ask(files.Spec{
 		Title: a.Speaker.T("window.framework.save", "Save the framework as a file"), Agree: a.Speaker.T("window.save", "Save"), Ending: ".toml", Save: true, Name: name,
 	}, then)
-}
-
-// askIdeas asks for a file with ideas and reads it.
-func (a *App) askIdeas(then func(name string, data []byte, fault error)) {
-	t := a.Speaker.T
-	a.ask(files.Spec{
-		Title: t("window.ideas", "Bring in ideas from a file"), Text: t("window.ideas.text", "A table (CSV) with a column named “idea”, or a text with one idea a line."),
-		Agree: t("window.ideas.agree", "Bring in"),
-	}, func(path string) {
-		var data []byte
-		a.d.Work(func() (err error) {
-			data, err = disk.ReadFile(a.Keeper.FS, path, exchange.MaxBytes)
-			switch {
-			case errors.Is(err, fs.ErrNotExist):
-				err = &journal.Problem{Kind: journal.ErrMissing, Path: path, Err: err}
-			case errors.Is(err, disk.ErrTooLarge):
-				err = &session.Refusal{
-					Key: "refusal.large", English: "{{.File}} is larger than {{.Most}} megabytes, which is the most that is read. Check that it is the right file, or split it.",
-					Args: map[string]any{"File": filepath.Base(path), "Most": exchange.MaxBytes >> 20},
-				}
-			case err != nil:
-				err = &journal.Problem{Kind: journal.ErrUnreadable, Path: path, Err: err}
-			}
-			return err
-		}, func(err error) { then(filepath.Base(path), data, err) })
-	})
 }
 
 // sheetHooks save the sheets to print and open them.

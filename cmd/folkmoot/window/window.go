@@ -81,7 +81,9 @@ func (a *App) build() {
 	a.room.Displays, a.room.Every, a.room.ToDesk = displays(), every, a.win.RequestFocus
 	a.here = room.NewHere(a.win, a.d)
 	a.here.Every = every
-	a.shell = shell.New(a.d, a.win.Canvas(), a.screens().Makers(), shell.Hooks{
+	set := a.screens()
+	a.shell = shell.New(a.d, a.win.Canvas(), set.Makers(), shell.Hooks{
+		BeginFrom: set.BeginFrom, BringIn: set.BringIn, LeftOut: set.ShowLeft,
 		ToggleRoom: a.room.Present, RoomWindow: a.room.Toggle, RoomHere: true, OpenFile: a.askOpen, OpenSample: func() { a.openSample(nil) }, SaveCopy: a.askCopy, Keep: a.askKeep, Tour: func() { a.openTour(nil) }, TourLeft: a.tourLeft, Settings: a.askSettings, Languages: a.languages(), Quit: a.win.Close, Every: every,
 	})
 	a.win.SetContent(a.shell.Content())
@@ -93,7 +95,7 @@ func (a *App) screens() *screens.Set {
 	return screens.New(a.d, a.win.Canvas(), shelf{a.Library}, screens.Hooks{
 		Home:       home.Hooks{Open: a.open, OpenFile: a.askOpen, Sample: a.openSample, Create: a.create, Practise: a.practise, Tour: a.openTour},
 		Frameworks: frameworks.Hooks{AskOpen: a.askFramework, AskSave: a.askFrameworkSave},
-		Report:     a.reportHooks(), Sheets: a.sheetHooks(), Redaction: a.redactionHooks(), Papers: a.savePapers, Ideas: a.askIdeas, Every: every,
+		Report:     a.reportHooks(), Sheets: a.sheetHooks(), Redaction: a.redactionHooks(), Papers: a.savePapers, BringIn: a.bringHooks(), Every: every,
 	})
 }
 

@@ -108,8 +108,10 @@ func kinds(files []File) (map[polis.Kind]int, surveyFiles) {
 		}
 		texts.see(i, sheet.NewHead(row))
 	}
-	if _, ok := parts[polis.SummaryFile]; ok && len(parts) == 1 {
-		return nil, texts // a file of two columns that begins with “topic” may be any table
+	for _, alone := range []polis.Kind{polis.SummaryFile, polis.CommentsFile, polis.GroupsFile} {
+		if _, ok := parts[alone]; ok && len(files) == 1 {
+			return nil, texts // without votes it is a table like others: its columns are known, and its lines can be told
+		}
 	}
 	return parts, texts
 }

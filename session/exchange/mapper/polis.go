@@ -59,7 +59,7 @@ func (s Source) planPolis(o Options) (p Preview) {
 	}
 	votes, replaced, changed := s.talk.Last()
 	if replaced > 0 {
-		p.Notes = append(p.Notes, Note{"mapper.note.replaced", "{{.N}} votes were cast again by the same person on the same statement, {{.Changed}} of them with another answer. The last one counts.", map[string]any{"N": replaced, "Changed": changed}})
+		p.Notes = append(p.Notes, Note{"mapper.note.replaced", "Votes that a person cast again on the same statement: {{.N}}, and with another answer: {{.Changed}}. The last one counts.", map[string]any{"N": replaced, "Changed": changed}})
 	}
 	if len(votes) > 0 {
 		p.polisVote(s, votes, taken, o)
@@ -102,7 +102,7 @@ func (p *Preview) polisVote(s Source, votes []polis.Vote, taken map[int]bool, o 
 		}
 	}
 	if lost > 0 {
-		p.Notes = append(p.Notes, Note{"mapper.note.lostvotes", "{{.N}} votes are on statements that do not come in, so they do not come in either.", map[string]any{"N": lost}})
+		p.Notes = append(p.Notes, Note{"mapper.note.lostvotes", "Votes on statements that do not come in, and so do not come in either: {{.N}}.", map[string]any{"N": lost}})
 	}
 	p.vote(n, answers)
 }
@@ -113,7 +113,7 @@ func (p *Preview) vote(n session.ImportPoll, answers map[string]int) {
 	n.Options, out = mostAnswered(n.Options, answers)
 	if len(out) > 0 {
 		without(n.Ballots, n.Options)
-		p.Notes = append(p.Notes, Note{"mapper.note.options", "A vote has at most {{.Most}} options. {{.N}} ideas that fewest people answered on come in without their votes.", map[string]any{"Most": session.MaxOptions, "N": len(out)}})
+		p.Notes = append(p.Notes, Note{"mapper.note.options", "A vote has at most {{.Most}} options. Ideas that fewest people answered on, and that come in without their votes: {{.N}}.", map[string]any{"Most": session.MaxOptions, "N": len(out)}})
 	}
 	if len(n.Ballots) > session.MaxImportBallots {
 		p.Notes = append(p.Notes, Note{"mapper.note.ballots", "{{.N}} people voted, and at most {{.Most}} ballots come in. The ideas come in without the vote.", map[string]any{"N": len(n.Ballots), "Most": session.MaxImportBallots}})

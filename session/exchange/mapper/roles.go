@@ -5,6 +5,8 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+
+	"folkmoot/session/exchange"
 )
 
 // Role is what a column holds.
@@ -34,6 +36,30 @@ func Roles() []Role {
 
 // Known reports whether there is such a role.
 func (r Role) Known() bool { return slices.Contains(Roles(), r) }
+
+// ColumnOf finds a column of a table by its name or, counted from 1, its number.
+func (t Table) ColumnOf(name string) (int, bool) {
+	for i, h := range t.Head {
+		if h != "" && plain(h) == plain(name) {
+			return i, true
+		}
+	}
+	n, err := strconv.Atoi(strings.TrimSpace(name))
+	return n - 1, err == nil && n >= 1 && n <= t.Width()
+}
+
+// Columns lists the columns by number and name, for a sentence.
+func (t Table) Columns() string {
+	out := make([]string, 0, t.Width())
+	for i, h := range t.Head {
+		if i == 12 {
+			out = append(out, "…")
+			break
+		}
+		out = append(out, strconv.Itoa(i+1)+" “"+exchange.Start(h)+"”")
+	}
+	return strings.Join(out, ", ")
+}
 
 // holdsIdeas reports whether cells of the role are ideas.
 func (r Role) holdsIdeas() bool { return r == Idea || r == Column }

@@ -188,7 +188,7 @@ func TestEveryConversationAndSurveyComesInAndGoesAgain(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			p := source.Plan(mapper.Mapping{}, mapper.For(r.state(), r.ideasStage()))
+			p := source.Plan(mapper.Suggest(source.Table), mapper.For(r.state(), r.ideasStage()))
 			ballots, options, answers := 0, 0, 0
 			for _, x := range p.Polls {
 				ballots, options, answers = len(x.Ballots), len(x.Options), x.Marks()

@@ -24,6 +24,8 @@ type Mapping struct {
 	Shape Shape  `json:"shape,omitempty"` // the file is known, and the roles with it
 	// Remembered: a person has used it for a file with the same columns.
 	Remembered bool `json:"-"`
+	// Guess: which columns hold ideas is not known from their names, and was guessed from what stands in them.
+	Guess bool `json:"-"`
 }
 
 // Role gives the role of a column; one that the mapping does not know is ignored.
@@ -57,7 +59,7 @@ func (m Mapping) has(roles ...Role) bool {
 func Suggest(t Table) Mapping {
 	m := Mapping{Roles: make([]Role, t.Width())}
 	switch {
-	case parabol(t, &m), taguette(t, &m):
+	case statements(t, &m), parabol(t, &m), taguette(t, &m):
 		return m
 	case t.Named:
 		byName(t, &m)
@@ -83,6 +85,23 @@ func heads(t Table) map[string]int {
 		}
 	}
 	return out
+}
+
+// statements knows the comments of a Polis conversation without its votes.
+func statements(t Table, m *Mapping) bool {
+	h := heads(t)
+	for name, r := range map[string]Role{"comment id": Ignore, "agrees": Ignore, "disagrees": Ignore, "comment body": Idea} {
+		i, ok := h[name]
+		if !ok {
+			return false
+		}
+		m.Roles[i] = r
+	}
+	if i, ok := h["moderated"]; ok {
+		m.Roles[i] = Moderated
+	}
+	m.Shape = Polis
+	return true
 }
 
 // parabol knows the file of a retrospective. The votes of a group stand again on each of its rows.
@@ -189,7 +208,7 @@ func byContent(t Table, m *Mapping) {
 	if most < 0 {
 		return
 	}
-	m.Roles[most] = Idea
+	m.Roles[most], m.Guess = Idea, t.Width() > 1
 	var like []int
 	for i, w := range words {
 		if w >= 2 && w*3 >= words[most] && !repeats(t, i) {

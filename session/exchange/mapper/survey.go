@@ -192,7 +192,7 @@ func (p *Preview) surveyVote(s Source, taken map[int]bool, o Options) {
 		}
 	}
 	if lost > 0 {
-		p.Notes = append(p.Notes, Note{"mapper.note.lostpairs", "{{.N}} votes are on ideas that do not come in, so they do not come in either.", map[string]any{"N": lost}})
+		p.Notes = append(p.Notes, Note{"mapper.note.lostpairs", "Votes on ideas that do not come in, and so do not come in either: {{.N}}.", map[string]any{"N": lost}})
 	}
 	if !s.survey.people {
 		p.Notes = append(p.Notes, Note{"mapper.note.nopeople", "The file does not say which votes are of one person, so each vote counts as one person.", nil})
