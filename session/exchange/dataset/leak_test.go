@@ -168,3 +168,18 @@ func TestSmallBandsAreCountedTogether(t *testing.T) {
 		}
 	}
 }
+
+// How many people said the same is told where enough of them did.
+func TestHowManySaidTheSame(t *testing.T) {
+	s := careless(t)
+	for _, c := range []struct{ alike, want int }{{0, 0}, {1, 1}, {2, 0}} {
+		if got := dataset.Build(s, dataset.Options{Alike: c.alike}).Ideas[0].People; got != c.want {
+			t.Errorf("from %d people on: %d, want %d", c.alike, got, c.want)
+		}
+	}
+	for e, want := range map[report.Edition]int{report.TopLine: 2, report.Full: 2, report.Participants: 5, report.Publication: 10, report.Record: 1, "made up": 0} {
+		if got := dataset.For(e, nil).Alike; got != want {
+			t.Errorf("%s: from %d people on, want %d", e, got, want)
+		}
+	}
+}

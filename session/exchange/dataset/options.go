@@ -69,9 +69,12 @@ func For(e report.Edition, sp *say.Speaker) Options {
 	o.Ballots, o.Hash = slices.Contains(r.Sections, report.Ballots), slices.Contains(r.Sections, report.File)
 	o.Wordings, o.Singles = o.Ballots, r.Fewest <= 3
 	o.Spread = max(o.Spread, 1)
-	o.Counted, o.Alike = 1, 2
+	o.Counted, o.Alike = 1, o.Fewest
+	if o.Singles {
+		o.Alike = min(o.Fewest, 2)
+	}
 	if !named {
-		o.Counted, o.Alike = 5, o.Fewest
+		o.Counted = 5
 	}
 	switch r.Quotes {
 	case report.OnlyQuotes:
