@@ -14,11 +14,12 @@ import (
 // writer puts the document together, section by section.
 type writer struct {
 	*say.Speaker
-	s    *session.State
-	o    Options
-	may  Rights
-	room room
-	laid layout.Result // of an earlier round: what the fonts lack
+	s        *session.State
+	unedited *session.State // before anything was put in other words for print: only to know what must not be printed
+	o        Options
+	may      Rights
+	room     room
+	laid     layout.Result // of an earlier round: what the fonts lack
 
 	blocks   []document.Block
 	at       int // the number of the section being written
@@ -36,7 +37,7 @@ type writer struct {
 
 // write puts a report together that has so much room.
 func write(s *session.State, o Options, may Rights, laid layout.Result, r room) document.Document {
-	w := &writer{Speaker: o.Speaker, s: s, o: o, may: may, laid: laid, room: r, findings: map[session.ID]bool{}, place: map[session.ID]section{}, results: map[session.ID]counted{}}
+	w := &writer{Speaker: o.Speaker, s: s, unedited: s, o: o, may: may, laid: laid, room: r, findings: map[session.ID]bool{}, place: map[session.ID]section{}, results: map[session.ID]counted{}}
 	w.people = attendance(s)
 	w.people.fewest = w.may.Fewest
 	for _, f := range s.Findings {
