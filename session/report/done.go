@@ -65,14 +65,8 @@ func (w *writer) whoTookPart() {
 	}}
 	merged := false
 	for _, g := range groups {
-		name := w.T("report.bands.none", "No role noted")
-		if g.rest && !w.may.Singles { // that somebody of a role was there at all may say who
-			name = w.T("report.bands.others", "Other roles")
-		} else if len(g.names) > 0 {
-			name = capital(strings.Join(g.names, w.T("list.comma", ", ")))
-		}
 		merged = merged || len(g.names) > 1 || g.rest && !w.may.Singles
-		t.Rows = append(t.Rows, document.Cells(name, strconv.Itoa(g.n)))
+		t.Rows = append(t.Rows, document.Cells(w.bandName(g), strconv.Itoa(g.n)))
 	}
 	total := document.Cells(w.T("report.bands.all", "All"), strconv.Itoa(w.people.took))
 	total.Strong = true

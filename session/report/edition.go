@@ -108,12 +108,12 @@ var rights = map[Edition]Rights{
 	TopLine: {
 		Sections:     []Section{Brief, Findings, Votes, Actions, Reading},
 		Organisation: ByName, Place: true, Facilitator: true, Days: true, Quotes: NoQuotes, Owners: true, Singles: true, Remarks: true,
-		Fewest: 3, Spread: 5, Counted: 1, Alike: 2, Pages: 2, Plain: true,
+		Fewest: fewest, Spread: 5, Counted: 1, Alike: 2, Pages: 2, Plain: true,
 	},
 	Full: {
 		Sections:     everySection,
 		Organisation: ByName, Place: true, Facilitator: true, Days: true, Quotes: Consented, Signed: ByBand, Owners: true, Singles: true, Wordings: true, Remarks: true,
-		Fewest: 3, Spread: 1, Counted: 1, Alike: 2,
+		Fewest: fewest, Spread: 1, Counted: 1, Alike: 2,
 	},
 	Participants: {
 		Sections:     []Section{Cover, Brief, Method, Said, Themes, Votes, Findings, Actions, Parking, Reading, Reply, Glossary},

@@ -71,7 +71,7 @@ func (w *writer) behind(f *session.Finding) (p *session.Poll, row poll.Row, ok b
 // measure is "9 of 12 people".
 func (w *writer) measure(f *session.Finding) string {
 	p, row, ok := w.behind(f)
-	if !ok || noMeasure(p.Rules) || !w.told(p) {
+	if !ok || noMeasure(p.Rules) || !w.votesTold(p) {
 		return ""
 	}
 	return w.Count(row.Supporters, p.Voters)
@@ -80,7 +80,7 @@ func (w *writer) measure(f *session.Finding) string {
 // numbers is the sentence that says where the measure comes from.
 func (w *writer) numbers(f *session.Finding) string {
 	p, row, ok := w.behind(f)
-	if !ok || !w.told(p) {
+	if !ok || !w.votesTold(p) {
 		return ""
 	}
 	a := say.Args{

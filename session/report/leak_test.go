@@ -120,6 +120,11 @@ func TestNothingGetsOutThatMayNot(t *testing.T) {
 				}
 				places["the file "+string(f)] = opened(data)
 			}
+			for phrase, may := range unsaid() {
+				if has(places["the document"], phrase) && !slices.Contains(may, e) {
+					t.Errorf("it says “%s”", phrase)
+				}
+			}
 			for _, x := range secrets() {
 				may := slices.Contains(x.where, e)
 				if may && !has(places["the document"], x.word) {

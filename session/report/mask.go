@@ -25,7 +25,7 @@ func (w *writer) masked(d document.Document) document.Document {
 // masker knows the names that this edition may not print.
 func (w *writer) masker() masker {
 	var m masker
-	d := w.s.Details
+	d := w.unedited.Details
 	if w.may.Organisation != ByName {
 		label := w.T("report.masked.organisation", "[organisation]")
 		m.hide(label, d.Organisation.Name, d.Organisation.Type)
@@ -64,7 +64,7 @@ func (w *writer) originals() masker {
 			}
 		}
 	}
-	for _, x := range w.s.Ideas {
+	for _, x := range w.unedited.Ideas {
 		switch {
 		case x.Withdrawn:
 			hide(w.T("report.masked.withdrawn", "[withdrawn]"), x.First, x.Display, x.Translation, x.Redaction)
@@ -72,7 +72,7 @@ func (w *writer) originals() masker {
 			hide(x.Redaction, x.First, x.Display, x.Translation)
 		}
 	}
-	for _, x := range w.s.Evidence {
+	for _, x := range w.unedited.Evidence {
 		if x.Redaction != "" {
 			hide(x.Redaction, x.Text)
 		}

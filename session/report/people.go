@@ -3,11 +3,15 @@ package report
 import (
 	"cmp"
 	"slices"
+	"strings"
 	"time"
 
 	"folkmoot/internal/say"
 	"folkmoot/session"
 )
+
+// fewest is how many people a band must have to be named by itself where nothing else is said: fewer could be picked out.
+const fewest = 3
 
 // people is who took part, as far as a report may tell it.
 type people struct {
@@ -106,6 +110,18 @@ func (p people) bandGroups() []bandGroup {
 	return groups
 }
 
+// bandName names the bands of a group. Of those that are too small only some editions may name each: that somebody of a band
+// was there at all may say who.
+func (w *writer) bandName(g bandGroup) string {
+	switch {
+	case g.rest && !w.may.Singles:
+		return w.T("report.bands.others", "Other roles")
+	case len(g.names) > 0:
+		return capital(strings.Join(g.names, w.T("list.comma", ", ")))
+	}
+	return w.T("report.bands.none", "No role noted")
+}
+
 // byItself reports whether a band is counted by itself. One that is large enough is not where that would give away who is
 // left: where everybody but one is signed by band, "participant" is that one.
 func (p people) byItself(band string) bool {
@@ -139,9 +155,6 @@ func (w *writer) tookPart() string {
 	if len(w.s.Seats) == 0 {
 		return join(w.T("report.people.none", "No seats were noted, so the number of people is not known."), w.refused())
 	}
-	if !w.may.Singles {
-		return w.took()
-	}
 	return join(
 		w.took(),
 		w.refused(),
@@ -152,28 +165,28 @@ func (w *writer) tookPart() string {
 }
 
 func (w *writer) cameLate() string {
-	if w.people.late == 0 {
+	if w.people.late == 0 || !w.may.Singles {
 		return ""
 	}
 	return w.N("report.people.late", w.people.late, "{{.N}} came, or came back, after the first question.", "{{.N}} came, or came back, after the first question.")
 }
 
 func (w *writer) leftEarly() string {
-	if w.people.left == 0 {
+	if w.people.left == 0 || !w.may.Singles {
 		return ""
 	}
 	return w.N("report.people.left", w.people.left, "{{.N}} left before the end.", "{{.N}} left before the end.")
 }
 
 func (w *writer) refused() string {
-	if w.s.Refusals == 0 || len(w.s.Seats) > 0 && w.s.Details.Invited == w.people.took+w.s.Refusals { // the sentence before says it
+	if w.s.Refusals == 0 || !w.may.Singles || len(w.s.Seats) > 0 && w.s.Details.Invited == w.people.took+w.s.Refusals { // the sentence before says it
 		return ""
 	}
 	return w.N("report.people.refused", w.s.Refusals, "{{.N}} of those invited did not take part.", "{{.N}} of those invited did not take part.")
 }
 
 func (w *writer) emptySeats() string {
-	if w.people.empty == 0 {
+	if w.people.empty == 0 || !w.may.Singles {
 		return ""
 	}
 	return w.N("report.people.empty", w.people.empty, "{{.N}} seat stayed empty.", "{{.N}} seats stayed empty.")

@@ -99,6 +99,13 @@ func secrets() []secret {
 	}
 }
 
+// unsaid are sentences about a few people, which only these editions may have, in whatever section.
+func unsaid() map[string][]report.Edition {
+	return map[string][]report.Edition{
+		"7 people who were invited": whole, "7 of the people": whole, "7 refused": whole, "1 left before": whole, "3 people at": owned, "1 seat": whole, "13 of 14 people did": whole,
+	}
+}
+
 // named is what names the organisation, the place and the facilitator, to be put into the middle of other texts.
 const named = " with the QXORGA  borough’s people of Qxregio at Qxplace Hall, said Qxfacil"
 

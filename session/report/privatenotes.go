@@ -90,14 +90,14 @@ func (w *writer) privateHelp() {
 	w.h2("private-help", w.T("report.private.help", "Help with grouping"))
 	switch w.s.HelpNow() {
 	case session.HelpOff:
-		w.para(w.T("report.help.off", "The app’s help with grouping was switched off."))
+		w.para(w.T("report.private.help.off", "The app’s help with grouping was switched off."))
 	case session.HelpWaits:
-		w.para(w.T("report.help.waits", "The app’s help waited for the group to sort by itself, and the group was not marked as having done so."))
+		w.para(w.T("report.private.help.waits", "The app’s help waited for the group to sort by itself, and the group was not marked as having done so."))
 	case session.HelpOn:
 		sorted := ""
 		if w.s.Sorted {
-			sorted = w.T("report.help.sorted", "The group had sorted by itself before.")
+			sorted = w.T("report.private.help.sorted", "The group had sorted by itself before.")
 		}
-		w.para(w.T("report.help.on", "The app’s help with grouping was on: it may have suggested what belongs together. People decided."), sorted)
+		w.para(w.T("report.private.help.on", "The app’s help with grouping was on: it may have suggested what belongs together. People decided."), sorted)
 	}
 }

@@ -24,13 +24,13 @@ func (w *writer) replyForm() {
 	if len(w.s.Findings) > 0 {
 		w.h2("reply-findings", w.T("report.reply.findings", "What the group concluded"))
 		for i, f := range w.s.Findings {
-			w.replyLine("F"+strconv.Itoa(i+1), oneLine(f.Statement, longHeading))
+			w.replyLine("F"+strconv.Itoa(i+1), oneLine(f.Statement, longHeading), 2)
 		}
 	}
 	if themes := w.replyThemes(); len(themes) > 0 {
 		w.h2("reply-themes", w.T("report.reply.themes", "The themes"))
 		for i, t := range themes {
-			w.replyLine("T"+strconv.Itoa(i+1), oneLine(w.themeName(t), longHeading))
+			w.replyLine("T"+strconv.Itoa(i+1), oneLine(w.themeName(t), longHeading), 1)
 		}
 	}
 	w.h2("reply-missed", w.T("report.reply.more", "Anything else"))
@@ -54,13 +54,13 @@ func (w *writer) replyTo() {
 	w.add(document.Answer{Lines: 1, Prompt: w.T("report.reply.by", "Please answer by:")})
 }
 
-func (w *writer) replyLine(sign, text string) {
+func (w *writer) replyLine(sign, text string, lines int) {
 	w.add(document.Together{Blocks: []document.Block{document.Answer{
 		Label: w.T("report.reply.line", "{{.Sign}}: {{.Text}}", say.Args{"Sign": sign, "Text": text}),
 		Ticks: []string{
 			w.T("report.reply.fits", "fits"), w.T("report.reply.partly", "partly"), w.T("report.reply.not", "does not fit"), w.T("report.reply.cannot", "cannot say"),
 		},
-		Lines: 2, Prompt: w.T("report.reply.comment", "Comment:"),
+		Lines: lines, Prompt: w.T("report.reply.comment", "Comment:"),
 	}}})
 }
 

@@ -24,8 +24,8 @@ func (w *writer) cameN() string {
 	return w.peopleN(w.people.took)
 }
 
-// told reports whether numbers of a closed vote may be given. Of a few voters they would be the votes of each.
-func (w *writer) told(p *session.Poll) bool { return w.counts(p.Tally.Voted()) }
+// votesTold reports whether numbers of a closed vote may be given. Of a few voters they would be the votes of each.
+func (w *writer) votesTold(p *session.Poll) bool { return w.counts(p.Tally.Voted()) }
 
 // spreads reports whether it may be told how the answers of a vote are spread.
 func (w *writer) spreads(p *session.Poll) bool {
@@ -47,7 +47,7 @@ func (w *writer) inWords(c counted) string {
 
 // asShown is a closed poll as this edition may tell of it: with its own least number of people in a group, and without what
 // is said of the spread where that is not shown.
-func (w *writer) asShown(p *session.Poll) (*session.Poll, analysis.Result) {
+func (w *writer) asShown(p *session.Poll) (c counted) {
 	shown := reading.Shown(w.s, p, w.Speaker)
 	if w.may.Fewest > shown.GroupFloor() {
 		shown.Floor = w.may.Fewest
@@ -65,7 +65,11 @@ func (w *writer) asShown(p *session.Poll) (*session.Poll, analysis.Result) {
 			res.Rows[i].Split = false
 		}
 	}
-	return shown, res
+	c = counted{Poll: shown, res: res}
+	if w.betrayed(shown, res.Groups) {
+		c.res.Groups, c.betrayed = nil, true
+	}
+	return c
 }
 
 // betrayed reports whether the comparison of groups would tell of few people: where a group in it was counted with others

@@ -69,7 +69,7 @@ func ordering(rules []analysis.OtherRule) bool {
 
 // groups compares bands or tables, those that are large enough.
 func (w *writer) groups(c counted) {
-	if w.betrayed(c.Poll, c.res.Groups) {
+	if c.betrayed {
 		w.para(w.T("report.groups.betrayed", "Groups are not compared here: together with the other numbers in this report, that would tell of fewer than {{.N}} people.", say.Args{"N": w.may.Fewest}))
 		return
 	}
@@ -96,7 +96,7 @@ func (w *writer) groups(c counted) {
 // before puts a vote beside the one that it follows.
 func (w *writer) before(c counted) {
 	old := w.s.Poll(c.Of)
-	if c.Of == "" || old == nil || old.Phase != session.PollClosed || !w.told(old) {
+	if c.Of == "" || old == nil || old.Phase != session.PollClosed || !w.votesTold(old) {
 		return
 	}
 	first := w.counted(old)

@@ -22,13 +22,15 @@ const briefLabel = 120
 type counted struct {
 	*session.Poll
 	res analysis.Result
+	// betrayed says that groups are not compared, because that would tell of few people.
+	betrayed bool
 }
 
 // counted works out a poll once for all the places that tell of it.
 func (w *writer) counted(p *session.Poll) counted {
 	c, ok := w.results[p.ID]
 	if !ok {
-		c.Poll, c.res = w.asShown(p)
+		c = w.asShown(p)
 		w.results[p.ID] = c
 	}
 	return c
@@ -94,7 +96,7 @@ func (w *writer) secret(closed []*session.Poll) []string {
 func (w *writer) vote(c counted) {
 	w.h2("", w.voteName(c.Poll))
 	w.also(session.OfQuestion, string(c.ID))
-	if !w.told(c.Poll) {
+	if !w.votesTold(c.Poll) {
 		w.para(w.inWords(c))
 		return
 	}
@@ -225,7 +227,7 @@ func letter(i int) string {
 // topSentence says in words what came first, for the summary.
 func (w *writer) topSentence(p *session.Poll) string {
 	c := w.counted(p)
-	if !w.told(c.Poll) {
+	if !w.votesTold(c.Poll) {
 		return w.inWords(c)
 	}
 	short := *c.Poll

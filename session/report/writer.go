@@ -14,11 +14,12 @@ import (
 // writer puts the document together, section by section.
 type writer struct {
 	*say.Speaker
-	s    *session.State
-	o    Options
-	may  Rights
-	room room
-	laid layout.Result // of an earlier round: what the fonts lack
+	s        *session.State
+	unedited *session.State // before anything was put in other words for print: only to know what must not be printed
+	o        Options
+	may      Rights
+	room     room
+	laid     layout.Result // of an earlier round: what the fonts lack
 
 	redacted int // texts that are printed in other words than the session shows
 
@@ -39,10 +40,10 @@ type writer struct {
 
 // write puts a report together that has so much room.
 func write(s *session.State, o Options, may Rights, laid layout.Result, r room) document.Document {
-	redacted := s.RedactedTexts()
+	redacted, unedited := s.RedactedTexts(), s
 	s = s.ForPrint() // from here on no section can print what was replaced
 	w := &writer{
-		Speaker: o.Speaker, s: s, o: o, may: may, laid: laid, room: r, redacted: redacted,
+		Speaker: o.Speaker, s: s, unedited: unedited, o: o, may: may, laid: laid, room: r, redacted: redacted,
 		findings: map[session.ID]bool{}, place: map[session.ID]section{}, results: map[session.ID]counted{},
 	}
 	w.people = attendance(s)
