@@ -64,7 +64,6 @@ func (w *writer) themes() {
 		}
 		w.also(session.OfTheme, string(t.ID))
 		w.small(full(w.themeHolds(t)), w.fromPeople(t), w.linked(t))
-		w.typical(t)
 		var ideas []*session.Idea
 		for _, id := range t.Ideas {
 			if x := w.s.Idea(id); x != nil && !x.Out() {
@@ -73,6 +72,7 @@ func (w *writer) themes() {
 		}
 		w.ideaList(ideas)
 		w.noteList(notes)
+		w.typical(t)
 		w.however(t)
 	}
 	if len(tray) > 0 {
