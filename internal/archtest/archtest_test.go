@@ -118,9 +118,10 @@ func TestEveryRuleCanFail(t *testing.T) {
 				"cmd/folkmoot/a.go":  `import _ "net/http/pprof"`,
 				"ui/desk/a.go":       `import "folkmoot/internal/embed"`,
 				"ui/setup/a_test.go": `import "folkmoot/internal/embed/embedtest"`,
+				"session/b.go":       `import "golang.org/x/net/http2"`,
 			},
 			keeps: map[string]string{
-				"ui/a.go": `import "net/url"`, "internal/embed/a.go": `import "net/http"`, "cmd/folkmoot/window/a.go": `import "folkmoot/internal/embed"`,
+				"ui/a.go": `import "net/url"`, "ui/b_test.go": `import "golang.org/x/net/html"`, "internal/embed/a.go": `import "net/http"`, "cmd/folkmoot/window/a.go": `import "folkmoot/internal/embed"`,
 				"internal/embed/embedtest/a.go": `import "net/http/httptest"`,
 			},
 		},
