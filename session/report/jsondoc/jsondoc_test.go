@@ -104,7 +104,9 @@ func fill(t *testing.T, v reflect.Value) {
 }
 
 func TestReadingBackGivesTheSameDocument(t *testing.T) {
-	for name, d := range map[string]document.Document{"showcase": documenttest.Showcase(), "every field": kitchen(t), "empty": {}} {
+	for name, d := range map[string]document.Document{"showcase": documenttest.Showcase(), "every field": kitchen(t), "empty": {}, "lists": {Blocks: []document.Block{
+		document.Note{Paras: [][]document.Run{nil, {}, document.Text("x")}}, document.List{Items: []document.Item{}}, nil,
+	}}} {
 		t.Run(name, func(t *testing.T) {
 			if diff := cmp.Diff(d, again(t, d)); diff != "" {
 				t.Errorf("-written +read\n%s", diff)

@@ -92,6 +92,9 @@ func (r *reader) each(data []byte, v reflect.Value) error {
 	if err := json.Unmarshal(data, &items); err != nil {
 		return err
 	}
+	if items == nil {
+		return nil
+	}
 	if v.Kind() == reflect.Slice {
 		v.Set(reflect.MakeSlice(v.Type(), len(items), len(items)))
 	} else if len(items) != v.Len() {

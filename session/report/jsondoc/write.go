@@ -114,6 +114,10 @@ func (w *writer) whole(v reflect.Value) error {
 }
 
 func (w *writer) each(v reflect.Value) error {
+	if v.Kind() == reflect.Slice && v.IsNil() { // one of several lists; as a field it would have been left out
+		w.out.WriteString("null")
+		return nil
+	}
 	w.out.WriteByte('[')
 	for i := range v.Len() {
 		if i > 0 {
