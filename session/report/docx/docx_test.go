@@ -4,6 +4,7 @@ import (
 	"archive/zip"
 	"bytes"
 	"encoding/xml"
+	"errors"
 	"image/png"
 	"io"
 	"path"
@@ -79,7 +80,7 @@ func parse(t testing.TB, name string, data []byte) *node {
 	open := []*node{{}}
 	for {
 		tok, err := d.Token()
-		if err == io.EOF {
+		if errors.Is(err, io.EOF) {
 			break
 		}
 		if err != nil {

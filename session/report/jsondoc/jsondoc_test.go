@@ -74,7 +74,7 @@ func kitchen(t *testing.T) document.Document {
 // fill puts something into everything that a value holds.
 func fill(t *testing.T, v reflect.Value) {
 	t.Helper()
-	if _, ok := v.Interface().(time.Time); ok {
+	if _, ok := reflect.TypeAssert[time.Time](v); ok {
 		return
 	}
 	switch v.Kind() {
@@ -94,8 +94,8 @@ func fill(t *testing.T, v reflect.Value) {
 			fill(t, v.Index(i))
 		}
 	case reflect.Struct:
-		for i := range v.NumField() {
-			fill(t, v.Field(i))
+		for _, f := range v.Fields() {
+			fill(t, f)
 		}
 	case reflect.Interface:
 	default:

@@ -61,6 +61,7 @@ func words(root *html.Node) (lines []string, count map[string]int) {
 				flush()
 				defer flush()
 			}
+		default:
 		}
 		for c := n.FirstChild; c != nil; c = c.NextSibling {
 			walk(c)
