@@ -1,6 +1,7 @@
 package document_test
 
 import (
+	"reflect"
 	"strings"
 	"testing"
 
@@ -44,6 +45,18 @@ func TestCheckSaysWhatIsWrong(t *testing.T) {
 	}
 	if err := document.Check(document.Document{}); err == nil || strings.Count(err.Error(), "\n") != 1 {
 		t.Errorf("a document without title and language: %v", err)
+	}
+}
+
+func TestNoWordIsLeftEmpty(t *testing.T) {
+	w := reflect.ValueOf(document.Words{}.Filled())
+	for i := range w.NumField() {
+		if w.Field(i).String() == "" {
+			t.Errorf("%s has no English", w.Type().Field(i).Name)
+		}
+	}
+	if got := (document.Words{Contents: "Inhalt"}).Filled(); got.Contents != "Inhalt" {
+		t.Errorf("the word was replaced by %q", got.Contents)
 	}
 }
 

@@ -5,8 +5,12 @@ import "folkmoot/session/report/document"
 // answer is a place to fill in: boxes that can be ticked on the screen or with a pen, and lines to write on.
 func (w *writer) answer(a document.Answer) {
 	parts := []func(){func() { w.plain(para{style: "AnswerLabel"}, a.Label) }}
-	for _, t := range a.Ticks {
-		parts = append(parts, func() { w.add(para{style: "AnswerTick", bidi: turned(t)}, w.box(t)+tabulator+w.text(t, style{})) })
+	for i, t := range a.Ticks {
+		p := para{style: "AnswerTick", bidi: turned(t)}
+		if i == 0 && oneLine(a.Label) == "" {
+			p.before = twips(16) + 1
+		}
+		parts = append(parts, func() { w.add(p, w.box(t)+tabulator+w.text(t, style{})) })
 	}
 	if a.Prompt != "" {
 		parts = append(parts, func() { w.plain(para{style: "AnswerPrompt"}, a.Prompt) })

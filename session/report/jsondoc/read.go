@@ -48,7 +48,7 @@ const mostDeep = 32
 type reader struct{ deep int }
 
 func (r *reader) value(data []byte, v reflect.Value) error {
-	if at, ok := v.Addr().Interface().(*time.Time); ok {
+	if at, ok := reflect.TypeAssert[*time.Time](v.Addr()); ok {
 		return json.Unmarshal(data, at)
 	}
 	switch v.Kind() {
@@ -67,6 +67,7 @@ func (r *reader) value(data []byte, v reflect.Value) error {
 			v.SetFloat(math.NaN())
 			return nil
 		}
+	default:
 	}
 	return json.Unmarshal(data, v.Addr().Interface())
 }
@@ -91,6 +92,9 @@ func (r *reader) each(data []byte, v reflect.Value) error {
 	var items []json.RawMessage
 	if err := json.Unmarshal(data, &items); err != nil {
 		return err
+	}
+	if items == nil {
+		return nil
 	}
 	if v.Kind() == reflect.Slice {
 		v.Set(reflect.MakeSlice(v.Type(), len(items), len(items)))

@@ -71,7 +71,7 @@ func (w *writer) fields(v reflect.Value, first bool) error {
 }
 
 func (w *writer) value(v reflect.Value) error {
-	if at, ok := v.Interface().(time.Time); ok {
+	if at, ok := reflect.TypeAssert[time.Time](v); ok {
 		w.text(at.Format(time.RFC3339Nano))
 		return nil
 	}
@@ -114,6 +114,10 @@ func (w *writer) whole(v reflect.Value) error {
 }
 
 func (w *writer) each(v reflect.Value) error {
+	if v.Kind() == reflect.Slice && v.IsNil() { // one of several lists; as a field it would have been left out
+		w.out.WriteString("null")
+		return nil
+	}
 	w.out.WriteByte('[')
 	for i := range v.Len() {
 		if i > 0 {
@@ -150,7 +154,7 @@ func (w *writer) one(v reflect.Value) error {
 func (w *writer) object(v reflect.Value) error {
 	w.out.WriteByte('{')
 	first := true
-	if c, ok := v.Interface().(document.Cell); ok {
+	if c, ok := reflect.TypeAssert[document.Cell](v); ok {
 		if f, ok := c.Number(w.language); ok {
 			w.member(true, "number")
 			w.out.WriteString(strconv.FormatFloat(f.Value, 'f', -1, 64))

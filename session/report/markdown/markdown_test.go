@@ -61,6 +61,7 @@ func words(root *html.Node) (lines []string, count map[string]int) {
 				flush()
 				defer flush()
 			}
+		default:
 		}
 		for c := n.FirstChild; c != nil; c = c.NextSibling {
 			walk(c)
@@ -129,7 +130,18 @@ func TestWhatLooksLikeMarkupStaysText(t *testing.T) {
 func TestEveryBlockIsWhatItIs(t *testing.T) {
 	source, root := shown(t, documenttest.Showcase())
 	_, count := words(root)
-	want := map[string]int{"h1": 1, "table": 5, "blockquote": 5, "th": 18, "img": 0, "code": 0, "em": 0, "pre": 0}
+	want := map[string]int{"h1": 1, "img": 0, "code": 0, "em": 0, "pre": 0}
+	document.Walk(documenttest.Showcase().Blocks, func(b document.Block) {
+		switch v := b.(type) {
+		case document.Table:
+			want["table"]++
+			want["th"] += len(v.Columns)
+		case document.Quote, document.Note:
+			want["blockquote"]++
+		case document.Card:
+			want["blockquote"] += len(v.Quotes)
+		}
+	})
 	for tag, n := range want {
 		if count[tag] != n {
 			t.Errorf("%d <%s>, want %d", count[tag], tag, n)
