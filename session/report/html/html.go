@@ -5,6 +5,7 @@
 package html
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"encoding/base64"
 	"strings"
@@ -19,11 +20,11 @@ func Write(d document.Document) ([]byte, error) {
 	w.head()
 	w.page()
 	w.line("</html>")
-	return []byte(w.out.String()), nil
+	return w.out.Bytes(), nil
 }
 
 type writer struct {
-	out   strings.Builder
+	out   bytes.Buffer
 	doc   document.Document
 	words document.Words
 	ids   ids
@@ -35,7 +36,7 @@ type writer struct {
 
 func newWriter(d document.Document) *writer {
 	w := &writer{doc: d, words: d.Words.Filled(), level: 1}
-	w.out.Grow(64 << 10)
+	w.out.Grow(256 << 10) // of a full report
 	w.collect()
 	return w
 }

@@ -37,7 +37,8 @@ func (w *writer) table(t document.Table) {
 	}
 	w.line("<table", attr("class", class), ">")
 	if t.Caption != "" {
-		w.line("<caption", attr("id", name), ">", w.text(t.Caption), "</caption>")
+		// Its text stays in sight where the table is scrolled: the style sheet holds the span.
+		w.line("<caption", attr("id", name), "><span>", w.text(t.Caption), "</span></caption>")
 	}
 	if len(t.Columns) > 0 {
 		w.widths(t)
