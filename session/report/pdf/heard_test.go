@@ -141,6 +141,21 @@ func TestPopplerHearsTheDocument(t *testing.T) {
 	}
 }
 
+// What is drawn otherwise than it was typed is heard as it was typed.
+func TestGlyphsThatDifferSayWhatTheyStandFor(t *testing.T) {
+	long := strings.Repeat("un\u00ADend\u00ADing\u00ADly", 12)
+	got := heard(t, written(t, small(para("中文 "+long))))
+	if !strings.HasPrefix(got, "中文") {
+		t.Errorf("letters that no font has are heard as %.20q", got)
+	}
+	if strings.ReplaceAll(got, "\u00AD", "") != "中文"+strings.ReplaceAll(long, "\u00AD", "") {
+		t.Errorf("a hyphen at the end of a line is heard as one: %q", got)
+	}
+	if !strings.Contains(got, "\u00AD") {
+		t.Error("no line ends with a soft hyphen: the test shows nothing")
+	}
+}
+
 func sameWords(t *testing.T, want, got string) {
 	t.Helper()
 	if got == want {
