@@ -124,7 +124,12 @@ func TestPopplerHearsTheDocument(t *testing.T) {
 	for name, d := range listened() {
 		t.Run(name, func(t *testing.T) {
 			file := filepath.Join(t.TempDir(), "a.pdf")
-			d.Blocks = slices.DeleteFunc(slices.Clone(d.Blocks), func(b document.Block) bool { _, ok := b.(document.Chart); return ok })
+			// poppler reads a page anew for every element, so long tables would take it long.
+			d.Blocks = slices.DeleteFunc(slices.Clone(d.Blocks), func(b document.Block) bool {
+				_, chart := b.(document.Chart)
+				table, _ := b.(document.Table)
+				return chart || len(table.Rows) > 10
+			})
 			if err := os.WriteFile(file, written(t, d), 0o600); err != nil {
 				t.Fatal(err)
 			}
