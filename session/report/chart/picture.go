@@ -110,7 +110,15 @@ func fit(w string, width float64, bold bool, m draw.Measurer) int {
 	if len(ends) == 0 {
 		return len(w)
 	}
+	// A line holds few characters of a word of thousands: the first doubling that does not fit is close to the end.
 	lo, hi := 0, len(ends)-1
+	for top := 32; top < hi; top *= 2 {
+		if m.TextWidth(w[:ends[top]], textSize, bold) > width {
+			hi = top
+			break
+		}
+		lo = top
+	}
 	for lo < hi {
 		mid := (lo + hi + 1) / 2
 		if m.TextWidth(w[:ends[mid]], textSize, bold) <= width {

@@ -72,6 +72,7 @@ type builder struct {
 	level    int // of the heading we are under, as it is told to a screen reader
 	headEnd  int // the slabs that there were when the last heading ended
 	box      int
+	scratch  []char // of a text that is only measured
 	// breakNext says that the next slab starts a page.
 	breakNext bool
 }
@@ -215,9 +216,21 @@ func (b *builder) stack(s *slab, runs []run, ls []line, t typeface, x, y float64
 	return y
 }
 
-// TextWidth implements draw.Measurer with the fonts of the report.
+// TextWidth implements draw.Measurer with the fonts of the report. It is asked so often that it does not look for places
+// where a line could end.
 func (b *builder) TextWidth(text string, size float64, bold bool) float64 {
-	return b.quietLine([]run{{text: text, style: style{size: size, bold: bold}}}).width
+	b.quiet = true
+	defer func() { b.quiet = false }()
+	b.scratch = b.scratch[:0]
+	for _, r := range clean(text) {
+		if isBreak(r) {
+			break
+		}
+		b.scratch = b.chars(b.scratch, r, bold, 0)
+	}
+	runs := [...]run{{style: style{size: size, bold: bold}}}
+	b.applyKerning(runs[:], []piece{{chars: b.scratch}})
+	return b.finish(runs[:], b.scratch).width
 }
 
 // quietLine sets text on one line without counting what it could not draw: it only measures, or repeats what stands

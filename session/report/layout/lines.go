@@ -146,7 +146,8 @@ func trimmed(chars []char) []char {
 	return chars[:n]
 }
 
-// fitting is how many characters fit into a width, and at least one. It does not part a letter from its mark.
+// fitting is how many characters fit into a width, and at least one. It does not part a letter from its mark,
+// nor what stands for one character.
 func (s *shaper) fitting(runs []run, chars []char, width float64) int {
 	w, n := 0.0, 0
 	for i := range chars {
@@ -155,7 +156,7 @@ func (s *shaper) fitting(runs []run, chars []char, width float64) int {
 			return n
 		}
 		w += (chars[i].W + chars[i].Kern) * size
-		if i+1 == len(chars) || chars[i+1].W > 0 {
+		if i+1 == len(chars) || chars[i+1].W > 0 && !chars[i+1].joined {
 			n = i + 1
 		}
 	}

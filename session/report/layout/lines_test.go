@@ -170,3 +170,16 @@ func TestSpacesThatDoNotBreakHold(t *testing.T) {
 		t.Errorf("cut to %q", got)
 	}
 }
+
+// A text is as wide as it is measured, whatever is in it.
+func TestMeasuredAsSet(t *testing.T) {
+	b := &builder{shaper: newShaper(testFonts(t))}
+	letters := rapid.StringOfN(rapid.RuneFrom([]rune("AVTo. ,-\u00AD\u00A0\u202Fŵ→中😀\n\r\t\u0301")), 0, 60, -1)
+	rapid.Check(t, func(t *rapid.T) {
+		text, bold := letters.Draw(t, "text"), rapid.Bool().Draw(t, "bold")
+		set := b.quietLine([]run{{text: text, style: style{size: 12, bold: bold}}}).width
+		if got := b.TextWidth(text, 12, bold); got != set {
+			t.Fatalf("%q is measured as %.3f and set as %.3f", text, got, set)
+		}
+	})
+}

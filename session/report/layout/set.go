@@ -54,7 +54,7 @@ func (b *builder) setRun(s *slab, r *run, chars []char, x, y float64, node int) 
 		j := i
 		for ; j < len(chars); j++ {
 			c := chars[j]
-			if c.face != first.face || (c.actual == "") != (first.actual == "") {
+			if c.face != first.face || c.replaced() != first.replaced() {
 				break
 			}
 			if j > i {
@@ -68,6 +68,9 @@ func (b *builder) setRun(s *slab, r *run, chars []char, x, y float64, node int) 
 	}
 	return x
 }
+
+// replaced reports whether a glyph stands for something else than itself.
+func (c char) replaced() bool { return c.actual != "" || c.joined }
 
 // inline is the element inside a node for a run of its own kind: what goes over several lines stays one element.
 func (b *builder) inline(node int, role Role, r *run) int {

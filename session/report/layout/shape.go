@@ -32,6 +32,7 @@ type char struct {
 	face   Face
 	run    int
 	actual string // the character of the source, where the glyph is not it
+	joined bool   // stands, with the one before it, for that one's character
 	soft   bool   // a soft hyphen: drawn only where a line ends with it
 }
 
@@ -117,9 +118,17 @@ func (s *shaper) substitute(out []char, r rune, want Face, run int) []char {
 	}
 	name := fmt.Sprintf("[U+%04X]", r)
 	s.miss(r, name)
-	for _, n := range name {
+	for i, n := range name {
 		g, _ := s.lookup(want, n)
-		out = append(out, char{Glyph: g, face: want, run: run})
+		c := char{Glyph: g, face: want, run: run}
+		// Whoever copies or listens gets the character itself, where it is one that can be named.
+		if unicode.IsGraphic(r) {
+			c.joined = i > 0
+			if i == 0 {
+				c.actual = string(r)
+			}
+		}
+		out = append(out, c)
 	}
 	return out
 }

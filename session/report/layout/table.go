@@ -279,7 +279,7 @@ func (b *builder) row(t document.Table, r document.Row, g grid, ty typeface, pad
 	rule := func(y float64) Item {
 		return Item{Shape: draw.Line{X1: textX, X2: textRight, Y1: y, Y2: y, Stroke: draw.RGB(draw.Rule), Width: 0.6}}
 	}
-	split := height > tallest
+	split := height > tallest/2
 	s := slab{head: head, h: height}
 	y := pad
 	for k := range deep {
