@@ -87,7 +87,7 @@ var said = set(`said says told asked asks thinks thought wants wanted always nev
 func (s *scanner) names() {
 	for i := 0; i < len(s.words); i++ {
 		w := s.words[i]
-		if !s.capitalised(i) || !s.free(w.from, w.to) || w.from+1 == w.to {
+		if !s.capitalised(i) || !s.free(w.from, w.to) || w.from+1 == w.to && !s.initial(i) {
 			continue
 		}
 		end := s.run(i)
@@ -124,6 +124,11 @@ func (s *scanner) names() {
 		}
 		i = end - 1
 	}
+}
+
+// initial reports whether a single letter begins a name, as in "J. Marlow".
+func (s *scanner) initial(i int) bool {
+	return strings.HasPrefix(s.text[s.words[i].to:], ".") && i+1 < len(s.words) && s.words[i+1].joined && s.capitalised(i+1)
 }
 
 // owner reports whether a word has a possessive, as "Hargreaves's desk" does.

@@ -80,10 +80,10 @@ func (s *Screen) build() {
 	right := widget.Stack(look.L,
 		widget.Section(t("redact.list", "All places"), nil, widget.Stack(look.S, widget.Row(0, s.filter, widget.Spacer()), s.list.content)),
 		s.log.content)
-	body := widget.NewScroll(widget.PadEach(look.XS, look.S, look.L, look.XS, widget.Narrow(1180, false, fit.NewBeside(look.XL, 34, s.looking.content, right))))
+	left := widget.Stack(look.M, s.progress, s.looking.content, widget.Small(t("redact.lead", "What is not found here is not therefore safe: read the report too.")))
+	body := widget.NewScroll(widget.PadEach(look.XS, look.S, look.L, look.XS, widget.Narrow(1180, false, fit.NewBeside(look.XL, 34, left, right))))
 	back := widget.NewButton(t("redact.back", "Back to the report"), s.d.LeaveRedaction).As(widget.Quiet).WithIcon("back").WithHint("Esc")
-	head := fit.NewEnds(look.M, widget.Stack(look.XS, widget.Title(t("redact.title", "Names and places")),
-		widget.Soft(t("redact.lead", "What may tell who is meant is listed here. What is not found is not therefore safe: read the report too."))), widget.Row(look.L, s.progress.Whole(), back))
+	head := widget.RowTop(look.M, widget.Grow(widget.Title(t("redact.title", "Names and places"))), back)
 	s.root = widget.PadEach(look.L, look.XL, 0, look.XL, widget.Stack(look.L, head, widget.Grow(container.NewStack(body))))
 }
 
