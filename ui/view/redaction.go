@@ -104,7 +104,7 @@ func redactionState(x session.RedactionSpot, sp *say.Speaker) string {
 	if x.Decision != nil {
 		return redactlog.ChoiceName(x.Decision.Choice, sp)
 	}
-	return sp.T("redact.row.open", "?")
+	return sp.T("redact.row.open", "open")
 }
 
 func oneRow(text string) string { return strings.Join(strings.Fields(text), " ") }
