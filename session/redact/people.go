@@ -112,6 +112,9 @@ func (s *scanner) names() {
 			continue
 		case w.begins:
 			// What begins a sentence has a capital letter in any case; the words behind it have not.
+			if end > i+1 && givenNames[s.words[i+1].low] {
+				continue // "Ring Gwenllian": the name begins with the second word
+			}
 			if end > i+1 && !ordinary(w.low, s.lang) {
 				s.take(from, to, Name, WhyCapital)
 			} else if s.owner(i) && !ordinary(w.low, s.lang) && len(w.low) > 3 {

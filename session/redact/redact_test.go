@@ -145,6 +145,7 @@ func TestFindsOneByOne(t *testing.T) {
 		{"a title in capitals at each word", "Better Meetings For Busy Teams", ""},
 		{"a role that is all of a text", "Depot manager", "job title:Depot manager"},
 		{"roles of many are nobody's", "Managers at every level", ""},
+		{"a name behind the word that begins the sentence", "Ring Gwenllian first", "name:Gwenllian"},
 		{"amounts and spans of years", "It cost £250 000 in 2019-2021 and 1 000 000 later.", ""},
 		{"a national insurance number", "Mine is QQ 12 34 56 C here.", "number:QQ 12 34 56 C"},
 		{"an @name", "ask @quill_ann about it", "name:@quill_ann"},
