@@ -125,7 +125,7 @@ func (s *scanner) ofBehind(i int) (to int, of bool) {
 	end := k
 	for n := k + 1; n < len(s.words) && n <= k+3 && s.words[n].joined; n++ {
 		low := s.words[n].low
-		if stops[s.lang][low] && !(n == k+1 && articles[low]) {
+		if stops[s.lang][low] && (n != k+1 || !articles[low]) {
 			break
 		}
 		if between[s.lang][low] && low != "and" {

@@ -151,7 +151,7 @@ func RedactionSpotOf(s *session.State, all []session.RedactionSpot, x session.Re
 
 // RedactionLogName is the name suggested for the file of the log.
 func RedactionLogName(s *session.State, sp *say.Speaker) string {
-	return strings.TrimSuffix(ReportName(s.Title, s.Details.Date, sp), ".pdf") + " - " + sp.T("redact.log.file", "Log of replacements, confidential") + ".csv"
+	return strings.TrimSuffix(ReportName(s.PrintedTitle(), s.Details.Date, sp), ".pdf") + " - " + sp.T("redact.log.file", "Log of replacements, confidential") + ".csv"
 }
 
 // RedactionLogLine says what the log holds.

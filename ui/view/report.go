@@ -40,7 +40,7 @@ type ReportView struct {
 
 // Report says what the report's screen shows besides the pages.
 func Report(s *session.State, sp *say.Speaker) ReportView {
-	v := ReportView{Title: s.Title, Sealed: s.Sealed != nil, State: reportState(s, sp), Name: ReportName(s.Title, s.Details.Date, sp)}
+	v := ReportView{Title: s.Title, Sealed: s.Sealed != nil, State: reportState(s, sp), Name: ReportName(s.PrintedTitle(), s.Details.Date, sp)}
 	if v.Title == "" {
 		v.Title = sp.T("preview.untitled", "Session without a title")
 	}
