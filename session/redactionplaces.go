@@ -28,6 +28,11 @@ func (s *State) PrintedTexts() []PrintedText {
 	return out
 }
 
+// PrintedTitle is the title as reports print it, and as the names of their files have to say it.
+func (s *State) PrintedTitle() string {
+	return s.printedText(slot{key: TextKey{Of: TextTitle}, shown: s.Title}).Printed
+}
+
 // printedText tells what is printed for a text. Decisions hold as long as its words are those they were made about.
 func (s *State) printedText(sl slot) PrintedText {
 	x := PrintedText{TextKey: sl.key, Text: sl.shown, Lang: sl.lang}

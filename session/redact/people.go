@@ -87,7 +87,7 @@ var said = set(`said says told asked asks thinks thought wants wanted always nev
 func (s *scanner) names() {
 	for i := 0; i < len(s.words); i++ {
 		w := s.words[i]
-		if !s.capitalised(i) || !s.free(w.from, w.to) || w.from+1 == w.to {
+		if !s.capitalised(i) || !s.free(w.from, w.to) || w.from+1 == w.to && !s.initial(i) {
 			continue
 		}
 		end := s.run(i)
@@ -112,6 +112,9 @@ func (s *scanner) names() {
 			continue
 		case w.begins:
 			// What begins a sentence has a capital letter in any case; the words behind it have not.
+			if end > i+1 && givenNames[s.words[i+1].low] {
+				continue // "Ring Gwenllian": the name begins with the second word
+			}
 			if end > i+1 && !ordinary(w.low, s.lang) {
 				s.take(from, to, Name, WhyCapital)
 			} else if s.owner(i) && !ordinary(w.low, s.lang) && len(w.low) > 3 {
@@ -124,6 +127,11 @@ func (s *scanner) names() {
 		}
 		i = end - 1
 	}
+}
+
+// initial reports whether a single letter begins a name, as in "J. Marlow".
+func (s *scanner) initial(i int) bool {
+	return strings.HasPrefix(s.text[s.words[i].to:], ".") && i+1 < len(s.words) && s.words[i+1].joined && s.capitalised(i+1)
 }
 
 // owner reports whether a word has a possessive, as "Hargreaves's desk" does.

@@ -166,7 +166,7 @@ func (s *scanner) gazetteer() {
 			continue
 		}
 		last := s.words[i+long-1]
-		if s.inName(i, i+long) {
+		if s.inName(i) {
 			continue
 		}
 		s.take(w.from, last.to, Place, WhyGazetteer)
@@ -175,11 +175,8 @@ func (s *scanner) gazetteer() {
 }
 
 // inName reports that a place is a part of somebody's name: "Jack London", "Ana Toledo".
-func (s *scanner) inName(from, to int) bool {
-	if from > 0 && s.words[from].joined && givenNames[s.words[from-1].low] && s.words[from-1].capital {
-		return true
-	}
-	return false
+func (s *scanner) inName(from int) bool {
+	return from > 0 && s.words[from].joined && givenNames[s.words[from-1].low] && s.words[from-1].capital
 }
 
 // phrase gives n words in small letters, where only blanks stand between them.

@@ -56,11 +56,27 @@ func (s *scanner) posts() {
 			last++
 		}
 		from, one := s.oneBefore(i)
+		if s.alone(last) {
+			from = s.words[0].from
+		}
 		to, of := s.ofBehind(last)
-		if one || of || s.lang == "pl" {
+		if one || of || s.lang == "pl" || s.alone(last) {
 			s.take(from, to, JobTitle, WhyPost)
 		}
 	}
+}
+
+// alone reports that a text is a post and nothing else, as who should act often is: "Depot manager".
+func (s *scanner) alone(last int) bool {
+	if last != len(s.words)-1 || len(s.words) > 4 || !s.words[0].capital {
+		return false
+	}
+	for i, w := range s.words {
+		if between[s.lang][w.low] || stops[s.lang][w.low] || i > 0 && !w.joined {
+			return false
+		}
+	}
+	return !strings.ContainsAny(s.text, "?!")
 }
 
 // oneBefore goes back over what describes a post to the word that says it is one person's.
@@ -109,7 +125,7 @@ func (s *scanner) ofBehind(i int) (to int, of bool) {
 	end := k
 	for n := k + 1; n < len(s.words) && n <= k+3 && s.words[n].joined; n++ {
 		low := s.words[n].low
-		if stops[s.lang][low] && !(n == k+1 && articles[low]) {
+		if stops[s.lang][low] && (n != k+1 || !articles[low]) {
 			break
 		}
 		if between[s.lang][low] && low != "and" {

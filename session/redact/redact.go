@@ -118,12 +118,10 @@ func (s *scanner) free(from, to int) bool {
 }
 
 // take keeps a place where nothing was found yet.
-func (s *scanner) take(from, to int, k Kind, why Why) bool {
-	if from >= to || !s.free(from, to) {
-		return false
+func (s *scanner) take(from, to int, k Kind, why Why) {
+	if from < to && s.free(from, to) {
+		s.taken = append(s.taken, find{from, to, k, why})
 	}
-	s.taken = append(s.taken, find{from, to, k, why})
-	return true
 }
 
 // spans turns bytes into code points, in the order of the text.

@@ -2,6 +2,7 @@ package redact
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -25,12 +26,12 @@ var shapes = []shape{
 	{Email, "@", regexp.MustCompile(`(?i)[\p{L}\d._%+\-]+@[\p{L}\d\-]+(?:\.[\p{L}\d\-]+)+`)},
 	{Name, "@", regexp.MustCompile(`@[\p{L}_][\p{L}\d_]{2,}`)},
 	{Web, ".", regexp.MustCompile(`(?i)(?:https?://\S*[\p{L}\d/]|www\.[\p{L}\d\-]+(?:\.[\p{L}\d\-]+)+(?:/\S*[\p{L}\d/])?|\b[\p{L}\d\-]+(?:\.[\p{L}\d\-]+)*\.(?:gov\.uk|co\.uk|org\.uk|ac\.uk|com|org|net|wales|cymru|de|fr|es|pl|eu)\b(?:/\S*[\p{L}\d/])?)`)},
-	{Number, digits, regexp.MustCompile(`\b[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d{2} ?\d{2} ?\d{2} ?[A-D]\b`)}, // national insurance
-	{Number, digits, regexp.MustCompile(`\b[A-Z]{2}\d{2}(?: ?[A-Z\d]{4}){3,7}(?: ?[A-Z\d]{1,3})?\b`)},           // bank account
-	{Postcode, digits, regexp.MustCompile(`\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b`)},                              // United Kingdom
-	{Postcode, digits, regexp.MustCompile(`(?i)\b[a-z]{1,2}\d[a-z\d]? \d[abd-hjlnp-uw-z]{2}\b`)},                // the same, in small letters
-	{Postcode, digits, regexp.MustCompile(`\b\d{2}-\d{3}\b`)},                                                   // Poland
-	{Number, digits, regexp.MustCompile(`\b[A-Z]{2}\d{2} ?[A-Z]{3}\b`)},                                         // number plate
+	{Number, digits, regexp.MustCompile(`\b[A-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D]\b`)},                  // national insurance
+	{Number, digits, regexp.MustCompile(`\b[A-Z]{2}\d{2}(?: ?[A-Z\d]{4}){3,7}(?: ?[A-Z\d]{1,3})?\b`)}, // bank account
+	{Postcode, digits, regexp.MustCompile(`\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b`)},                    // United Kingdom
+	{Postcode, digits, regexp.MustCompile(`(?i)\b[a-z]{1,2}\d[a-z\d]? \d[abd-hjlnp-uw-z]{2}\b`)},      // the same, in small letters
+	{Postcode, digits, regexp.MustCompile(`\b\d{2}-\d{3}\b`)},                                         // Poland
+	{Number, digits, regexp.MustCompile(`\b[A-Z]{2}\d{2} ?[A-Z]{3}\b`)},                               // number plate
 	{Date, digits, regexp.MustCompile(`(?i)\b\d{1,2}(?:st|nd|rd|th|er|ain|fed|af|\.)?(?: of| o| de)? ` + months + `\b\.?(?:,?(?: de| del)? (?:19|20)\d{2})?`)},
 	{Date, digits, regexp.MustCompile(`(?i)\b` + months + ` \d{1,2}(?:st|nd|rd|th)\b(?:,? (?:19|20)\d{2})?`)},
 	{Date, digits, regexp.MustCompile(`(?i)\b` + months + `(?: de| del)? (?:19|20)\d{2}\b`)},
@@ -79,10 +80,10 @@ func (s *scanner) amount(from, to int) bool {
 
 var yearSpan = regexp.MustCompile(`^(?:19|20)\d{2}[ \-](?:19|20)?\d{2}$`)
 
-// knownText is something that the session says of itself.
+// knownText is something that the session says of itself, word by word in small letters.
 type knownText struct {
-	re   *regexp.Regexp
-	kind Kind
+	words []string
+	kind  Kind
 }
 
 func compile(k Known) []knownText {
@@ -90,29 +91,42 @@ func compile(k Known) []knownText {
 	for _, x := range []struct {
 		text string
 		kind Kind
-	}{{k.Organisation, Organisation}, {k.Place, Place}, {k.Facilitator, Name}} {
-		x.text = strings.TrimSpace(x.text)
-		if utf8.RuneCountInString(x.text) < 3 || plainWords[strings.ToLower(x.text)] {
+	}{{k.Organisation, Organisation}, {k.Place, Place}, {k.Facilitator, role(k.Facilitator)}} {
+		if utf8.RuneCountInString(strings.TrimSpace(x.text)) < 3 || plainWords[strings.ToLower(strings.TrimSpace(x.text))] {
 			continue
 		}
-		if re, err := regexp.Compile(`(?i)` + regexp.QuoteMeta(x.text)); err == nil {
-			out = append(out, knownText{re, x.kind})
+		t := knownText{kind: x.kind}
+		for _, w := range scan(x.text, "").words {
+			t.words = append(t.words, w.low)
+		}
+		if len(t.words) > 0 {
+			out = append(out, t)
 		}
 	}
 	return out
 }
 
+// role tells a facilitator who is named from one who is known by a role.
+func role(text string) Kind {
+	for w := range strings.FieldsSeq(text) {
+		if r, _ := utf8.DecodeRuneInString(w); !unicode.IsUpper(r) {
+			return JobTitle
+		}
+	}
+	return Name
+}
+
 // known finds, as whole words and in any case of letters, what the session says of itself.
 func (s *scanner) known(list []knownText) {
 	for _, k := range list {
-		for _, m := range k.re.FindAllStringIndex(s.text, -1) {
-			before, _ := utf8.DecodeLastRuneInString(s.text[:m[0]])
-			after, _ := utf8.DecodeRuneInString(s.text[m[1]:])
-			if !wordy(before) && !wordy(after) {
-				s.take(m[0], m[1], k.kind, WhyKnown)
+		n := len(k.words)
+		for i := 0; i+n <= len(s.words); i++ {
+			if s.words[i].low != k.words[0] {
+				continue
+			}
+			if slices.EqualFunc(s.words[i:i+n], k.words, func(w word, low string) bool { return w.low == low }) {
+				s.take(s.words[i].from, s.words[i+n-1].to, k.kind, WhyKnown)
 			}
 		}
 	}
 }
-
-func wordy(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }

@@ -105,7 +105,7 @@ func joins(between string, before word) bool {
 func shouts(words []word) bool {
 	long, caps, capital := 0, 0, 0
 	for _, w := range words {
-		if w.to-w.from < 4 || w.begins && !w.caps {
+		if w.to-w.from < 3 || w.begins && !w.caps {
 			continue
 		}
 		long++

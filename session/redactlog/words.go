@@ -45,6 +45,8 @@ func Where(s *session.State, k session.TextKey, sp *say.Speaker) string {
 		return sp.T("redact.where.decidedby", "Who decides after vote {{.N}}", a)
 	case session.TextCalledOff:
 		return sp.T("redact.where.calledoff", "Why vote {{.N}} was called off", a)
+	case session.TextFinding, session.TextWho, session.TextBehaviour, session.TextHowever, session.TextCorrections, session.TextAction, session.TextActor,
+		session.TextByWhen, session.TextFirstStep, session.TextParked, session.TextOwner, session.TextAnswer, session.TextReopened, session.TextDebrief, session.TextSecond:
 	}
 	return whereClosing(k, n, sp)
 }
@@ -81,6 +83,8 @@ func whereClosing(k session.TextKey, n string, sp *say.Speaker) string {
 		return sp.T("redact.where.reopened", "Why the session was reopened")
 	case session.TextDebrief:
 		return sp.T("redact.where.debrief", "The debrief")
+	case session.TextTitle, session.TextAims, session.TextFocus, session.TextAdapted, session.TextRule, session.TextIdea, session.TextFirst, session.TextTranslation,
+		session.TextEvidence, session.TextTheme, session.TextQuestion, session.TextOption, session.TextCriteria, session.TextDecidedBy, session.TextCalledOff, session.TextSecond:
 	}
 	return sp.T("redact.where.second", "A wording in the second language")
 }

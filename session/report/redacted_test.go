@@ -25,8 +25,10 @@ func violets(t *testing.T) *play {
 	p.quotable()
 	q := p.note(session.EvidenceBody{Kind: session.Verbatim, Text: "I trust Mrs Zqviolet.", Stage: st})
 	p.note(session.EvidenceBody{Kind: session.Observation, Text: "All looked at Mrs Zqviolet.", Stage: st})
-	p.do(session.WriteFinding{FindingBody: session.FindingBody{Who: "Mrs Zqviolet", Statement: "We need Mrs Zqviolet", However: "Some fear Mrs Zqviolet", Behaviours: []string{"Mrs Zqviolet smiles"},
-		Quotes: []session.ID{q}, Poll: p.state().Polls[0].ID, Option: string(p.state().Ideas[1].ID)}})
+	p.do(session.WriteFinding{FindingBody: session.FindingBody{
+		Who: "Mrs Zqviolet", Statement: "We need Mrs Zqviolet", However: "Some fear Mrs Zqviolet", Behaviours: []string{"Mrs Zqviolet smiles"},
+		Quotes: []session.ID{q}, Poll: p.state().Polls[0].ID, Option: string(p.state().Ideas[1].ID),
+	}})
 	p.do(session.ConfirmFindings{Confirmation: session.Confirmation{Confirmed: true, Corrections: "It is Mrs Zqviolet"}})
 	p.do(session.AgreeAction{ActionBody: session.ActionBody{Who: "Mrs Zqviolet", What: "Ring Mrs Zqviolet", ByWhen: "before Mrs Zqviolet leaves", FirstStep: "Find Mrs Zqviolet"}})
 	p.do(session.ParkItem{Text: "The car of Mrs Zqviolet"})

@@ -35,9 +35,10 @@ func newList(s *Screen) *list {
 	t := s.d.Say.T
 	l := &list{s: s, page: widget.Small("").Whole()}
 	objects := make([]fyne.CanvasObject, 0, rows+1)
+	wide := 6.5 * look.Size(fyne.CurrentApp().Settings().Theme(), look.TextBody)
 	for range rows {
 		r := &row{words: widget.Line("").Strong(), where: widget.Small("").OneLine(), state: widget.Small("").OneLine().Right()}
-		r.card = widget.NewCard(widget.Row(look.M, widget.Grow(widget.Stack(0, r.words, r.where)), widget.AtLeast(90, 0, r.state)), func() {
+		r.card = widget.NewCard(widget.Row(look.M, widget.Grow(widget.Stack(0, r.words, r.where)), widget.AtLeast(wide, 0, r.state)), func() {
 			s.looking.leave()
 			s.show(r.n)
 		})
@@ -45,7 +46,7 @@ func newList(s *Screen) *list {
 		l.rows = append(l.rows, r)
 		objects = append(objects, r.card)
 	}
-	l.back = widget.NewButton(t("redact.list.back", "Back"), func() { s.page(-1) }).As(widget.Quiet).WithIcon("up")
+	l.back = widget.NewButton(t("paper.back", "Back"), func() { s.page(-1) }).As(widget.Quiet).WithIcon("up")
 	l.on = widget.NewButton(t("redact.list.on", "On"), func() { s.page(1) }).As(widget.Quiet).WithIcon("down")
 	l.content = widget.Stack(0, append(objects, widget.Row(look.S, l.page, l.back, l.on, widget.Spacer()))...)
 	return l

@@ -41,7 +41,7 @@ func newLooking(s *Screen) *looking {
 	l.same = widget.NewCheck("", true, func(on bool) { l.one = !on })
 	l.keep = widget.NewButton(t("redact.do.keep", "Keep"), func() { s.decide(session.Kept, "") }).WithHint("K")
 	l.replace = widget.NewButton("", func() { s.decide(session.Replaced, "") }).As(widget.Primary).WithHint("R")
-	l.word = widget.NewButton(t("redact.do.reword", "Reword"), l.reword).WithHint("W")
+	l.word = widget.NewButton(t("run.reword", "Reword"), l.reword).WithHint("W")
 	l.back = widget.NewButton(t("redact.do.back", "Take back"), func() { s.decide("", "") }).As(widget.Quiet).WithHint("U")
 	l.entry = widget.NewEntry(t("redact.words", "Other words, such as: a colleague"))
 	l.entry.OnEnter = func(text string) { s.decide(session.Reworded, text) }
@@ -114,7 +114,7 @@ func marked(v view.RedactionSpotView) fyne.CanvasObject {
 		glued = !strings.HasSuffix(p.text, " ") && !strings.HasSuffix(p.text, "\n")
 	}
 	objects := make([]fyne.CanvasObject, len(words))
-	const long = 24 // a longer word is cut rather than drawn over the edge
+	const long = 30 // a longer word is cut rather than drawn over the edge
 	for i, w := range words {
 		var row []fyne.CanvasObject
 		for _, p := range w {
@@ -132,7 +132,8 @@ func marked(v view.RedactionSpotView) fyne.CanvasObject {
 			objects[i] = widget.Row(0, row...)
 		}
 	}
-	return fit.NewFlow(look.XS, objects...)
+	gap := fyne.MeasureText(" ", look.Size(fyne.CurrentApp().Settings().Theme(), look.TextBody), fyne.TextStyle{}).Width
+	return fit.NewFlow(gap, objects...)
 }
 
 // alike reports whether a decision is about all places with these words.

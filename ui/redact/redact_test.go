@@ -233,6 +233,15 @@ func TestEverythingHasRoom(t *testing.T) {
 					t.Fatal(err)
 				}
 				b.Use(k)
+				b.Order(session.Reopen{Why: "to add names"})
+				for _, text := range []string{
+					"I asked Mrs Quillfeather about the forms, and she sent me to Mr Dunmore-Featherstonehaugh in Swansea",
+					"Mrs Quillfeather's desk is the only one with a plant", "Write to ann.quill@quillfeather.example before 12 March 2027",
+					"The head of housing has never seen our office at 14 Castle Street", "I am the only woman on the night shift", "Ring 01632 960 144",
+					"Brackley Hospital does it better", "We trust Gwenllian", "Aisha ran the pilot",
+				} {
+					b.Order(session.AddIdea(text, "", ""))
+				}
 				c := sit(b)
 				c.Win.Resize(size)
 				c.Settle()

@@ -80,10 +80,10 @@ func (s *Screen) build() {
 	right := widget.Stack(look.L,
 		widget.Section(t("redact.list", "All places"), nil, widget.Stack(look.S, widget.Row(0, s.filter, widget.Spacer()), s.list.content)),
 		s.log.content)
-	body := widget.NewScroll(widget.PadEach(look.XS, look.S, look.L, look.XS, widget.Narrow(1180, false, fit.NewBeside(look.XL, 34, s.looking.content, right))))
-	back := widget.NewButton(t("redact.back", "Back to the report"), s.d.LeaveRedaction).As(widget.Quiet).WithIcon("back").WithHint("Esc")
-	head := fit.NewEnds(look.M, widget.Stack(look.XS, widget.Title(t("redact.title", "Names and places")),
-		widget.Soft(t("redact.lead", "What may tell who is meant is listed here. What is not found is not therefore safe: read the report too."))), widget.Row(look.L, s.progress.Whole(), back))
+	left := widget.Stack(look.M, s.progress, s.looking.content, widget.Small(t("redact.lead", "What is not found here is not therefore safe: read the report too.")))
+	body := widget.NewScroll(widget.PadEach(look.XS, look.S, look.L, look.XS, widget.Narrow(1180, false, fit.NewBeside(look.XL, 34, left, right))))
+	back := widget.NewButton(t("redact.back", "To the report"), s.d.LeaveRedaction).As(widget.Quiet).WithIcon("back").WithHint("Esc")
+	head := widget.RowTop(look.M, widget.Grow(widget.Title(t("redact.title", "Names and places"))), back)
 	s.root = widget.PadEach(look.L, look.XL, 0, look.XL, widget.Stack(look.L, head, widget.Grow(container.NewStack(body))))
 }
 
@@ -200,7 +200,7 @@ func (s *Screen) Keys() []desk.Key {
 		{Name: fyne.KeyUp, Label: "Up", Does: t("redact.key.before", "The place before"), Run: func() { s.step(-1) }},
 		{Name: fyne.KeyPageDown, Label: "PageDown", Does: t("redact.key.page", "On in the list"), Run: func() { s.page(1) }},
 		{Name: fyne.KeyPageUp, Label: "PageUp", Does: t("redact.key.pageback", "Back in the list"), Run: func() { s.page(-1) }},
-		{Name: fyne.KeyEscape, Label: "Esc", Does: t("redact.back", "Back to the report"), Run: s.d.LeaveRedaction},
+		{Name: fyne.KeyEscape, Label: "Esc", Does: t("redact.back", "To the report"), Run: s.d.LeaveRedaction},
 	}
 }
 

@@ -87,11 +87,11 @@ func (s *Screen) build() {
 		widget.Stack(look.S, widget.Title(t("preview.title", "Report")), s.state, s.missing),
 		widget.Section(t("preview.edition", "For whom"), nil, widget.Stack(look.S, s.edition, s.whom)),
 		s.saving.content,
+		s.names.content,
 		widget.Section(t("preview.parts", "What goes in"), nil, s.parts),
 		widget.Section(t("preview.contents", "Contents"), nil, s.list),
 		widget.Section(t("preview.debrief", "Debrief"), nil, widget.Stack(look.S, widget.Small(t("preview.debrief.note", "For the facilitators only. It is not in the report.")),
 			widget.Row(0, widget.NewButton(t("close.debrief", "Write the debrief"), s.d.OpenDebrief).WithHint("Alt+D")))),
-		s.names.content,
 	)))
 	s.where = widget.Soft("").Whole()
 	s.back = widget.NewButton("", func() { s.pages.goTo(s.pages.place - 1) }).As(widget.Quiet).WithIcon("up")

@@ -68,7 +68,7 @@ func (x *saving) refresh() {
 // name is what is suggested for a file of the edition. The title is that of the pages: what is published may have another
 // one than the session.
 func (x *saving) name(ending string) string {
-	title := x.s.d.State().Title
+	title := x.s.d.State().PrintedTitle()
 	if x.s.shown == x.s.now() {
 		title = x.s.pages.preview.Title
 	}

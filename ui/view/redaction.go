@@ -104,7 +104,7 @@ func redactionState(x session.RedactionSpot, sp *say.Speaker) string {
 	if x.Decision != nil {
 		return redactlog.ChoiceName(x.Decision.Choice, sp)
 	}
-	return sp.T("redact.row.open", "?")
+	return sp.T("redact.row.open", "open")
 }
 
 func oneRow(text string) string { return strings.Join(strings.Fields(text), " ") }
@@ -151,7 +151,7 @@ func RedactionSpotOf(s *session.State, all []session.RedactionSpot, x session.Re
 
 // RedactionLogName is the name suggested for the file of the log.
 func RedactionLogName(s *session.State, sp *say.Speaker) string {
-	return strings.TrimSuffix(ReportName(s.Title, s.Details.Date, sp), ".pdf") + " - " + sp.T("redact.log.file", "Log of replacements, confidential") + ".csv"
+	return strings.TrimSuffix(ReportName(s.PrintedTitle(), s.Details.Date, sp), ".pdf") + " - " + sp.T("redact.log.file", "Log of replacements, confidential") + ".csv"
 }
 
 // RedactionLogLine says what the log holds.

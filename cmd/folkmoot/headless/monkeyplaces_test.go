@@ -202,6 +202,7 @@ func (m *monkey) places() []place {
 		place{"room over the desk", "the room over the desk", then(stage(session.StagePrompt), "Ctrl+Shift+R")},
 		place{"room's window", string(session.StagePrompt), func() { m.enter(session.StagePrompt); m.a.ToggleRoom() }},
 		place{"report", "report", at(desk.Report)},
+		place{"names and places", string(desk.Redaction), at(desk.Redaction)},
 	)
 }
 
