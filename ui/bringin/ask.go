@@ -54,7 +54,8 @@ func ask(d *desk.Desk, c fyne.Canvas, h Hooks, k *Keep, stage session.ID, anew b
 		if !anew {
 			w.stages, w.stage = view.BringStages(d.State(), stage)
 		}
-		w.load(name, read)
+		// The small window that asked for the file closes first, so that each gives back what it was given.
+		d.Work(func() error { return nil }, func(error) { w.load(name, read) })
 	})
 }
 
@@ -96,9 +97,10 @@ func ShowLeft(d *desk.Desk, c fyne.Canvas, h Hooks, k *Keep) {
 	said := widget.NewStatus()
 	save := widget.NewButton(sp.T("bring.save", "Save this list"), func() { saveLeft(d, h, k.left, said) })
 	save.Hidden = h.SaveList == nil
-	list := widget.NewScroll(widget.Pad(look.XS, leftList(k.left, sp)))
+	rows := leftList(k.left, sp)
+	list := widget.NewScroll(widget.Pad(look.XS, rows))
 	modal.Show(c, modal.Spec{
-		Title: sp.T("bring.left.title", "What was left out"), Body: widget.Stack(look.M, widget.AtLeast(0, room(c), list), said, widget.Row(look.S, save, widget.Spacer())),
+		Title: sp.T("bring.left.title", "What was left out"), Body: widget.Stack(look.M, widget.AtLeast(0, min(room(c), widget.HeightFor(rows, 600*larger())+look.L), list), said, widget.Row(look.S, save, widget.Spacer())),
 		Scroll: list, Leave: sp.T("bring.close", "Close"), Width: 760,
 	})
 }

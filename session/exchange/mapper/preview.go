@@ -96,15 +96,14 @@ type Preview struct {
 // Empty reports whether nothing would come in.
 func (p Preview) Empty() bool { return len(p.Ideas)+len(p.Themes)+len(p.Polls) == 0 }
 
-// theme notes a theme of the import and gives its key.
-func (p *Preview) theme(title, under, description string) string {
+// theme notes a theme of the import.
+func (p *Preview) theme(title, under, description string) {
 	key := themeKey(title, under)
 	if i := slices.IndexFunc(p.Themes, func(t PlannedTheme) bool { return themeKey(t.Title, t.Under) == key }); i < 0 {
 		p.Themes = append(p.Themes, PlannedTheme{Title: title, Under: under, Description: description})
 	} else if p.Themes[i].Description == "" {
 		p.Themes[i].Description = description
 	}
-	return key
 }
 
 func themeKey(title, under string) string {

@@ -23,7 +23,7 @@ type File struct {
 	Data []byte
 }
 
-// Options say how a file is read. The zero value finds out by itself.
+// ReadOptions say how a file is read. The zero value finds out by itself.
 type ReadOptions struct {
 	Sheet  string // of a workbook, by its name; empty for the first that holds anything
 	NoHead bool   // the first row is a row like the others

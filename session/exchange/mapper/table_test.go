@@ -193,8 +193,7 @@ func FuzzRead(f *testing.F) {
 	f.Fuzz(func(t *testing.T, name string, data []byte) {
 		table, err := mapper.Read(name, data, mapper.ReadOptions{})
 		if err != nil {
-			var e *exchange.Error
-			if !errors.As(err, &e) {
+			if _, ok := errors.AsType[*exchange.Error](err); !ok {
 				t.Fatalf("%#v", err)
 			}
 			return
