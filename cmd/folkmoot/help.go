@@ -71,7 +71,7 @@ func (p *program) helpTexts() kong.Vars {
 		"stage":            p.say.T("cli.help.stage", "Stage that the ideas belong to: the id of a prompt, or a kind such as grouping. Without it, the first prompt that asks for ideas."),
 		"column":           p.say.T("cli.help.column", "Column that holds the ideas, by its name or its number."),
 		"map":              p.say.T("cli.help.map", "What a column holds, such as --map idea=Comment --map theme=2. It can be: idea, column (ideas of a theme named like the column), theme, subtheme, path, description, prompt, group, translation, votes, moderated, kind."),
-		"sheet":            p.say.T("cli.help.sheet", "Sheet of a workbook (XLSX), by its name. Without it, the first that holds anything."),
+		"sheet":            p.say.T("cli.help.workbooksheet", "Sheet of a workbook (XLSX), by its name. Without it, the first that holds anything."),
 		"once":             p.say.T("cli.help.once", "Leave out ideas that the session has in the same words, and those that come again in a file."),
 		"dry_run":          p.say.T("cli.help.dryrun", "Say what would come in and what not, and write nothing."),
 		"rejected":         p.say.T("cli.help.rejected", "Leave out statements that the moderators of a Polis conversation rejected."),
