@@ -40,12 +40,12 @@ type capture struct {
 	near    *near
 	content *fyne.Container
 	open    *unfinished
-	below   func()                                                 // goes to the list
-	instead func()                                                 // takes the keyboard in its place, or nil
-	moved   func()                                                 // the lines below have to move
-	aside   func(session.EvidenceKind)                             // takes a note where the line is not there
-	bring   func(stage session.ID) // what a file holds; nil where there are no files
-	quiet   bool                                                   // the line is being changed by us
+	below   func()                     // goes to the list
+	instead func()                     // takes the keyboard in its place, or nil
+	moved   func()                     // the lines below have to move
+	aside   func(session.EvidenceKind) // takes a note where the line is not there
+	bring   func(stage session.ID)     // what a file holds; nil where there are no files
+	quiet   bool                       // the line is being changed by us
 }
 
 func newCapture(d *desk.Desk, drafts *Drafts) *capture {
