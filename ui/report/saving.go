@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"folkmoot/internal/say"
+	"folkmoot/session/report"
 	"folkmoot/session/report/press"
 	"folkmoot/ui/desk"
 	"folkmoot/ui/look"
@@ -69,8 +70,11 @@ func (x *saving) refresh() {
 // one than the session.
 func (x *saving) name(ending string) string {
 	title := x.s.d.State().PrintedTitle()
-	if x.s.shown == x.s.now() {
+	switch {
+	case x.s.shown == x.s.now():
 		title = x.s.pages.preview.Title
+	case x.s.which().Rights().Organisation == report.ByType:
+		title = "" // the session's own may name the organisation
 	}
 	return view.ReportFile(title, x.s.d.State().Details.Date, x.s.which(), ending, x.s.d.Say)
 }

@@ -6,6 +6,7 @@ import (
 
 	"folkmoot/session"
 	"folkmoot/session/demo"
+	"folkmoot/session/report"
 	"folkmoot/ui/view"
 )
 
@@ -15,13 +16,13 @@ func TestTheFileIsNotNamedAfterWhatWasReplaced(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if n := view.Report(kept.State(), nil).Name; !strings.Contains(n, "Quillfeather") {
+	if n := view.ReportFile(kept.State().PrintedTitle(), "", report.Full, ".pdf", nil); !strings.Contains(n, "Quillfeather") {
 		t.Fatalf("before anything is replaced the file is called %q", n)
 	}
 	if err := kept.Do(session.DecideSpots(kept.State().RedactionSpots(nil), session.Replaced, "")); err != nil {
 		t.Fatal(err)
 	}
-	for _, n := range []string{view.Report(kept.State(), nil).Name, view.RedactionLogName(kept.State(), nil)} {
+	for _, n := range []string{view.ReportFile(kept.State().PrintedTitle(), "", report.Full, ".pdf", nil), view.RedactionLogName(kept.State(), nil)} {
 		if strings.Contains(n, "Quillfeather") || !strings.Contains(n, "A day with [name 1]") {
 			t.Errorf("the file is called %q", n)
 		}

@@ -10,20 +10,23 @@ import (
 
 // builder makes the records of a session.
 type builder struct {
-	s      *session.State
-	o      Options
-	d      Dataset
-	stages map[session.ID]int
-	themes map[session.ID]int
-	quotes map[session.ID]int
-	polls  map[session.ID]int
-	people map[string]int // who took part, by role band
-	took   int
+	unedited *session.State // before anything was put in other words: only to know what must not leave
+	s        *session.State
+	o        Options
+	d        Dataset
+	stages   map[session.ID]int
+	themes   map[session.ID]int
+	quotes   map[session.ID]int
+	polls    map[session.ID]int
+	people   map[string]int // who took part, by role band
+	took     int
 }
 
 // Build gives the records that may leave.
 func Build(s *session.State, o Options) Dataset {
-	b := &builder{s: s, o: o, stages: map[session.ID]int{}, themes: map[session.ID]int{}, quotes: map[session.ID]int{}, polls: map[session.ID]int{}, people: map[string]int{}}
+	unedited := s
+	s = s.ForPrint() // from here on nothing can leave that was replaced
+	b := &builder{s: s, unedited: unedited, o: o, stages: map[session.ID]int{}, themes: map[session.ID]int{}, quotes: map[session.ID]int{}, polls: map[session.ID]int{}, people: map[string]int{}}
 	b.d = Dataset{
 		Schema: Schema, Version: Version, Edition: string(o.Edition),
 		Agenda: []Stage{}, Prompts: []Prompt{}, People: []Band{}, Seats: []Seat{}, Ideas: []Idea{}, Ratings: []Rating{}, Themes: []Theme{}, Quotes: []Quote{},

@@ -5,13 +5,19 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"folkmoot/session/report"
 )
 
 // name is what may not be named, and what stands in its place.
 type name struct{ text, label string }
 
-// mask puts a word in brackets in the place of whatever may not be named, in every text, whoever wrote it.
+// mask puts a word in brackets in the place of whatever may not be named, in every text, whoever wrote it. An edition's names are
+// found as in its report; options that were put together by hand have their own way below.
 func (b *builder) mask() {
+	if b.o.Edition != "" {
+		report.Mask(b.unedited, b.o.Edition, b.o.Speaker, &b.d)
+	}
 	d, sp := b.s.Details, b.o.Speaker
 	var names []name
 	hide := func(label, text string) {

@@ -65,17 +65,9 @@ func For(e report.Edition, sp *say.Speaker) Options {
 	if named {
 		o.Naming = ByName
 	}
-	o.Days, o.Owners, o.Bands = named, named, r.Signed != report.AsParticipant
+	o.Days, o.Owners, o.Singles, o.Wordings = r.Days, r.Owners, r.Singles, r.Wordings
+	o.Counted, o.Alike, o.Bands = r.Counted, r.Alike, r.Signed != report.AsParticipant
 	o.Ballots, o.Hash = slices.Contains(r.Sections, report.Ballots), slices.Contains(r.Sections, report.File)
-	o.Wordings, o.Singles = o.Ballots, r.Fewest <= 3
-	o.Spread = max(o.Spread, 1)
-	o.Counted, o.Alike = 1, o.Fewest
-	if o.Singles {
-		o.Alike = min(o.Fewest, 2)
-	}
-	if !named {
-		o.Counted = 5
-	}
 	switch r.Quotes {
 	case report.OnlyQuotes:
 		o.Quotes = OnlyQuotes

@@ -15,7 +15,7 @@ var kinds = []reflect.Type{
 	reflect.TypeFor[document.Table](), reflect.TypeFor[document.Chart](), reflect.TypeFor[document.Quote](), reflect.TypeFor[document.Card](),
 	reflect.TypeFor[document.Facts](), reflect.TypeFor[document.Note](), reflect.TypeFor[document.Answer](), reflect.TypeFor[document.Contents](),
 	reflect.TypeFor[document.PageBreak](), reflect.TypeFor[document.Together](),
-	reflect.TypeFor[chart.Bars](), reflect.TypeFor[chart.Stacked](), reflect.TypeFor[chart.Strip](), reflect.TypeFor[chart.Quadrants](),
+	reflect.TypeFor[chart.Bars](), reflect.TypeFor[chart.Stacked](), reflect.TypeFor[chart.Strip](), reflect.TypeFor[chart.Quadrants](), reflect.TypeFor[chart.Fourfold](),
 }
 
 // names are the values of a choice, in the order of its numbers.
