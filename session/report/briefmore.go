@@ -50,7 +50,7 @@ func (w *writer) next() []document.Run {
 // action is an action in a sentence: who, what and by when, as far as it was settled.
 func (w *writer) action(a *session.Action) string {
 	text := strings.TrimSuffix(a.What, ".")
-	if a.Who != "" && w.may.Organisation == ByName {
+	if a.Who != "" && w.may.Owners {
 		text = w.T("report.brief.action.who", "{{.Who}}: {{.What}}", say.Args{"Who": a.Who, "What": w.s.Framework.Within(text)})
 	}
 	if a.ByWhen != "" {

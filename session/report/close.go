@@ -89,9 +89,9 @@ func (w *writer) howToRead() {
 	if w.quoting() != NoQuotes && w.quoting() != Everything {
 		w.para(w.T("report.limits.quotes", "People are quoted only where they agreed to it."), w.mayQuote())
 	}
-	w.replacedCount()
 	w.para(w.limitsOfEdition()...)
 	w.para(w.rulesOfChoice()...)
+	w.replacedCount()
 	w.unprintable()
 }
 

@@ -148,7 +148,7 @@ func (w *writer) coreqQuotes() coreqItem {
 	switch w.may.Signed {
 	case BySeat:
 		it.answer = join(it.answer, w.T("report.coreq.29.seat", "Each is signed with the code of a seat, where it was noted."))
-	case ByBand:
+	case ByBand, ByCohort:
 		it.answer = join(it.answer, w.T("report.coreq.29.band", "Each is signed by role at most, and without a number, so that nobody can be recognised by it."))
 	case AsParticipant:
 		it.answer = join(it.answer, w.T("report.coreq.29.participant", "None is signed with more than “participant”, so that nobody can be recognised by it."))

@@ -41,7 +41,7 @@ func (w *writer) coreqDesign() []coreqItem {
 // invitedMissing says how many of those invited did not come, whichever way that was noted.
 func (w *writer) invitedMissing() string {
 	n := max(w.s.Refusals, w.s.Details.Invited-w.people.took)
-	if n <= 0 || w.people.took == 0 {
+	if n <= 0 || w.people.took == 0 || !w.may.Singles && n < w.may.Fewest {
 		return ""
 	}
 	return w.N("report.coreq.13.answer", n, "{{.N}} person who was invited did not come.", "{{.N}} people who were invited did not come.")
@@ -53,7 +53,9 @@ func (w *writer) coreqSample() coreqItem {
 	var bands []string
 	for _, g := range w.people.bandGroups() {
 		name := w.T("report.coreq.16.none", "without a role noted")
-		if len(g.names) > 0 {
+		if g.rest && !w.may.Singles {
+			name = lowerFirst(w.bandName(g))
+		} else if len(g.names) > 0 {
 			name = strings.Join(g.names, w.T("list.comma", ", "))
 		}
 		if g.n >= w.may.Fewest {

@@ -26,6 +26,9 @@ func (w *writer) fewPeople() string {
 	if n < 2 || n >= smallGroup {
 		return ""
 	}
+	if w.fewCame() {
+		return w.T("report.limits.fewer", "Fewer than {{.N}} people took part. In so small a group one person's view weighs much.", say.Args{"N": w.may.Counted})
+	}
 	return w.N("report.limits.few", n, "{{.N}} person took part. In so small a group one person's view weighs much.", "{{.N}} people took part. In so small a group one person's view weighs much.")
 }
 

@@ -56,7 +56,18 @@ func (w *writer) notesForPrint(st *session.Stage) string {
 		out.WriteString(string(text[at:g.From]) + g.words)
 		at = g.To
 	}
-	return out.String() + string(text[at:])
+	return w.replaced().text(out.String() + string(text[at:]))
+}
+
+// replaced hides in raw notes what was replaced in other texts: nobody looks for names in notes that are not printed elsewhere.
+func (w *writer) replaced() masker {
+	var m masker
+	for _, e := range w.unedited.RedactionLog() {
+		if !e.Gone {
+			m.add(e.Replacement, e.Original, 2)
+		}
+	}
+	return m
 }
 
 func (w *writer) privateDebrief() {
