@@ -57,7 +57,7 @@ func (w *writer) whoTookPart() {
 	w.h2("", title)
 	w.para(text, w.headCount())
 	groups := w.people.bandGroups()
-	if len(groups) == 0 {
+	if len(groups) == 0 || len(groups) == 1 && groups[0].rest { // a table of everybody under “other roles” tells nothing
 		return
 	}
 	t := document.Table{RowHeads: true, Caption: w.T("report.bands.caption", "People by role"), Columns: []document.Column{

@@ -5,6 +5,7 @@ import (
 
 	"folkmoot/internal/say"
 	"folkmoot/session"
+	"folkmoot/session/exchange/outbox"
 	"folkmoot/session/keeper"
 	"folkmoot/session/report"
 	"folkmoot/session/report/press"
@@ -136,6 +137,19 @@ func (p *maker) file(e edition, f press.Format, done func([]byte, error)) {
 	}, func(err error) {
 		if !p.closed {
 			done(data, err)
+		}
+	})
+}
+
+// data makes a file of the session's records for other programs, by the rules of the edition.
+func (p *maker) data(e edition, k outbox.Kind, done func(outbox.File, error)) {
+	var f outbox.File
+	p.work(e, func(s *session.State, o report.Options) (err error) {
+		f, err = outbox.Write(k, s, outbox.Options{Edition: o.Edition, Speaker: o.Speaker})
+		return err
+	}, func(err error) {
+		if !p.closed {
+			done(f, err)
 		}
 	})
 }

@@ -3,6 +3,9 @@ package report
 import (
 	"fyne.io/fyne/v2"
 
+	"folkmoot/internal/say"
+	"folkmoot/session/exchange/outbox"
+	"folkmoot/session/report"
 	"folkmoot/session/report/press"
 	"folkmoot/ui/look"
 	"folkmoot/ui/view"
@@ -38,8 +41,12 @@ func (x *saving) other() {
 			offer(f.Name, f.About, func() { x.saveAs(f.Format) })
 		}
 	}
-	body := widget.AtLeast(0, min(460, max(160, c.Size().Height-220)), widget.NewScroll(widget.Stack(look.XS, objects...)))
-	up = modal.Show(c, modal.Spec{Title: t("preview.other.title", "Save the report as"), Body: body, First: cards[0], Leave: t("files.leave", "Cancel"), Width: 620})
+	objects = append(objects, widget.PadEach(look.M, 0, look.S, 0, widget.Label(t("preview.other.data", "The records of the session, for other programs"))))
+	for _, k := range outbox.Kinds() {
+		offer(k.Name(x.s.d.Say), k.About(x.s.d.Say), func() { x.saveData(k) })
+	}
+	body := widget.AtLeast(0, min(520, max(160, c.Size().Height-260)), widget.NewScroll(widget.Stack(look.XS, objects...)))
+	up = modal.Show(c, modal.Spec{Text: t("preview.other.text", "What may leave follows the edition that is chosen: {{.Edition}}", say.Args{"Edition": report.EditionName(x.s.which(), x.s.d.Say)}), Title: t("preview.other.title", "Save the report as"), Body: body, First: cards[0], Leave: t("files.leave", "Cancel"), Width: 620})
 }
 
 // walk moves the keyboard along a list.

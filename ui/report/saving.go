@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"folkmoot/internal/say"
+	"folkmoot/session/exchange/outbox"
 	"folkmoot/session/report"
 	"folkmoot/session/report/press"
 	"folkmoot/ui/desk"
@@ -117,6 +118,25 @@ func (x *saving) saveAs(f press.Format) {
 		if x.end(err) {
 			x.s.hooks.Save(x.name(f.Ending()), data, x.saved(e))
 		}
+	})
+}
+
+// saveData makes a file of records and asks where to save it.
+func (x *saving) saveData(k outbox.Kind) {
+	e, ok := x.start(x.s.d.Say.T("preview.making.file", "The file is being made."))
+	if !ok {
+		return
+	}
+	x.s.maker.data(e, k, func(f outbox.File, err error) {
+		if !x.end(err) {
+			return
+		}
+		x.s.hooks.Save(x.name(k.Suffix()+k.Ending()), f.Data, func(path string, err error) {
+			x.saved(e)(path, err)
+			if err == nil && len(f.Notes) > 0 {
+				x.s.d.Tell(desk.Warn, x.s.d.Say.Say(f.Notes[0]))
+			}
+		})
 	})
 }
 
