@@ -20,7 +20,7 @@ const (
 	TextFirst       TextOf = "first"       // an idea's first wording, where another is shown
 	TextTranslation TextOf = "translation" // an idea in the second language
 	TextEvidence    TextOf = "evidence"
-	TextTheme       TextOf = "theme"
+	TextTheme       TextOf = "theme" // its title, and as number 1 what it is about
 	TextQuestion    TextOf = "question"
 	TextOption      TextOf = "option" // of a poll, where it is worded otherwise than the theme or the idea it stands for
 	TextCriteria    TextOf = "criteria"
@@ -99,6 +99,7 @@ func (s *State) slots() []slot {
 	}
 	for _, x := range s.Themes {
 		both(TextTheme, x.ID, &x.Title, OfTheme)
+		plain(TextTheme, x.ID, 1, &x.Description)
 	}
 	for _, x := range s.Polls {
 		both(TextQuestion, x.ID, &x.Question, OfQuestion)

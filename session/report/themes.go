@@ -64,6 +64,7 @@ func (w *writer) themes() {
 		}
 		w.also(session.OfTheme, string(t.ID))
 		w.small(full(w.themeHolds(t)), w.fromPeople(t), w.linked(t))
+		w.para(full(t.Description))
 		var ideas []*session.Idea
 		for _, id := range t.Ideas {
 			if x := w.s.Idea(id); x != nil && !x.Out() {

@@ -74,6 +74,7 @@ var abouts = map[string]say.Text{
 	"themes":                      {Key: "dataset.themes", English: "The groups of ideas that were made."},
 	"themes.theme":                {Key: "dataset.themes.theme", English: "The number of the theme."},
 	"themes.title":                {Key: "dataset.themes.title", English: "Its title, or its letter where it has none yet."},
+	"themes.description":          {Key: "dataset.themes.description", English: "What it is about, where that was written or brought in."},
 	"themes.under":                {Key: "dataset.themes.under", English: "The theme that it is a part of; empty at the top."},
 	"themes.ideas":                {Key: "dataset.themes.ideas", English: "How many ideas it holds, those of its parts not among them."},
 	"themes.factors":              {Key: "dataset.themes.factors", English: "The headings of the framework that it was linked to."},

@@ -39,7 +39,7 @@ func ReadJSON(file string, data []byte) (Dataset, error) {
 	}
 	data = bytes.TrimPrefix(data, []byte("\ufeff"))
 	if err := json.Unmarshal(data, &shape); err != nil || shape.Schema != Schema {
-		return Dataset{}, fail(file, "other", "{{.File}}: This is not the data of a session as Folkmoot writes it. Choose a file that was saved with “Save the data” as JSON.", nil)
+		return Dataset{}, fail(file, "other", "{{.File}}: This is not the data of a session as Folkmoot writes it. Choose a file that was saved as JSON data with “Save as”.", nil)
 	}
 	if shape.Version < 1 || shape.Version > Version {
 		return Dataset{}, fail(file, "newer", "{{.File}}: The file was written by a newer version of Folkmoot (shape {{.Have}}; this one knows {{.Most}}). Open it with that version.", args{"Have": shape.Version, "Most": Version})

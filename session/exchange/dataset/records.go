@@ -115,11 +115,12 @@ type (
 	}
 	// Theme is a group of ideas.
 	Theme struct {
-		Theme   int      `json:"theme"`
-		Title   string   `json:"title"`
-		Under   int      `json:"under,omitempty"` // the theme it is a sub-theme of
-		Ideas   int      `json:"ideas"`           // in it, those of its sub-themes not among them
-		Factors []string `json:"factors"`
+		Theme       int      `json:"theme"`
+		Title       string   `json:"title"`
+		Description string   `json:"description,omitempty"`
+		Under       int      `json:"under,omitempty"` // the theme it is a sub-theme of
+		Ideas       int      `json:"ideas"`           // in it, those of its sub-themes not among them
+		Factors     []string `json:"factors"`
 	}
 	// Quote is something that was said or noted.
 	Quote struct {

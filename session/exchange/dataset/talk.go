@@ -24,7 +24,7 @@ func (b *builder) said() {
 				n++
 			}
 		}
-		b.d.Themes = append(b.d.Themes, Theme{Theme: i + 1, Title: x.Name(), Under: b.themes[x.Parent], Ideas: n, Factors: b.factors(x)})
+		b.d.Themes = append(b.d.Themes, Theme{Theme: i + 1, Title: x.Name(), Description: x.Description, Under: b.themes[x.Parent], Ideas: n, Factors: b.factors(x)})
 	}
 }
 

@@ -67,7 +67,7 @@ func (q *qda) codes(under int) []refi.Code {
 		}
 		colour, _ := draw.Series(t.Theme - 1)
 		out = append(out, refi.Code{
-			GUID: q.theme(t.Theme), Name: t.Title, Description: strings.Join(t.Factors, "\n"), Colour: hex(colour), Codable: true, Codes: q.codes(t.Theme),
+			GUID: q.theme(t.Theme), Name: t.Title, Description: strings.TrimSpace(t.Description + "\n" + strings.Join(t.Factors, "\n")), Colour: hex(colour), Codable: true, Codes: q.codes(t.Theme),
 		})
 	}
 	return out
