@@ -38,7 +38,11 @@ func newSaving(s *Screen) *saving {
 	x.press = widget.NewButton(t("preview.print", "Print"), x.print).WithHint("Ctrl+P")
 	x.open = widget.NewButton(t("preview.open", "Open it"), func() { s.hooks.OpenFile(x.path) })
 	x.open.Hide()
-	x.content = widget.Stack(look.S, x.save, x.all, widget.Row(look.S, widget.Grow(x.more), widget.Grow(x.press)), x.line, x.open)
+	two := widget.Row(look.S, widget.Grow(x.more), widget.Grow(x.press))
+	if look.Size(fyne.CurrentApp().Settings().Theme(), look.TextBody) > 22 || x.more.MinSize().Width+x.press.MinSize().Width > 280 {
+		two = widget.Stack(look.S, x.more, x.press) // words that would not fit beside each other
+	}
+	x.content = widget.Stack(look.S, x.save, x.all, two, x.line, x.open)
 	return x
 }
 

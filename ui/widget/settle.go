@@ -25,9 +25,13 @@ func Settle(o fyne.CanvasObject) {
 	}
 }
 
-// Replace gives a container other objects, draws it and settles around it.
+// Replace gives a container other objects, draws it and settles around it. One that was never given a place is laid out when it
+// gets one: doing it before would measure every text for a width that nobody will see.
 func Replace(c *fyne.Container, objects ...fyne.CanvasObject) {
 	c.Objects = objects
+	if c.Size().IsZero() {
+		return
+	}
 	c.Refresh()
 	Settle(c)
 }

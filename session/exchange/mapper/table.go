@@ -251,7 +251,11 @@ const headsTried = 10
 // headAt finds the row with the names of the columns, or gives -1: the first with a known name, else the first row where
 // it looks like names: short, all different, none of them a number, and nothing left empty.
 func headAt(rows []Row, width int) int {
-	for i, r := range rows[:min(len(rows), headsTried)] {
+	tried := headsTried
+	if width == 1 { // a list: a word in it that could name a column is an idea like the others
+		tried = 1
+	}
+	for i, r := range rows[:min(len(rows), tried)] {
 		if len(knownRoles(r.Cells)) > 0 && (width == 1 || filled(r) > 1) && !wordy(r, width) {
 			return i
 		}
