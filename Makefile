@@ -22,7 +22,7 @@ test_go    := CGO_ENABLED=$(test_cgo) go test -tags $(test_tags)
 build      := go build -trimpath -tags $(tags)
 linter     := bin/tools/golangci-lint$(exe)
 
-.PHONY: run build test unit window-test bench window-bench lint kills fuzz windows pictures monkey hour wording fonts icon notice lexicon lexicon-check themebench processors clean
+.PHONY: run build test unit window-test report-test bench window-bench report-bench lint kills fuzz windows pictures monkey hour wording fonts icon notice lexicon lexicon-check themebench processors clean
 
 run: build
 	@scripts/run bin/folkmoot$(exe)
@@ -49,6 +49,16 @@ bench:
 	@scripts/setup go
 	$(test_go) -run '^$$' -bench . -benchmem ./...
 	@if [ "$$(uname -s)" = Linux ]; then $(MAKE) --no-print-directory window-bench; fi
+
+# What a report takes, in time, size and memory, with Chromium and LibreOffice printing the same beside it.
+report-bench: build
+	@scripts/setup test
+	CGO_ENABLED=0 go run ./internal/reportbench
+
+# The sample's reports as qpdf, poppler, pdf.js and axe-core see them.
+report-test: build
+	@scripts/setup test
+	@scripts/report-test bin/folkmoot
 
 window-bench: build
 	@scripts/setup test

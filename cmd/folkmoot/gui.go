@@ -2,6 +2,7 @@ package main
 
 import (
 	"path/filepath"
+	"runtime/debug"
 
 	"folkmoot/assets/icons"
 	"folkmoot/cmd/folkmoot/window"
@@ -23,6 +24,7 @@ type windowArgs struct {
 
 // openWindow shows the app and returns when its window is closed.
 func openWindow(args windowArgs) error {
+	debug.SetGCPercent(100)
 	path := args.path
 	if path != "" {
 		if abs, err := filepath.Abs(path); err == nil {

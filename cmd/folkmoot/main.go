@@ -10,6 +10,7 @@ import (
 	"io"
 	"os"
 	"runtime"
+	"runtime/debug"
 	"strings"
 	"sync"
 
@@ -23,7 +24,14 @@ import (
 // version is that of the app; FyneApp.toml has the same.
 const version = "0.1.0"
 
-func main() { os.Exit(start()) }
+// shortLived is how far the memory of a command may grow before it is tidied. A command ends in a moment, and tidying often would
+// be most of its work; the window sets the usual 100 again.
+const shortLived = 400
+
+func main() {
+	debug.SetGCPercent(shortLived)
+	os.Exit(start())
+}
 
 // start runs the program on this computer.
 func start() int {

@@ -54,6 +54,7 @@ func write(s *session.State, o Options, may Rights, laid layout.Result, r room) 
 		}
 	}
 	w.readPrompts()
+	w.countAll()
 	if w.may.Pages > 0 {
 		w.compact()
 	} else {
