@@ -47,7 +47,9 @@ func script(ideas int) []byte {
 		rules string
 		marks func(seat, option int) string
 	}{
-		{"5 dots cap 2", nil}, {"approval", nil}, {"ranking", nil},
+		{"5 dots cap 2", nil},
+		{"approval", nil},
+		{"ranking", nil},
 		{"likert 5", func(s, o int) string { return fmt.Sprintf("%c=%d", 'A'+o, (s+o*3)%5+1) }},
 		{"agree", func(s, o int) string {
 			return fmt.Sprintf("%c=%s", 'A'+o, []string{"agree", "pass", "disagree"}[(s*2+o)%3])
