@@ -132,7 +132,7 @@ func (w *writer) coreqNotes() coreqItem {
 
 // debriefed says that the facilitators wrote down what they made of the session, and nothing of what it says.
 func (w *writer) debriefed() string {
-	if w.s.Debrief == nil {
+	if w.s.Debrief == nil || w.has(Private) { // there it is part of the report
 		return ""
 	}
 	return w.T("report.coreq.20.debrief", "The facilitators wrote a debrief afterwards, which is not part of this report.")

@@ -59,7 +59,11 @@ func (s *Screen) offer(list []view.ReportOption) {
 		o.show(v)
 		o.content.Hidden = false
 		if v.Part == view.ReportQuotes {
-			rows = append(rows, o.content, widget.PadEach(0, 0, look.S, 0, widget.Small(t("preview.consent", "Quotes are printed only with consent."))))
+			consent := t("preview.consent", "Quotes are printed only with consent.")
+			if s.view.Guarded {
+				consent = t("preview.consent.record", "Words that may not be quoted are in it too, each marked.")
+			}
+			rows = append(rows, o.content, widget.PadEach(0, 0, look.S, 0, widget.Small(consent)))
 			continue
 		}
 		if !appendix {
@@ -70,8 +74,8 @@ func (s *Screen) offer(list []view.ReportOption) {
 	if len(rows) == 0 {
 		rows = append(rows, widget.Small(t("preview.noparts", "This edition has no parts to choose from.")))
 	}
-	if !slices.Equal(offered, s.offered) || len(s.parts.Objects) == 0 {
-		s.offered = offered
+	if s.guarded != s.view.Guarded || !slices.Equal(offered, s.offered) || len(s.parts.Objects) == 0 {
+		s.offered, s.guarded = offered, s.view.Guarded
 		widget.Replace(s.parts, rows...)
 	}
 }

@@ -46,6 +46,7 @@ type Screen struct {
 	whom    *widget.Text
 	options []*option
 	offered []view.ReportPart
+	guarded bool // the parts are those of an edition for the facilitators only
 	parts   *fyne.Container
 	list    *fyne.Container
 	marks   []mark
@@ -90,7 +91,7 @@ func (s *Screen) build() {
 		s.names.content,
 		widget.Section(t("preview.parts", "What goes in"), nil, s.parts),
 		widget.Section(t("preview.contents", "Contents"), nil, s.list),
-		widget.Section(t("preview.debrief", "Debrief"), nil, widget.Stack(look.S, widget.Small(t("preview.debrief.note", "For the facilitators only. It is not in the report.")),
+		widget.Section(t("preview.debrief", "Debrief"), nil, widget.Stack(look.S, widget.Small(t("preview.debrief.note", "For the facilitators only. Of the editions only the record has it.")),
 			widget.Row(0, widget.NewButton(t("close.debrief", "Write the debrief"), s.d.OpenDebrief).WithHint("Alt+D")))),
 	)))
 	s.where = widget.Soft("").Whole()

@@ -53,7 +53,7 @@ func NewDebrief(d *desk.Desk) *Debrief {
 	back := widget.NewButton(t("debrief.back", "Back"), s.leave).As(widget.Quiet).WithIcon("back").WithHint("Esc")
 	report := widget.NewButton(t("close.report", "See the report"), func() { d.Go(desk.Report) }).As(widget.Quiet).WithHint("Alt+R")
 	head := widget.Stack(look.XS, widget.Row(look.S, widget.Grow(widget.Title(t("debrief.title", "Debrief"))), report, back),
-		widget.Soft(t("debrief.whose", "For the facilitators only: it is never shown to the room and never in the report. It is kept as you go from field to field, also after the seal.")))
+		widget.Soft(t("debrief.whose", "For the facilitators only: it is never shown to the room, and of the reports only the facilitator's record has it. It is kept as you go from field to field, also after the seal.")))
 	s.scroll = widget.NewScroll(widget.PadEach(look.XS, look.S, look.L, look.XS, widget.Stack(look.L,
 		fit.NewBeside(look.XL, 40, widget.Stack(look.M, top, surprises, emerging), widget.Stack(look.M, questions, changes, quality)), s.todo)))
 	s.content = widget.Stack(look.M, head, widget.Grow(s.scroll))

@@ -118,7 +118,7 @@ func TestAnExceptionIsNamedByCode(t *testing.T) {
 	if d := cmp.Diff([]string{"yes", "yes", "yes", "no", "yes", "yes", "no", "yes", "yes", "yes", "yes", "yes"}, answers()); d != "" {
 		t.Fatalf("answers (-want +got):\n%s", d)
 	}
-	if w := strings.Join(runtest.Words(b), "\n"); !strings.Contains(w, "10 yes; no: P4 and P7") || !strings.Contains(w, "P4 and P7: their words are not quoted anywhere") {
+	if w := strings.Join(runtest.Words(b), "\n"); !strings.Contains(w, "10 yes; no: P4 and P7") || !strings.Contains(w, "P4 and P7: their words are quoted in nothing that is handed on") {
 		t.Errorf("what follows is not said:\n%s", w)
 	}
 	b.Type("4 99")

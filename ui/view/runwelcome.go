@@ -115,10 +115,10 @@ func welcomeQuotes(s *session.State, sp *say.Speaker) string {
 	case len(codes) == 0:
 		return sp.T("welcome.quotes.all", "Everybody's words may be quoted, not linked to names.")
 	case len(codes) == len(s.Seats):
-		return sp.T("welcome.quotes.none", "Nobody's words are quoted anywhere.")
+		return sp.T("welcome.quotes.none", "Nobody's words are quoted in anything that is handed on.")
 	}
-	return sp.N("welcome.quotes", len(codes), "{{.Codes}}: these words are not quoted anywhere, nor is a quote for which nobody is noted.",
-		"{{.Codes}}: their words are not quoted anywhere, nor is a quote for which nobody is noted.", say.Args{"Codes": sp.List(codes)})
+	return sp.N("welcome.quotes", len(codes), "{{.Codes}}: these words are quoted in nothing that is handed on, nor is a quote for which nobody is noted.",
+		"{{.Codes}}: their words are quoted in nothing that is handed on, nor is a quote for which nobody is noted.", say.Args{"Codes": sp.List(codes)})
 }
 
 // RunSeatCodes finds the seats that a person names by their codes or numbers: "4 P7". What names no seat is given back.
